@@ -1,0 +1,14 @@
+import {defineConfig} from 'vitest/config';
+
+const conditions = ['source'];
+
+export default defineConfig({
+	resolve: {conditions},
+	ssr: {resolve: {conditions}},
+	test: {
+		include: ['test/**/*.test.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		pool: 'forks',
+	},
+});
