@@ -1,0 +1,123 @@
+import type {FindingId, Part} from './finding.ts';
+
+/**
+ * A change as plain data: shown, agreed to, written to the journal and taken back as it is. No secret is ever inside
+ * one; an action that needs one says which (`secret`) and receives it beside itself when it is applied.
+ */
+export type Action = Common & Change;
+
+interface Common {
+	/** Position in its plan, from 1; the name of the action in the journal. */
+	readonly number: number;
+	/** Findings that it cures. */
+	readonly cures: readonly FindingId[];
+	readonly part: Part;
+}
+
+export type Change =
+	| {readonly kind: 'make-directory'; readonly path: string; readonly mode: number}
+	/** `ssh-keygen -t`; with `secret` the passphrase is asked, without it the key has none. */
+	| {
+			readonly kind: 'make-key';
+			readonly path: string;
+			readonly keyType: 'ed25519' | 'rsa';
+			readonly comment: string;
+			readonly secret: 'passphrase' | undefined;
+	  }
+	/** Writes the missing public half of a key; one with a passphrase needs it. */
+	| {
+			readonly kind: 'derive-public-key';
+			readonly key: string;
+			readonly path: string;
+			readonly secret: 'passphrase' | undefined;
+	  }
+	| {readonly kind: 'set-mode'; readonly path: string; readonly from: number; readonly to: number}
+	| {
+			readonly kind: 'edit-file';
+			readonly path: string /** SHA-256 (hex) of the bytes the edit was planned for; undefined: no file. */;
+			readonly digest: string | undefined;
+			readonly mode: number;
+			readonly edit: Edit;
+	  }
+	/** `go env -w VARIABLE=VALUE`, or `go env -u` when value is undefined. `was` is what the file said before. */
+	| {
+			readonly kind: 'go-env';
+			readonly variable: string;
+			readonly value: string | undefined;
+			readonly was: string | undefined;
+			readonly file: string;
+	  }
+	/** Adds one url.BASE.insteadOf value (and takes out those it replaces) in the global configuration. */
+	| {
+			readonly kind: 'git-rewrite';
+			readonly base: string;
+			readonly prefix: string;
+			readonly replaces: readonly {base: string; prefix: string}[];
+			readonly file: string;
+	  }
+	/** Starts an agent that later shells and ssh itself find again (IdentityAgent in our block names its socket). */
+	| {
+			readonly kind: 'start-agent';
+			readonly how: 'process' | 'systemd-user' | 'windows-service';
+			readonly socket: string;
+			readonly unit?: string;
+	  }
+	| {
+			readonly kind: 'add-to-agent';
+			readonly key: string;
+			readonly socket: string | undefined;
+			readonly secret: 'passphrase' | undefined;
+			readonly keychain: boolean;
+	  }
+	/** A person registers the public key on a page, or `registrar` does it as them. The login is tried until it works. */
+	| {
+			readonly kind: 'register-key';
+			readonly key: string;
+			readonly host: string;
+			readonly page: string;
+			readonly listPage: string;
+			readonly registrar: {program: string; args: readonly string[]; account: string | undefined} | undefined;
+	  }
+	/** Nothing this program may do: what a person has to do, told with the finding's own words. */
+	| {
+			readonly kind: 'tell';
+			readonly finding: FindingId;
+			readonly commands: readonly string[];
+			readonly open: string | undefined;
+			readonly file: string | undefined;
+			readonly line: number | undefined;
+	  };
+
+export type ChangeKind = Change['kind'];
+
+/** A change inside one file, made into text by the same pure function when it is shown and when it is made. */
+export type Edit =
+	/** Directives in our marked block for a host at the top of ssh_config. */
+	| {
+			readonly kind: 'ssh-config-block';
+			readonly host: string;
+			readonly set: readonly (readonly [string, string])[];
+	  }
+	/** Lines added at the end, and this host's name taken out of stale lines (whole text of each). */
+	| {
+			readonly kind: 'known-hosts';
+			readonly add: readonly string[];
+			readonly remove: readonly {line: string; name: string}[];
+	  };
+
+/** The ordered changes of one run, free of conflicts. */
+export interface Plan {
+	readonly actions: readonly Action[];
+	/** Findings that no action cures, so that they stay. */
+	readonly uncured: readonly FindingId[];
+}
+
+/** Whether a person has to do it. */
+export function needsPerson(change: Change): boolean {
+	return change.kind === 'tell' || change.kind === 'register-key';
+}
+
+/** Whether `undo` can take it back by itself. */
+export function undoable(change: Change): boolean {
+	return change.kind !== 'tell' && change.kind !== 'register-key';
+}

@@ -1,0 +1,136 @@
+import {said} from '../evidence.ts';
+import type {AccessFact} from '../facts/git.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding} from '../finding.ts';
+import {roadOf} from '../road.ts';
+import type {Target} from '../target.ts';
+import {check, finding, skipped, verdict} from './check.ts';
+import {accountOf} from './login.ts';
+
+type Seen = Pick<Facts, 'accessAsUser' | 'accessAsGo' | 'login' | 'goproxy'>;
+
+/** The real repository, read by git as the person and as Go runs it. */
+export const accessCheck = check({
+	ids: ['access.git-ok-go-fails', 'access.not-found', 'access.repository'],
+	reads: ['accessAsUser', 'accessAsGo', 'login', 'goproxy'],
+	judge(facts, target) {
+		if (target.proof === undefined)
+			return this.ids.map(id => skipped(id, {because: 'nothing-to-check', what: 'module'}));
+		const road = roadOf(facts, target);
+		if (road.kind === 'open' && road.via === 'proxy')
+			return this.ids.map(id => skipped(id, {because: 'not-needed', road: 'proxy'}));
+		return [agreement(facts), notFound(facts, target), repository(facts)];
+	},
+});
+
+/** The most common riddle: git works for the person and not for Go. */
+function agreement({accessAsUser, accessAsGo}: Seen): Finding {
+	const user = accessAsUser.answer;
+	const go = accessAsGo.answer;
+	const agree = user.kind !== 'read' || go.kind === 'read';
+	const fields = {
+		module: accessAsGo.module,
+		agree,
+		difference: agree ? 'none' : differenceOf(accessAsUser, accessAsGo),
+		refs: go.kind === 'read' ? go.refs : 0,
+	} as const;
+	return verdict(agree, 'fail', 'access.git-ok-go-fails', fields, {
+		evidence: [evidenceOf(accessAsUser), evidenceOf(accessAsGo)],
+	});
+}
+
+function differenceOf(user: AccessFact, go: AccessFact): 'core.sshCommand' | 'local-config' | 'other' {
+	if (user.rewritten !== go.rewritten) return 'local-config';
+	return user.ssh.from === 'core.sshCommand' && go.ssh.from !== 'core.sshCommand'
+		? 'core.sshCommand'
+		: 'other';
+}
+
+function notFound({accessAsGo, accessAsUser, login}: Seen, target: Target): Finding {
+	const missing = [accessAsGo, accessAsUser].find(
+		({answer}) => answer.kind === 'failed' && answer.failure.kind === 'not-found',
+	);
+	const open = accessAsGo.answer.kind === 'read';
+	const repository = accessAsGo.url.replace(/^https?:\/\/[^/]*\//, '');
+	const fields = {host: target.host, repository, owner: target.owners[0] ?? '', account: accountOf(login)};
+	return verdict(missing === undefined || open, 'fail', 'access.not-found', fields, {
+		evidence: missing === undefined ? [] : [evidenceOf(missing)],
+		remedy: {commands: [], open: accessAsGo.url},
+	});
+}
+
+function repository({accessAsGo, accessAsUser}: Seen): Finding {
+	const {answer} = accessAsGo;
+	const fields = {
+		module: accessAsGo.module,
+		repository: accessAsGo.url,
+		because: answer.kind === 'failed' ? answer.failure.kind : answer.kind === 'timed-out' ? 'timed-out' : '',
+		refs: answer.kind === 'read' ? answer.refs : 0,
+	};
+	if (answer.kind === 'unavailable')
+		return skipped('access.repository', {because: 'waits', for: ['git.missing']});
+	if (answer.kind === 'read')
+		return finding('ok', 'access.repository', fields, {evidence: [evidenceOf(accessAsGo)]});
+	// Where the person's own git reads it, the difference is the finding.
+	if (accessAsUser.answer.kind === 'read')
+		return skipped('access.repository', {because: 'waits', for: ['access.git-ok-go-fails']});
+	return finding('fail', 'access.repository', fields, {
+		evidence: [evidenceOf(accessAsGo)],
+		remedy: {commands: [`gomod-setup doctor --verbose`]},
+	});
+}
+
+function evidenceOf({ran, answer}: AccessFact): ReturnType<typeof said> {
+	const lines =
+		answer.kind === 'failed'
+			? answer.said
+			: answer.kind === 'read'
+				? [`${answer.refs} refs`]
+				: answer.kind === 'timed-out'
+					? [`no answer after ${answer.after} ms`]
+					: [];
+	return said(ran, lines);
+}
+
+/** The real download, where one was asked for. */
+export const downloadCheck = check({
+	ids: ['access.module'],
+	reads: ['download'],
+	judge({download}, target) {
+		if (target.proof === undefined)
+			return [skipped('access.module', {because: 'nothing-to-check', what: 'module'})];
+		const fields = {module: target.proof.path, version: target.proof.version, milliseconds: 0, because: ''};
+		const remedy = {commands: ['gomod-setup doctor --proof --verbose']};
+		switch (download.kind) {
+			case 'downloaded':
+				return [
+					finding(
+						'ok',
+						'access.module',
+						{...fields, version: download.version, milliseconds: download.milliseconds},
+						{evidence: [said(download.ran, [`${download.milliseconds} ms`])]},
+					),
+				];
+			case 'failed':
+				return [
+					finding(
+						'fail',
+						'access.module',
+						{...fields, because: download.failure.kind},
+						{evidence: [said(download.ran, download.said)], remedy},
+					),
+				];
+			case 'timed-out':
+				return [
+					finding(
+						'fail',
+						'access.module',
+						{...fields, milliseconds: download.after, because: 'timed-out'},
+						{evidence: [said(download.ran, [`no answer after ${download.after} ms`])], remedy},
+					),
+				];
+			default:
+				return [skipped('access.module', {because: 'nothing-to-check', what: 'proof'})];
+		}
+	},
+});

@@ -1,0 +1,169 @@
+import {said, seen} from '../evidence.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding} from '../finding.ts';
+import {readSshOptions} from '../git/ssh-options.ts';
+import {setsGitSshCommand} from '../go/toolchain.ts';
+import {roadOf} from '../road.ts';
+import type {Target} from '../target.ts';
+import {transportOf} from '../transport.ts';
+import {check, finding, skipped, verdict} from './check.ts';
+
+export const gitConfigCheck = check({
+	ids: ['git.config-broken'],
+	reads: ['gitConfig'],
+	judge({gitConfig}) {
+		if (gitConfig.kind === 'unavailable')
+			return [skipped('git.config-broken', {because: 'waits', for: ['git.missing']})];
+		if (gitConfig.kind === 'read')
+			return [finding('ok', 'git.config-broken', {file: undefined, line: undefined})];
+		const {file, line} = gitConfig;
+		return [
+			finding(
+				'fail',
+				'git.config-broken',
+				{file, line},
+				{
+					evidence: [
+						said('git config --list', gitConfig.said.split('\n')),
+						...(file === undefined ? [] : [seen(file, line)]),
+					],
+					remedy: {commands: ['git config --global --edit']},
+				},
+			),
+		];
+	},
+});
+
+type Judged = Pick<
+	Facts,
+	'gitConfig' | 'accessAsGo' | 'accessAsUser' | 'goEnv' | 'toolchain' | 'goproxy' | 'network' | 'sshConfig'
+>;
+
+/** The other settings of git that stand between Go and a private module. */
+export const gitCheck = check({
+	ids: [
+		'git.ssh-command-ignored-by-go',
+		'git.credential-helper',
+		'git.certificate',
+		'git.proxy',
+		'git.safe-directory',
+	],
+	reads: ['gitConfig', 'accessAsGo', 'accessAsUser', 'goEnv', 'toolchain', 'goproxy', 'network', 'sshConfig'],
+	judge(facts, target) {
+		return [
+			sshCommand(facts, target),
+			credentials(facts, target),
+			certificate(facts, target),
+			proxy(facts),
+			safeDirectory(facts),
+		];
+	},
+});
+
+function sshCommand(
+	{gitConfig, accessAsGo, accessAsUser, goEnv, toolchain, goproxy}: Judged,
+	target: Target,
+): Finding {
+	if (goEnv.kind !== 'read')
+		return skipped('git.ssh-command-ignored-by-go', {because: 'waits', for: ['go.missing']});
+	const command = gitConfig.kind === 'read' ? gitConfig.sshCommand : undefined;
+	const local = (goEnv.values.GOVERSION ?? '').replace(/^go/, '');
+	const goVersion =
+		toolchain.kind === 'newer' && toolchain.obtained.kind !== 'refused' ? toolchain.wanted : local;
+	const ignored = command !== undefined && setsGitSshCommand(goVersion) && accessAsGo.ssh.from === 'go';
+	const open = roadOf({accessAsGo, goproxy}, target).kind === 'open';
+	const fields = {
+		value: command?.value ?? '',
+		goVersion,
+		differs: ignored && accessAsUser.answer.kind === 'read' && !open,
+		key: readSshOptions(command?.value ?? '')?.identityFile,
+	};
+	return verdict(!ignored || open, 'fail', 'git.ssh-command-ignored-by-go', fields, {
+		evidence:
+			command === undefined
+				? []
+				: [
+						seen(command.file, undefined, `core.sshCommand = ${command.value}`),
+						{ran: 'go version', said: goVersion},
+					],
+		remedy: {commands: ['export GIT_SSH_COMMAND="$(git config core.sshCommand) -o BatchMode=yes"']},
+	});
+}
+
+/** Only where HTTPS is the way: a login that git can find without asking. */
+function credentials(facts: Judged, target: Target): Finding {
+	const {gitConfig, accessAsGo} = facts;
+	const road = roadOf(facts, target);
+	if (road.kind === 'open') return skipped('git.credential-helper', {because: 'not-needed', road: road.via});
+	if (transportOf(facts, target) !== 'https')
+		return skipped('git.credential-helper', {because: 'not-needed', road: 'ssh'});
+	const helpers = gitConfig.kind === 'read' ? gitConfig.credentialHelpers : [];
+	const fields = {host: target.host, helpers, gh: target.registrar?.program === 'gh'};
+	const commands = fields.gh
+		? [
+				`gh auth login --hostname ${target.host} --git-protocol https`,
+				`gh auth setup-git --hostname ${target.host}`,
+			]
+		: [];
+	const answer = accessAsGo.answer;
+	return finding('fail', 'git.credential-helper', fields, {
+		evidence: answer.kind === 'failed' ? [said(accessAsGo.ran, answer.said)] : [],
+		remedy: {commands, ...(target.pages.token === undefined ? {} : {open: target.pages.token})},
+	});
+}
+
+function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): Finding {
+	const answer = accessAsGo.answer;
+	const refused = answer.kind === 'failed' && answer.failure.kind === 'certificate';
+	const verifyOff = gitConfig.kind === 'read' && gitConfig.sslVerifyOff;
+	const file = gitConfig.kind === 'read' ? gitConfig.certificateFile : undefined;
+	const issuer = network.https.state.kind === 'untrusted' ? network.https.state.issuer : '';
+	const fields = {host: target.host, because: issuer, file, verifyOff};
+	const commands = refused
+		? [`git config --global http.https://${target.host}/.sslCAInfo FILE`]
+		: verifyOff
+			? ['git config --global --unset http.sslVerify']
+			: [];
+	return verdict(!refused && !verifyOff, refused ? 'fail' : 'warn', 'git.certificate', fields, {
+		evidence: refused ? [said(accessAsGo.ran, answer.said)] : [],
+		remedy: {commands},
+	});
+}
+
+function proxy({gitConfig, accessAsGo}: Judged): Finding {
+	const configured = gitConfig.kind === 'read' ? gitConfig.httpProxy : undefined;
+	const answer = accessAsGo.answer;
+	const refused = answer.kind === 'failed' && answer.failure.kind === 'proxy';
+	return verdict(
+		!refused,
+		'fail',
+		'git.proxy',
+		{proxy: configured, because: refused ? (answer.said.at(-1) ?? '') : ''},
+		{
+			evidence: refused ? [said(accessAsGo.ran, answer.said)] : [],
+			remedy: {
+				commands:
+					configured === undefined ? ['env | grep -i proxy'] : ['git config --global --get http.proxy'],
+			},
+		},
+	);
+}
+
+function safeDirectory({accessAsUser, accessAsGo}: Judged): Finding {
+	const unsafe = [accessAsGo, accessAsUser]
+		.map(({answer}) =>
+			answer.kind === 'failed' && answer.failure.kind === 'safe-directory' ? answer : undefined,
+		)
+		.find(answer => answer !== undefined);
+	const path = unsafe?.failure.kind === 'safe-directory' ? unsafe.failure.path : undefined;
+	return verdict(
+		unsafe === undefined,
+		'fail',
+		'git.safe-directory',
+		{path},
+		{
+			evidence: unsafe === undefined ? [] : [said('git ls-remote', unsafe.said)],
+			remedy: {commands: path === undefined ? [] : [`git config --global --add safe.directory ${path}`]},
+		},
+	);
+}

@@ -1,0 +1,118 @@
+import {said, seen} from '../evidence.ts';
+import type {KnownHost} from '../facts/ssh.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding} from '../finding.ts';
+import type {Target} from '../target.ts';
+import {check, finding, verdict} from './check.ts';
+
+type Seen = Pick<Facts, 'knownHosts' | 'login'>;
+
+/** The host's key: what known_hosts says against what the host publishes and what the server shows. */
+export const hostKeysCheck = check({
+	ids: ['ssh.host-key-unknown', 'ssh.host-key-changed', 'ssh.host-key-revoked'],
+	reads: ['knownHosts', 'login'],
+	judge(facts, target) {
+		return [unknown(facts, target), changed(facts, target), revoked(facts, target)];
+	},
+});
+
+/** Fingerprints that may be trusted: the published (or given) ones, and the one a person confirmed. */
+export function wantedFingerprints({hostKeys, confirmedFingerprint}: Target): readonly string[] {
+	const pinned = hostKeys.keys.map(key => key.fingerprint);
+	return confirmedFingerprint === undefined || hostKeys.source !== 'none' ? pinned : [confirmedFingerprint];
+}
+
+/** The fingerprint of the key that the server showed when we connected. */
+export function shownFingerprint(login: Facts['login']): string | undefined {
+	return login.kind === 'unavailable' ? undefined : login.trace.serverKey?.fingerprint;
+}
+
+/** Lines that hold another key of a type the host publishes, or one it has withdrawn. */
+export function staleLines(lines: readonly KnownHost[], target: Target): readonly KnownHost[] {
+	const wanted = wantedFingerprints(target);
+	if (wanted.length === 0) return [];
+	return lines.filter(line => line.marker === undefined && !wanted.includes(line.fingerprint));
+}
+
+function unknown({knownHosts, login}: Seen, target: Target): Finding {
+	const [effective] = knownHosts.names;
+	const wanted = wantedFingerprints(target);
+	const lines = (effective?.lines ?? []).filter(line => line.marker !== 'revoked');
+	const right = lines.filter(
+		line => wanted.length === 0 || line.marker === 'cert-authority' || wanted.includes(line.fingerprint),
+	);
+	const shown = shownFingerprint(login) ?? knownHosts.shown[0]?.fingerprint;
+	const fields = {
+		host: target.host,
+		name: effective?.name ?? target.host,
+		known: right.length,
+		published: wanted.length > 0,
+		fingerprint: shown,
+	};
+	const fine = right.length > 0 || (login.kind === 'tried' && login.trace.authenticated);
+	const commands =
+		wanted.length > 0 || shown === undefined ? [] : [`gomod-setup setup --set host-key=${shown}`];
+	return verdict(fine, 'fail', 'ssh.host-key-unknown', fields, {
+		evidence: [
+			said(`ssh-keygen -F ${fields.name}`, ['no line']),
+			...(shown === undefined ? [] : [said(`ssh -v ${target.host}`, [`Server host key: ${shown}`])]),
+		],
+		remedy: {commands},
+	});
+}
+
+function changed({knownHosts, login}: Seen, target: Target): Finding {
+	const [effective] = knownHosts.names;
+	const wanted = wantedFingerprints(target);
+	const shown = shownFingerprint(login);
+	const failure = login.kind === 'tried' ? login.failure : undefined;
+	const refused = failure?.kind === 'host-key-changed' ? failure : undefined;
+	const [stale] = staleLines(effective?.lines ?? [], target);
+	const fields = {
+		host: target.host,
+		name: effective?.name ?? target.host,
+		shown,
+		wanted,
+		file: refused?.file ?? stale?.file,
+		line: refused?.line ?? stale?.line,
+	};
+	const evidence = [
+		...(shown === undefined ? [] : [said(`ssh -v ${target.host}`, [`Server host key: ${shown}`])]),
+		...(fields.file === undefined
+			? []
+			: [seen(fields.file, fields.line, stale && `${stale.keyType} ${stale.fingerprint}`)]),
+	];
+	const imposed =
+		shown !== undefined && (wanted.length > 0 ? !wanted.includes(shown) : refused !== undefined);
+	if (imposed)
+		return finding(
+			'fail',
+			'ssh.host-key-changed',
+			{...fields, state: 'impostor'},
+			{evidence, remedy: {commands: []}},
+		);
+	if (refused !== undefined || stale !== undefined) {
+		return finding(
+			refused === undefined ? 'warn' : 'fail',
+			'ssh.host-key-changed',
+			{...fields, state: 'stale'},
+			{evidence, remedy: {commands: [`ssh-keygen -R ${fields.name}`]}},
+		);
+	}
+	return finding('ok', 'ssh.host-key-changed', {...fields, state: 'same'}, {evidence});
+}
+
+function revoked({knownHosts, login}: Seen, target: Target): Finding {
+	const refused = login.kind === 'tried' && login.failure?.kind === 'host-key-revoked';
+	const shown = shownFingerprint(login);
+	const withdrawn = shown !== undefined && target.revokedFingerprints.includes(shown);
+	const marked = knownHosts.names[0]?.lines.find(
+		line => line.marker === 'revoked' && (shown === undefined || line.fingerprint === shown),
+	);
+	const fields = {host: target.host, file: marked?.file, line: marked?.line, fingerprint: shown};
+	const bad = refused || withdrawn || marked !== undefined;
+	return verdict(!bad, 'fail', 'ssh.host-key-revoked', fields, {
+		evidence: fields.file === undefined ? [] : [seen(fields.file, fields.line)],
+		remedy: {commands: []},
+	});
+}

@@ -1,0 +1,35 @@
+import {accessCheck, downloadCheck} from './access.ts';
+import type {Check} from './check.ts';
+import {gitCheck, gitConfigCheck} from './git.ts';
+import {gitRewriteCheck} from './git-rewrite.ts';
+import {goPrivateCheck} from './go-private.ts';
+import {goSettingsCheck} from './go-settings.ts';
+import {hostKeysCheck} from './host-keys.ts';
+import {keysCheck} from './keys.ts';
+import {controlSocketCheck, loginCheck} from './login.ts';
+import {goproxyCheck, networkCheck, sumdbCheck} from './network.ts';
+import {sshFilesCheck} from './ssh-files.ts';
+import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
+
+/** Every check, in the order of causes: what others wait for comes first, the proof last. */
+export const checks = [
+	toolsCheck,
+	homeCheck,
+	projectCheck,
+	toolchainCheck,
+	networkCheck,
+	sshFilesCheck,
+	keysCheck,
+	hostKeysCheck,
+	loginCheck,
+	controlSocketCheck,
+	goSettingsCheck,
+	goproxyCheck,
+	sumdbCheck,
+	goPrivateCheck,
+	gitConfigCheck,
+	gitRewriteCheck,
+	gitCheck,
+	accessCheck,
+	downloadCheck,
+] as readonly Check[];

@@ -1,0 +1,149 @@
+import {join} from 'node:path';
+import {said} from '../evidence.ts';
+import type {KeyFile} from '../facts/ssh.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding} from '../finding.ts';
+import type {FindingFields} from '../finding-fields.ts';
+import {holds, identityOf, isEncrypted, isExposed, isUsable, isWelcomed} from '../identity.ts';
+import {shellQuoted} from '../shell-quote.ts';
+import type {Target} from '../target.ts';
+import {check, finding, skipped, verdict} from './check.ts';
+
+type Seen = Pick<Facts, 'keys' | 'agent' | 'login'>;
+
+/** The key itself, its mode, its passphrase, and the agent that should hold it. */
+export const keysCheck = check({
+	ids: [
+		'ssh.key-missing',
+		'ssh.key-no-pub',
+		'ssh.key-format',
+		'ssh.key-mode',
+		'ssh.encrypted-not-in-agent',
+		'ssh.agent-missing',
+	],
+	reads: ['keys', 'agent', 'login'],
+	judge(facts, target) {
+		const key = identityOf(facts, target);
+		const rest = [
+			'ssh.key-no-pub',
+			'ssh.key-format',
+			'ssh.key-mode',
+			'ssh.encrypted-not-in-agent',
+			'ssh.agent-missing',
+		] as const;
+		if (key === undefined)
+			return [
+				missing(facts, target, undefined),
+				...rest.map(id => skipped(id, {because: 'nothing-to-check', what: 'none'})),
+			];
+		const otherwise = isWelcomed(facts.login) ? 'warn' : 'fail';
+		return [
+			missing(facts, target, key),
+			publicHalf(key),
+			format(facts, key, otherwise),
+			mode(facts, key, otherwise),
+			encrypted(facts, key),
+			agent(facts, key),
+		];
+	},
+});
+
+function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined): Finding {
+	const agentKeys = agent.kind === 'keys' ? agent.keys.length : 0;
+	const path = key?.path ?? join(keys.directory.path, `id_${target.keyType}`);
+	const fields = {
+		host: target.host,
+		key: path,
+		agentKeys,
+		keyType: key?.publicKey?.keyType ?? target.keyType,
+	};
+	const wantedIsThere = target.key === undefined || key?.path === target.key;
+	const commands = [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`];
+	return verdict(wantedIsThere && (key !== undefined || agentKeys > 0), 'fail', 'ssh.key-missing', fields, {
+		evidence: [{ran: `ls ${keys.directory.path}`, said: 'no private key that ssh would try'}],
+		remedy: {commands},
+	});
+}
+
+function publicHalf({path, publicHalf}: KeyFile): Finding {
+	const fields = {key: path, state: publicHalf.kind};
+	const quoted = shellQuoted(path);
+	return verdict(publicHalf.kind === 'matches', 'warn', 'ssh.key-no-pub', fields, {
+		evidence: [{file: publicHalf.path}],
+		remedy: {commands: [`ssh-keygen -y -f ${quoted} > ${quoted}.pub`]},
+	});
+}
+
+function format({keys}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding {
+	const usable = isUsable(key);
+	const because = formatProblem(key);
+	// Another key that ssh can read makes this one a side issue.
+	const level = keys.keys.some(isUsable) ? 'warn' : otherwise;
+	return verdict(
+		usable,
+		level,
+		'ssh.key-format',
+		{key: key.path, because},
+		{
+			evidence: [{file: key.path, said: because}],
+			remedy: {
+				commands:
+					because === 'putty' ? [`puttygen ${key.path} -O private-openssh -o ${key.path}.openssh`] : [],
+			},
+		},
+	);
+}
+
+function formatProblem({content}: KeyFile): FindingFields['ssh.key-format']['because'] {
+	if (content.kind === 'putty') return 'putty';
+	if (content.kind !== 'malformed') return 'fine';
+	return content.because === 'crlf' || content.because === 'truncated' ? content.because : 'not-a-key';
+}
+
+function mode({keys}: Seen, identity: KeyFile, otherwise: 'warn' | 'fail'): Finding {
+	const exposed = isExposed(identity) ? identity : keys.keys.find(isExposed);
+	const level = exposed === identity ? otherwise : 'warn';
+	const key = exposed ?? identity;
+	return verdict(
+		exposed === undefined,
+		level,
+		'ssh.key-mode',
+		{key: key.path, mode: key.mode},
+		{
+			evidence: [said(`ls -l ${key.path}`, [`mode ${octal(key.mode)}`])],
+			remedy: {commands: [`chmod 600 ${shellQuoted(key.path)}`]},
+		},
+	);
+}
+
+function encrypted({agent, login}: Seen, key: KeyFile): Finding {
+	const held = holds(agent, key);
+	const fields = {key: key.path, encrypted: isEncrypted(key), held};
+	const fine = !fields.encrypted || held || isWelcomed(login);
+	const asked =
+		agent.kind === 'none'
+			? agent.because
+			: agent.kind === 'empty'
+				? 'The agent has no identities.'
+				: agent.keys.map(other => other.fingerprint).join('\n');
+	return verdict(fine, 'fail', 'ssh.encrypted-not-in-agent', fields, {
+		evidence: [said('ssh-add -l', asked.split('\n'))],
+		remedy: {commands: [`ssh-add ${shellQuoted(key.path)}`]},
+	});
+}
+
+function agent({agent: seen, login}: Seen, key: KeyFile): Finding {
+	const keys = seen.kind === 'keys' ? seen.keys.length : 0;
+	const fields = {socket: seen.socket, because: seen.kind === 'none' ? seen.because : '', keys};
+	if (seen.kind === 'none' && !isEncrypted(key))
+		return skipped('ssh.agent-missing', {because: 'nothing-to-check', what: 'none'});
+	const otherwise = isWelcomed(login) ? 'ok' : 'warn';
+	return finding(seen.kind === 'none' ? otherwise : 'ok', 'ssh.agent-missing', fields, {
+		evidence: [said('ssh-add -l', [fields.because])],
+		remedy: {commands: ['eval "$(ssh-agent -s)"', `ssh-add ${shellQuoted(key.path)}`]},
+	});
+}
+
+function octal(mode: number): string {
+	return (mode & 0o7777).toString(8).padStart(4, '0');
+}

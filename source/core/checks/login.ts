@@ -1,0 +1,149 @@
+import {said, seen} from '../evidence.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding} from '../finding.ts';
+import {identityOf, isWelcomed} from '../identity.ts';
+import {roadOf} from '../road.ts';
+import type {Target} from '../target.ts';
+import {check, finding, skipped, verdict} from './check.ts';
+
+type Seen = Pick<Facts, 'login' | 'keys' | 'agent' | 'accessAsGo' | 'accessAsUser' | 'goproxy'>;
+
+/** Who answered `ssh -T`, and as whom. */
+export const loginCheck = check({
+	ids: ['ssh.login-refused', 'ssh.too-many-keys', 'ssh.wrong-account', 'ssh.deploy-key', 'ssh.sso-required'],
+	reads: ['login', 'keys', 'agent', 'accessAsGo', 'accessAsUser', 'goproxy'],
+	judge(facts, target) {
+		return [
+			refused(facts, target),
+			tooMany(facts, target),
+			account(facts, target),
+			deployKey(facts, target),
+			singleSignOn(facts, target),
+		];
+	},
+});
+
+export const controlSocketCheck = check({
+	ids: ['ssh.control-socket'],
+	reads: ['controlSocket'],
+	judge({controlSocket}, target) {
+		const path = controlSocket.kind === 'live' ? controlSocket.path : undefined;
+		return [
+			verdict(
+				path === undefined,
+				'warn',
+				'ssh.control-socket',
+				{host: target.host, path},
+				{
+					evidence: path === undefined ? [] : [seen(path)],
+					remedy: {commands: [`ssh -O exit ${target.ssh.user}@${target.host}`]},
+				},
+			),
+		];
+	},
+});
+
+/** The name of who answered, when the host gives one. */
+export function accountOf(login: Facts['login']): string | undefined {
+	return login.kind === 'tried' && login.login.kind === 'welcomed' && login.login.identity === 'user'
+		? login.login.account
+		: undefined;
+}
+
+function refused(facts: Seen, target: Target): Finding {
+	const {login} = facts;
+	if (login.kind === 'unavailable')
+		return skipped('ssh.login-refused', {because: 'waits', for: ['ssh.missing']});
+	const offered = login.trace.offered.at(-1)?.fingerprint;
+	const key = identityOf(facts, target)?.path ?? offered;
+	const fields = {host: target.host, account: accountOf(login), key};
+	if (login.kind === 'timed-out')
+		return finding(
+			'fail',
+			'ssh.login-refused',
+			{...fields, state: 'not-answered'},
+			{evidence: [said(login.ran, [`no answer after ${login.after} ms`])]},
+		);
+	const evidence = [said(login.ran, login.trace.said)];
+	if (isWelcomed(login))
+		return finding('ok', 'ssh.login-refused', {...fields, state: 'welcomed'}, {evidence});
+	const denied = login.failure?.kind === 'permission-denied' || login.login.kind === 'refused';
+	return finding(
+		'fail',
+		'ssh.login-refused',
+		{...fields, state: denied ? 'refused' : 'unclear'},
+		{evidence, remedy: registerRemedy(target, key)},
+	);
+}
+
+function registerRemedy(target: Target, key: string | undefined): {commands: string[]; open: string} {
+	const {registrar, pages} = target;
+	const commands =
+		registrar === undefined || key === undefined
+			? []
+			: [
+					`${registrar.program} ${registrar.args.join(' ').replace('{key}', `${key}.pub`).replace('{title}', 'gomod-setup')}`,
+				];
+	return {commands, open: pages.addKey};
+}
+
+function tooMany({login}: Seen, target: Target): Finding {
+	const failed = login.kind === 'tried' && login.failure?.kind === 'too-many-failures';
+	const offered = login.kind === 'unavailable' ? 0 : login.trace.offered.length;
+	return verdict(
+		!failed,
+		'fail',
+		'ssh.too-many-keys',
+		{host: target.host, offered},
+		{evidence: login.kind === 'tried' ? [said(login.ran, login.trace.said)] : [], remedy: {commands: []}},
+	);
+}
+
+/** Only where somebody said whom to expect (`--set account=NAME`). */
+function account({login}: Seen, target: Target): Finding {
+	const answered = accountOf(login);
+	if (target.account === undefined || answered === undefined)
+		return skipped('ssh.wrong-account', {because: 'nothing-to-check', what: 'none'});
+	const fields = {
+		host: target.host,
+		account: answered,
+		owner: target.owners[0] ?? '',
+		repository: target.proof?.path,
+	};
+	return verdict(answered === target.account, 'fail', 'ssh.wrong-account', fields, {
+		evidence: login.kind === 'tried' ? [said(login.ran, login.trace.said)] : [],
+		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
+	});
+}
+
+function deployKey(facts: Seen, target: Target): Finding {
+	const {login} = facts;
+	if (!isWelcomed(login) || login.kind !== 'tried')
+		return skipped('ssh.deploy-key', {because: 'waits', for: ['ssh.login-refused']});
+	const deploy = login.login.kind === 'welcomed' && login.login.identity === 'deploy-key';
+	const repository = deploy && login.login.kind === 'welcomed' ? login.login.account : undefined;
+	// It is in the way where it does not open the module that is wanted.
+	const level = roadOf(facts, target).kind === 'open' ? 'warn' : 'fail';
+	return verdict(
+		!deploy,
+		level,
+		'ssh.deploy-key',
+		{host: target.host, repository, owner: target.owners[0] ?? '', account: accountOf(login)},
+		{
+			evidence: [said(login.ran, login.trace.said)],
+			remedy: {commands: [`gomod-setup run ${target.recipe} keys login`]},
+		},
+	);
+}
+
+function singleSignOn({login, accessAsGo, accessAsUser}: Seen, target: Target): Finding {
+	const asked = [accessAsGo, accessAsUser].find(
+		access => access.answer.kind === 'failed' && access.answer.failure.kind === 'sso',
+	);
+	const answer = asked?.answer;
+	const fields = {host: target.host, owner: target.owners[0] ?? '', account: accountOf(login)};
+	return verdict(answer === undefined, 'fail', 'ssh.sso-required', fields, {
+		evidence: asked !== undefined && answer?.kind === 'failed' ? [said(asked.ran, answer.said)] : [],
+		remedy: {commands: [], open: target.pages.keys},
+	});
+}

@@ -1,0 +1,136 @@
+import type {Tool} from '../facts/machine.ts';
+import {check, finding, skipped, verdict} from './check.ts';
+
+/** Go 1.25 and later pass `--end-of-options` to git (facts: go-git-ssh 3.2). */
+const oldestGit = '2.24';
+
+export const toolsCheck = check({
+	ids: ['ssh.missing', 'git.missing', 'git.too-old', 'go.missing'],
+	reads: ['tools'],
+	judge({tools}, target) {
+		const {ssh, git, go} = tools;
+		return [
+			verdict(
+				ssh.kind !== 'missing',
+				'fail',
+				'ssh.missing',
+				{host: target.host, version: version(ssh), install: 'openssh-client'},
+				{remedy: {commands: ['sudo apt install openssh-client']}},
+			),
+			verdict(
+				git.kind !== 'missing',
+				'fail',
+				'git.missing',
+				{version: version(git), install: 'git'},
+				{remedy: {commands: ['sudo apt install git']}},
+			),
+			git.kind === 'found'
+				? verdict(!olderThan(git.version, oldestGit), 'fail', 'git.too-old', {
+						have: git.version,
+						wanted: oldestGit,
+					})
+				: skipped('git.too-old', {because: 'waits', for: ['git.missing']}),
+			verdict(
+				go.kind !== 'missing',
+				'fail',
+				'go.missing',
+				{version: version(go)},
+				{remedy: {commands: [], open: 'https://go.dev/dl/'}},
+			),
+		];
+	},
+});
+
+export const projectCheck = check({
+	ids: ['go.module-file'],
+	reads: ['project'],
+	judge({project}) {
+		if (project.kind === 'none')
+			return [skipped('go.module-file', {because: 'nothing-to-check', what: 'project'})];
+		if (project.kind !== 'unreadable')
+			return [finding('ok', 'go.module-file', {file: project.file, line: undefined, said: ''})];
+		const {file, line, said} = project;
+		return [
+			finding(
+				'fail',
+				'go.module-file',
+				{file, line, said},
+				{evidence: [{file, ...(line === undefined ? {} : {line}), said}]},
+			),
+		];
+	},
+});
+
+export const toolchainCheck = check({
+	ids: ['go.too-old'],
+	reads: ['toolchain'],
+	judge({toolchain}) {
+		if (toolchain.kind === 'no-go') return [skipped('go.too-old', {because: 'waits', for: ['go.missing']})];
+		if (toolchain.kind === 'local')
+			return [
+				finding('ok', 'go.too-old', {
+					wanted: toolchain.wanted,
+					have: toolchain.version,
+					because: 'fine',
+					from: undefined,
+				}),
+			];
+		const {local, wanted, obtained} = toolchain;
+		if (obtained.kind !== 'refused')
+			return [
+				finding('ok', 'go.too-old', {
+					wanted,
+					have: local,
+					because: 'fine',
+					from: obtained.kind === 'offered' ? obtained.by : undefined,
+				}),
+			];
+		const commands = obtained.because === 'GOTOOLCHAIN' ? ['go env -w GOTOOLCHAIN=auto'] : [];
+		return [
+			finding(
+				'fail',
+				'go.too-old',
+				{wanted, have: local, because: obtained.because, from: undefined},
+				{
+					evidence: [{said: `${obtained.because}: ${obtained.said}`}],
+					remedy: {commands, open: 'https://go.dev/dl/'},
+				},
+			),
+		];
+	},
+});
+
+export const homeCheck = check({
+	ids: ['home.mismatch', 'home.not-writable', 'home.sudo', 'home.no-account'],
+	reads: ['home'],
+	judge({home}) {
+		const same = home.ssh === undefined || home.env === undefined || home.ssh === home.env;
+		return [
+			// Both homes are handled, each for the programs that read it: worth knowing, not wrong.
+			verdict(
+				same,
+				'warn',
+				'home.mismatch',
+				{ssh: home.ssh, env: home.env},
+				{remedy: {commands: [`export HOME=${home.ssh}`]}},
+			),
+			verdict(
+				home.notWritable === undefined,
+				'fail',
+				'home.not-writable',
+				home.notWritable ?? {path: home.env ?? '', because: ''},
+				{remedy: {commands: ['df -h ~']}},
+			),
+			verdict(home.sudo === undefined, 'fail', 'home.sudo', {user: home.sudo?.user, home: home.sudo?.home}),
+			verdict(home.unknownUser === undefined, 'fail', 'home.no-account', {uid: home.unknownUser ?? -1}),
+		];
+	},
+});
+
+function version(tool: Tool): string | undefined {
+	return tool.kind === 'found' ? tool.version : undefined;
+}
+
+function olderThan(have: string, wanted: string): boolean {
+	return have.localeCompare(wanted, 'en', {numeric: true}) < 0;
+}

@@ -1,0 +1,58 @@
+import type {Rewrite} from '../git/instead-of.ts';
+import type {GitFailure} from '../read/git-failure.ts';
+import type {GoFailure} from '../read/go-failure.ts';
+
+export type GitConfigFact =
+	| {
+			kind: 'read';
+			/** url.*.insteadOf of the system and global configuration: the only ones that reach Go. */
+			rewrites: readonly (Rewrite & {file: string})[];
+			/** core.sshCommand as Go's git sees it (system and global configuration), with its file. */
+			sshCommand: {value: string; file: string} | undefined;
+			/** core.sshCommand as the person's git sees it in the directory the program was started in. */
+			sshCommandHere: {value: string; file: string} | undefined;
+			/** Rewrites that hold only in that directory (repository configuration, includeIf): Go never sees them. */
+			rewritesOnlyHere: readonly Rewrite[];
+			httpProxy: string | undefined;
+			/** Helpers in force for the target's host. */
+			credentialHelpers: readonly string[];
+			/** http.sslVerify=false for the host, http.sslCAInfo. */
+			sslVerifyOff: boolean;
+			certificateFile: string | undefined;
+			safeDirectories: readonly string[];
+			/** The file `git config --global` writes. */
+			globalFile: {path: string; digest: string | undefined};
+	  }
+	| {kind: 'broken'; file: string | undefined; line: number | undefined; said: string}
+	| {kind: 'unavailable'};
+
+/** The ssh program git starts, and who says so. */
+export interface SshCommand {
+	readonly value: string;
+	readonly from: 'GIT_SSH_COMMAND' | 'core.sshCommand' | 'GIT_SSH' | 'default' | 'go';
+	/** OpenSSH takes our options; another program is left as it is. */
+	readonly openssh: boolean;
+}
+
+/** `git ls-remote` of the repository that Go would ask for. */
+export interface AccessFact {
+	readonly module: string;
+	/** The address as Go asks it: `https://github.com/acme/private`. */
+	readonly url: string;
+	/** The address after insteadOf. */
+	readonly rewritten: string;
+	readonly ssh: SshCommand;
+	readonly ran: string;
+	readonly answer:
+		| {kind: 'read'; refs: number; milliseconds: number}
+		| {kind: 'failed'; failure: GitFailure; said: readonly string[]}
+		| {kind: 'timed-out'; after: number}
+		| {kind: 'unavailable'};
+}
+
+/** A real `go mod download` into an empty cache. */
+export type DownloadFact =
+	| {kind: 'downloaded'; module: string; version: string; ran: string; milliseconds: number}
+	| {kind: 'failed'; module: string; ran: string; failure: GoFailure; said: readonly string[]}
+	| {kind: 'timed-out'; module: string; ran: string; after: number}
+	| {kind: 'unavailable'};

@@ -1,0 +1,93 @@
+import type {Login} from '../read/login.ts';
+import type {PrivateKey} from '../read/private-key.ts';
+import type {PublicKey} from '../read/public-key.ts';
+import type {SshConfig} from '../read/ssh-config.ts';
+import type {SshFailure} from '../read/ssh-failure.ts';
+import type {SshTrace} from '../read/ssh-trace.ts';
+import type {HostKey} from '../target.ts';
+
+/** What `ssh -G` says will be used for the target's host. */
+export type SshConfigFact =
+	| {kind: 'read'; config: SshConfig; file: ConfigFile}
+	/** ssh refuses to start: a bad line, or a file others can write. */
+	| {kind: 'refused'; failure: SshFailure; file: ConfigFile}
+	| {kind: 'unavailable'};
+
+/** The person's own ssh_config. */
+export interface ConfigFile {
+	readonly path: string;
+	/** SHA-256 of the bytes, hex; undefined when the file is not there. */
+	readonly digest: string | undefined;
+	readonly mode: number | undefined;
+	/** Directives inside our own block for the target's host, when it is there. */
+	readonly block: readonly (readonly [string, string])[];
+}
+
+export interface KeysFact {
+	/** ~/.ssh of the passwd home, and its mode when it is there. */
+	readonly directory: {path: string; mode: number | undefined};
+	/** The private keys that ssh would offer to this host, in its order; then those named by --key. */
+	readonly keys: readonly KeyFile[];
+	/** File names in ~/.ssh that a new key may not take. */
+	readonly taken: readonly string[];
+}
+
+export interface KeyFile {
+	readonly path: string;
+	/** Named in the configuration or by a flag, or one of ssh's default names. */
+	readonly named: boolean;
+	readonly mode: number;
+	readonly mine: boolean;
+	readonly content: PrivateKey;
+	readonly publicHalf: {kind: 'matches' | 'missing' | 'differs' | 'unreadable'; path: string};
+	/** The public key, read from the private file, else from its .pub. */
+	readonly publicKey: PublicKey | undefined;
+}
+
+export type AgentFact =
+	| {kind: 'keys'; socket: string; keys: readonly PublicKey[]}
+	| {kind: 'empty'; socket: string}
+	/** None is named, or nobody listens there. */
+	| {kind: 'none'; socket: string | undefined; because: string; offer: AgentOffer};
+
+/** The platform's own way to have an agent (design rule 11). */
+export type AgentOffer = {kind: 'systemd-user'; unit: string; socket: string} | {kind: 'process'; socket: string} | {kind: 'keychain'} | {kind: 'windows-service'};
+
+/** Lines known for one of the target's names (the host, or its SSH over 443). */
+export interface KnownHostsFact {
+	/** Where new lines are written, and that file's digest (SHA-256 hex; undefined when it is not there). */
+	readonly file: {path: string; digest: string | undefined};
+	readonly names: readonly {
+		/** As known_hosts writes it: `github.com`, `[ssh.github.com]:443`. */
+		readonly name: string;
+		readonly lines: readonly KnownHost[];
+	}[];
+	/** What the server shows (ssh-keyscan, which proves nothing), looked at only where no key is published. */
+	readonly shown: readonly HostKey[];
+	/** Set when a file could not be read or was too large. */
+	readonly unreadable: readonly {path: string; because: string}[];
+}
+
+export interface KnownHost {
+	readonly file: string;
+	readonly line: number;
+	readonly keyType: string;
+	/** base64 of the key. */
+	readonly key: string;
+	readonly fingerprint: string;
+	readonly marker: 'cert-authority' | 'revoked' | undefined;
+	/** The whole line as it stands in the file. */
+	readonly text: string;
+	/** The line names this host by a pattern or through a list that others share. */
+	readonly shared: boolean;
+}
+
+/** `ssh -T` as git would start it, with a live control socket left aside. */
+export type LoginFact =
+	| {kind: 'tried'; ran: string; trace: SshTrace; login: Login; failure: SshFailure | undefined; code: number}
+	/** `after` in milliseconds. */
+	| {kind: 'timed-out'; ran: string; after: number; trace: SshTrace}
+	| {kind: 'unavailable'};
+
+/** A connection that is kept open (ControlMaster) and would answer instead of a fresh login. */
+export type ControlSocketFact = {kind: 'none'} | {kind: 'live'; path: string};

@@ -1,0 +1,173 @@
+/**
+ * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
+ * home to `~`); durations are milliseconds.
+ */
+export interface FindingFields {
+	/** `keys` are those in the agent when no file is there. */
+	'ssh.key-missing': {host: string; key: string; agentKeys: number; keyType: string};
+	'ssh.key-no-pub': {key: string; state: 'matches' | 'missing' | 'differs' | 'unreadable'};
+	'ssh.key-mode': {key: string; mode: number};
+	'ssh.key-format': {key: string; because: 'crlf' | 'truncated' | 'putty' | 'not-a-key' | 'fine'};
+	'ssh.encrypted-not-in-agent': {key: string; encrypted: boolean; held: boolean};
+	'ssh.agent-missing': {socket: string | undefined; because: string; keys: number};
+	'ssh.host-key-unknown': {
+		host: string;
+		name: string;
+		known: number;
+		published: boolean;
+		fingerprint: string | undefined;
+	};
+	/** `stale`: the server shows the published key, the file holds another. `impostor`: the server shows another key than the published one. */
+	'ssh.host-key-changed': {
+		host: string;
+		name: string;
+		state: 'same' | 'stale' | 'impostor';
+		shown: string | undefined;
+		wanted: readonly string[];
+		file: string | undefined;
+		line: number | undefined;
+	};
+	'ssh.config-mode': {file: string; mode: number | undefined};
+	'ssh.too-many-keys': {host: string; offered: number};
+	'ssh.config-broken': {file: string | undefined; line: number | undefined; option: string | undefined};
+	'ssh.login-refused': {
+		host: string;
+		account: string | undefined;
+		key: string | undefined;
+		state: 'welcomed' | 'refused' | 'unclear' | 'not-answered';
+	};
+	'ssh.wrong-account': {
+		host: string;
+		account: string | undefined;
+		owner: string;
+		repository: string | undefined;
+	};
+	'ssh.deploy-key': {
+		host: string;
+		repository: string | undefined;
+		owner: string;
+		account: string | undefined;
+	};
+	'ssh.sso-required': {host: string; owner: string; account: string | undefined};
+	'ssh.missing': {host: string; version: string | undefined; install: string};
+	'ssh.host-key-revoked': {
+		host: string;
+		file: string | undefined;
+		line: number | undefined;
+		fingerprint: string | undefined;
+	};
+	'ssh.control-socket': {host: string; path: string | undefined};
+	'ssh.directory-mode': {directory: string; mode: number | undefined};
+	'net.dns': {host: string; addresses: number; milliseconds: number; because: string};
+	'net.port-22': {
+		host: string;
+		port: number;
+		open: boolean;
+		because: string;
+		milliseconds: number;
+		/** The other way in, and whether it answers. */
+		other: {host: string; port: number; open: boolean; milliseconds: number} | undefined;
+		/** ssh is configured to use the other way already. */
+		configured: boolean;
+	};
+	'net.port-443': {host: string; open: boolean; needed: boolean; hasOther: boolean};
+	'net.https-intercepted': {
+		host: string;
+		state: 'public' | 'intercepted' | 'untrusted' | 'closed';
+		issuer: string;
+		because: string;
+		days: number | undefined;
+		proxy: string | undefined;
+	};
+	'net.captive-portal': {host: string; location: string | undefined};
+	'net.proxy': {variable: string | undefined; proxy: string | undefined; open: boolean; because: string};
+	'net.goproxy-unreachable': {
+		proxy: string;
+		because: string;
+		milliseconds: number;
+		next: 'not-found' | 'any-error' | 'never';
+	};
+	'net.sumdb-unreachable': {database: string; because: string; milliseconds: number};
+	'net.not-ssh': {host: string; port: number; said: string | undefined};
+	/** `variable` is GONOSUMDB where a company's GOPROXY serves the modules: GOPRIVATE would go past it. */
+	'go.private-missing': {
+		variable: 'GOPRIVATE' | 'GONOSUMDB';
+		missing: readonly string[];
+		total: number;
+		value: string;
+		wanted: string;
+	};
+	'go.private-quoted': {variable: string; value: string; wanted: string};
+	'go.private-case': {variable: string; entry: string; module: string; wanted: string};
+	'go.private-form': {
+		variable: string;
+		entry: string;
+		because: 'scheme' | 'space' | 'dot-git' | 'scp' | 'port' | 'ellipsis' | 'slash' | 'malformed';
+		wanted: string;
+	};
+	'go.env-shadowed': {variable: string; value: string; file: string | undefined; line: number | undefined};
+	'go.env-broken': {
+		file: string | undefined;
+		variable: string;
+		because: 'empty' | 'crlf' | 'unreadable' | 'fine';
+		line: number | undefined;
+	};
+	'go.proxy-off': {value: string};
+	'go.proxy-comma': {proxy: string; value: string; suggested: string};
+	'go.sumdb-off': {value: string};
+	'go.insecure': {value: string};
+	'go.vcs': {value: string; module: string; because: 'not-listed' | 'malformed' | 'allowed'};
+	'go.missing': {version: string | undefined};
+	'go.too-old': {
+		wanted: string | undefined;
+		have: string;
+		because: 'GOTOOLCHAIN' | 'proxy' | 'fine';
+		from: string | undefined;
+	};
+	'go.private-bypasses-proxy': {proxy: string; variable: string; patterns: string};
+	'go.vendor': {flag: string | undefined; vendored: boolean};
+	'go.module-cache': {path: string; because: 'fine' | 'not-writable' | 'full'; free: number | undefined};
+	'go.proxy-invalid': {value: string; because: string};
+	'go.module-file': {file: string | undefined; line: number | undefined; said: string};
+	'go.sumdb-invalid': {value: string; because: string};
+	'git.rewrite-missing': {
+		host: string;
+		owner: string;
+		from: string;
+		to: string;
+		rewritten: string | undefined;
+	};
+	'git.rewrite-dot-git': {prefix: string; from: string; to: string};
+	'git.rewrite-case': {prefix: string; written: string; wanted: string; from: string; to: string};
+	'git.rewrite-port-in-path': {base: string; from: string; to: string};
+	'git.ssh-command-ignored-by-go': {
+		value: string;
+		goVersion: string;
+		differs: boolean;
+		key: string | undefined;
+	};
+	'git.credential-helper': {host: string; helpers: readonly string[]; gh: boolean};
+	'git.config-broken': {file: string | undefined; line: number | undefined};
+	'git.missing': {version: string | undefined; install: string};
+	'git.rewrite-token': {base: string; prefix: string; file: string};
+	'git.safe-directory': {path: string | undefined};
+	'git.too-old': {have: string; wanted: string};
+	'git.certificate': {host: string; because: string; file: string | undefined; verifyOff: boolean};
+	'git.proxy': {proxy: string | undefined; because: string};
+	'git.rewrite-elsewhere': {base: string; prefix: string; from: string; to: string};
+	/** `difference` names what makes Go's git another: `core.sshCommand`, `passphrase`, `include`, `terminal` … */
+	'access.git-ok-go-fails': {
+		module: string;
+		agree: boolean;
+		difference: 'core.sshCommand' | 'local-config' | 'other' | 'none';
+		refs: number;
+	};
+	'access.not-found': {host: string; repository: string; owner: string; account: string | undefined};
+	'access.module': {module: string; version: string | undefined; milliseconds: number; because: string};
+	'access.repository': {module: string; repository: string; because: string; refs: number};
+	'privacy.leak': {hosts: readonly string[]; modules: readonly string[]};
+	'home.mismatch': {ssh: string | undefined; env: string | undefined};
+	'home.not-writable': {path: string; because: string};
+	'home.sudo': {user: string | undefined; home: string | undefined};
+	'home.no-account': {uid: number};
+}

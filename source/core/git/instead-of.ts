@@ -1,0 +1,46 @@
+/** One url.<base>.insteadOf (or pushInsteadOf) value; what begins with `prefix` begins with `base` instead. */
+export interface Rewrite {
+	readonly base: string;
+	readonly prefix: string;
+	readonly push: boolean;
+}
+
+export interface Rewritten {
+	readonly url: string;
+	/** The setting that did it; missing when none applies. */
+	readonly by?: Rewrite;
+}
+
+/**
+ * The address git fetches from (remote.c alias_url): the longest prefix over all bases wins, of equal ones the base that
+ * is read first; literal, case-sensitive, once. An empty prefix matches every address.
+ */
+export function rewrite(url: string, rewrites: readonly Rewrite[]): Rewritten {
+	return (
+		applyLongest(
+			url,
+			rewrites.filter(({push}) => !push),
+		) ?? {url}
+	);
+}
+
+/** The address git pushes to: pushInsteadOf on the original address, else as for fetching. */
+export function rewriteForPush(url: string, rewrites: readonly Rewrite[]): Rewritten {
+	return (
+		applyLongest(
+			url,
+			rewrites.filter(({push}) => push),
+		) ?? rewrite(url, rewrites)
+	);
+}
+
+function applyLongest(url: string, rewrites: readonly Rewrite[]): Rewritten | undefined {
+	const bases = [...new Set(rewrites.map(({base}) => base))];
+	const inOrder = bases.flatMap(base => rewrites.filter(candidate => candidate.base === base));
+	let by: Rewrite | undefined;
+	for (const candidate of inOrder) {
+		if (url.startsWith(candidate.prefix) && (by === undefined || candidate.prefix.length > by.prefix.length))
+			by = candidate;
+	}
+	return by === undefined ? undefined : {url: by.base + url.slice(by.prefix.length), by};
+}

@@ -1,0 +1,62 @@
+import type {GitConfigFact, SshCommand} from '../facts/git.ts';
+import {setsGitSshCommand} from '../go/toolchain.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Options that keep our looking without a trace and without a question: no prompt, no host key learned or accepted, no
+ * control socket made or used.
+ */
+export const quietOptions = [
+	'BatchMode=yes',
+	'UpdateHostKeys=no',
+	'StrictHostKeyChecking=yes',
+	'ControlMaster=no',
+	'ControlPath=none',
+] as const;
+
+/** The ssh program git starts for the person: GIT_SSH_COMMAND, core.sshCommand, GIT_SSH, ssh (git connect.c). */
+export function sshCommandOfUser(env: Environment, config: GitConfigFact): SshCommand {
+	const configured = config.kind === 'read' ? config.sshCommandHere?.value : undefined;
+	return sshCommandFrom(env, configured);
+}
+
+/**
+ * The ssh program git starts when Go runs it. Up to 1.24 Go sets GIT_SSH_COMMAND itself unless GIT_SSH or
+ * GIT_SSH_COMMAND is set, so core.sshCommand is not seen (cmd/go modload/init.go; golang/go#71482).
+ */
+export function sshCommandOfGo(env: Environment, config: GitConfigFact, goVersion: string): SshCommand {
+	if (setsGitSshCommand(goVersion) && !env['GIT_SSH_COMMAND'] && !env['GIT_SSH']) {
+		return {value: 'ssh -o ControlMaster=no -o BatchMode=yes', from: 'go', openssh: true};
+	}
+	return sshCommandFrom(env, config.kind === 'read' ? config.sshCommand?.value : undefined);
+}
+
+/** The command with our options behind it, for GIT_SSH_COMMAND; a program that is not OpenSSH is left as it is. */
+export function quiet(command: SshCommand, connectSeconds: number): string {
+	if (!command.openssh) return command.value;
+	const options = [...quietOptions, `ConnectTimeout=${connectSeconds}`].map(option => `-o ${option}`);
+	return [command.value, ...options].join(' ');
+}
+
+function sshCommandFrom(env: Environment, configured: string | undefined): SshCommand {
+	if (env['GIT_SSH_COMMAND']) return commandLine(env['GIT_SSH_COMMAND'], 'GIT_SSH_COMMAND');
+	if (configured !== undefined) return commandLine(configured, 'core.sshCommand');
+	if (env['GIT_SSH']) return commandLine(quoted(env['GIT_SSH']), 'GIT_SSH');
+	return {value: 'ssh', from: 'default', openssh: true};
+}
+
+function commandLine(value: string, from: SshCommand['from']): SshCommand {
+	return {value, from, openssh: isOpenssh(value)};
+}
+
+/** git calls a program OpenSSH by its base name (connect.c determine_ssh_variant). */
+function isOpenssh(value: string): boolean {
+	const program = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(value);
+	const path = program?.[1] ?? program?.[2] ?? program?.[3] ?? '';
+	return /(?:^|[\\/])ssh(?:\.exe)?$/i.test(path);
+}
+
+function quoted(path: string): string {
+	return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

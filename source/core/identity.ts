@@ -1,0 +1,51 @@
+import type {KeyFile} from './facts/ssh.ts';
+import type {Facts} from './facts.ts';
+import type {Target} from './target.ts';
+
+type Seen = Pick<Facts, 'keys' | 'agent' | 'login'>;
+
+/**
+ * The key this run is about: the one that was asked for, else the one the server took, else the first that ssh can use,
+ * else the first there is.
+ */
+export function identityOf({keys: {keys}, agent, login}: Seen, target: Target): KeyFile | undefined {
+	const accepted = login.kind === 'tried' ? login.trace.accepted?.fingerprint : undefined;
+	return (
+		keys.find(key => key.path === target.key) ??
+		keys.find(key => accepted !== undefined && key.publicKey?.fingerprint === accepted) ??
+		keys.find(key => isUsable(key) && holds(agent, key)) ??
+		keys.find(isUsable) ??
+		keys[0]
+	);
+}
+
+/** ssh can read the file; its mode and passphrase are other questions. */
+export function isUsable(key: KeyFile): boolean {
+	return key.content.kind === 'openssh' || key.content.kind === 'pem';
+}
+
+export function isEncrypted({content}: KeyFile): boolean {
+	return (content.kind === 'openssh' || content.kind === 'pem') && content.encrypted;
+}
+
+/** Whether the agent holds this very key. */
+export function holds(agent: Facts['agent'], key: KeyFile): boolean {
+	return (
+		agent.kind === 'keys' &&
+		key.publicKey !== undefined &&
+		agent.keys.some(held => held.fingerprint === key.publicKey?.fingerprint)
+	);
+}
+
+/** Others can read it, so ssh leaves it out (authfile.c:82: only when the file is ours). */
+export function isExposed(key: KeyFile): boolean {
+	return key.mine && (key.mode & 0o077) !== 0;
+}
+
+/** The host greeted somebody. */
+export function isWelcomed(login: Facts['login']): boolean {
+	return (
+		login.kind === 'tried' &&
+		(login.login.kind === 'welcomed' || (login.login.kind === 'silent' && login.trace.authenticated))
+	);
+}

@@ -1,0 +1,62 @@
+import {skipped} from './checks/check.ts';
+import {checks} from './checks/index.ts';
+import type {FactName, Facts} from './facts.ts';
+import {type Finding, type FindingId, type Part, registry} from './finding.ts';
+import {roadOf} from './road.ts';
+import type {Target} from './target.ts';
+
+/**
+ * Facts → findings, one for each check: judged, then those that wait for another one's cure, or that the working road
+ * does not need, are set aside.
+ * @param faults probes that broke, by the fact they owe
+ */
+export function judge(
+	facts: Partial<Facts>,
+	target: Target,
+	faults: Partial<Record<FactName, string>> = {},
+): readonly Finding[] {
+	const judged = checks.flatMap(check => {
+		const absent = check.reads.find(name => !(name in facts));
+		if (absent === undefined) return check.judge(facts as Facts, target);
+		const fault = check.reads.map(name => faults[name]).find(said => said !== undefined);
+		return check.ids.map(id =>
+			skipped(id, fault === undefined ? {because: 'stopped'} : {because: 'fault', said: fault}),
+		);
+	});
+	const needed = judged.map(finding => setAside(finding, facts, target));
+	return needed.map(finding => waitFor(finding, needed));
+}
+
+/** The facts that the given checks read (all when none is given). */
+export function factsFor(ids: readonly FindingId[]): readonly FactName[] {
+	const wanted = checks.filter(check => ids.length === 0 || check.ids.some(id => ids.includes(id)));
+	return [...new Set(wanted.flatMap(check => [...check.reads]))];
+}
+
+const sshParts: readonly Part[] = ['keys', 'permissions', 'agent', 'hosts', 'login'];
+
+/** Where HTTPS or a module proxy serves the private module already, what is amiss with SSH is nobody's problem. */
+function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Finding {
+	if (finding.level !== 'fail' && finding.level !== 'warn') return finding;
+	const {accessAsGo, goproxy} = facts;
+	if (accessAsGo === undefined || goproxy === undefined) return finding;
+	const road = roadOf({accessAsGo, goproxy}, target);
+	if (road.kind === 'closed' || road.via === 'ssh') return finding;
+	const aboutSsh =
+		sshParts.includes(registry[finding.id].part) ||
+		finding.id === 'ssh.missing' ||
+		finding.id === 'net.port-22' ||
+		finding.id === 'net.port-443';
+	return aboutSsh ? skipped(finding.id, {because: 'not-needed', road: road.via}) : finding;
+}
+
+/** A finding whose ground is missing says nothing yet: it waits for what has to be cured first. */
+function waitFor(finding: Finding, all: readonly Finding[]): Finding {
+	if (finding.level !== 'fail' && finding.level !== 'warn') return finding;
+	const missing = registry[finding.id].needs.filter(id =>
+		all.some(other => other.id === id && other.level === 'fail'),
+	);
+	return missing.length === 0
+		? finding
+		: {...skipped(finding.id, {because: 'waits', for: missing}), evidence: finding.evidence};
+}

@@ -1,0 +1,69 @@
+import type {GoEnvFact} from '../facts/go.ts';
+import type {FindingId} from '../finding.ts';
+import {privateSettings} from '../go/private-settings.ts';
+import {roadOf} from '../road.ts';
+import {type Planned, type Planning, problem} from './planning.ts';
+
+type Read = Extract<GoEnvFact, {kind: 'read'}>;
+
+/** Saved settings of Go that have to change, one command each. */
+export function planGoEnv(planning: Planning): readonly Planned[] {
+	const {goEnv} = planning.facts;
+	if (goEnv.kind !== 'read') return [];
+	return [...broken(planning, goEnv), ...goproxy(planning, goEnv), ...privacy(planning, goEnv)];
+}
+
+function setting(
+	{file}: Read,
+	variable: string,
+	value: string | undefined,
+	cures: readonly FindingId[],
+): Planned {
+	const was = file.entries.findLast(entry => entry.name === variable)?.value;
+	return {cures, part: 'go-env', change: {kind: 'go-env', variable, value, was, file: file.path ?? ''}};
+}
+
+/** An empty or unusable value that hides the default is taken out again. */
+function broken(planning: Planning, goEnv: Read): Planned[] {
+	const emptied = problem(planning, 'go.env-broken');
+	const proxy = problem(planning, 'go.proxy-invalid');
+	const database = problem(planning, 'go.sumdb-invalid');
+	const isSaved = (variable: string): boolean => goEnv.file.entries.some(entry => entry.name === variable);
+	return [
+		...(emptied?.fields.because === 'empty'
+			? [setting(goEnv, emptied.fields.variable, undefined, ['go.env-broken'])]
+			: []),
+		...(proxy && isSaved('GOPROXY') && planning.target.goproxy === undefined
+			? [setting(goEnv, 'GOPROXY', undefined, ['go.proxy-invalid'])]
+			: []),
+		...(database && isSaved('GOSUMDB') ? [setting(goEnv, 'GOSUMDB', undefined, ['go.sumdb-invalid'])] : []),
+	];
+}
+
+/** The GOPROXY that the organisation's recipe wants. */
+function goproxy(planning: Planning, goEnv: Read): Planned[] {
+	const wanted = planning.target.goproxy;
+	if (wanted === undefined || goEnv.values.GOPROXY === wanted) return [];
+	const cures = (['go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const).filter(id =>
+		problem(planning, id),
+	);
+	return [setting(goEnv, 'GOPROXY', wanted, cures)];
+}
+
+function privacy(planning: Planning, goEnv: Read): Planned[] {
+	const {facts, target} = planning;
+	const road = roadOf(facts, target);
+	const settings = privateSettings(goEnv, target, road.kind === 'open' && road.via === 'proxy');
+	const about = [
+		'go.private-missing',
+		'go.private-quoted',
+		'go.private-case',
+		'go.private-form',
+		'go.private-bypasses-proxy',
+		'privacy.leak',
+	] as const;
+	const cures = about.filter(id => problem(planning, id));
+	return target.privatePatterns.length === 0
+		? []
+		: settings.map(({variable, value}) => setting(goEnv, variable, value, cures));
+}

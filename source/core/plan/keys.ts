@@ -1,0 +1,114 @@
+import {basename, join} from 'node:path';
+import type {KeyFile} from '../facts/ssh.ts';
+import {holds, identityOf, isEncrypted, isExposed, isUsable} from '../identity.ts';
+import {type Planned, type Planning, problem} from './planning.ts';
+
+/** The key that the plan leads to: one that is there, or one to be made. */
+export interface KeyChoice {
+	readonly path: string;
+	readonly existing: KeyFile | undefined;
+	/** The key has, or will have, a passphrase. */
+	readonly encrypted: boolean;
+}
+
+/** The key in use, else a new one; a file that is there is never overwritten (an unusable id_ed25519 stays). */
+export function keyChoice({facts, target, choices}: Planning): KeyChoice | undefined {
+	const identity = identityOf(facts, target);
+	if (
+		identity !== undefined &&
+		isUsable(identity) &&
+		(target.key === undefined || identity.path === target.key)
+	) {
+		return {path: identity.path, existing: identity, encrypted: isEncrypted(identity)};
+	}
+	const onlyInAgent = target.key === undefined && identity === undefined && facts.agent.kind === 'keys';
+	if (onlyInAgent) return undefined;
+	return {
+		path: target.key ?? freePath(facts.keys.directory.path, facts.keys.taken, target),
+		existing: undefined,
+		encrypted: choices.passphrase !== 'none',
+	};
+}
+
+/** `id_ed25519`, else `id_ed25519_<host>`, else with a number behind it. */
+function freePath(directory: string, taken: readonly string[], {keyType, host}: Planning['target']): string {
+	const usual = `id_${keyType}`;
+	const named = `${usual}_${host.replace(/[^\w.-]/g, '_')}`;
+	const numbered = Array.from({length: 99}, (_, index) => `${named}_${index + 2}`);
+	const free = [usual, named, ...numbered].find(
+		name => !taken.includes(name) && !taken.includes(`${name}.pub`),
+	);
+	return join(directory, free ?? `${named}_new`);
+}
+
+/** Modes first (they cost nothing), then the key and its public half. */
+export function planKeys(planning: Planning): readonly Planned[] {
+	return [...modes(planning), ...newKey(planning), ...publicHalf(planning)];
+}
+
+function modes(planning: Planning): Planned[] {
+	const {keys, sshConfig} = planning.facts;
+	const exposed = problem(planning, 'ssh.key-mode') ? keys.keys.filter(isExposed) : [];
+	const config = problem(planning, 'ssh.config-mode');
+	const directory = problem(planning, 'ssh.directory-mode');
+	const configMode =
+		sshConfig.kind === 'unavailable' || config?.fields.file !== sshConfig.file.path
+			? undefined
+			: sshConfig.file.mode;
+	return [
+		...(directory && keys.directory.mode !== undefined
+			? [setMode('ssh.directory-mode', keys.directory.path, keys.directory.mode, 0o700)]
+			: []),
+		...(config && configMode !== undefined
+			? [setMode('ssh.config-mode', config.fields.file, configMode, 0o600)]
+			: []),
+		...exposed.map(key => setMode('ssh.key-mode', key.path, key.mode, 0o600)),
+	];
+}
+
+function setMode(
+	id: 'ssh.directory-mode' | 'ssh.config-mode' | 'ssh.key-mode',
+	path: string,
+	from: number,
+	to: number,
+): Planned {
+	return {cures: [id], part: 'permissions', change: {kind: 'set-mode', path, from, to}};
+}
+
+function newKey(planning: Planning): Planned[] {
+	const choice = keyChoice(planning);
+	if (!planning.opensSsh || choice === undefined || choice.existing !== undefined) return [];
+	const {target, choices} = planning;
+	const change = {
+		kind: 'make-key',
+		path: choice.path,
+		keyType: target.keyType,
+		comment: choices.keyComment,
+		secret: choice.encrypted ? 'passphrase' : undefined,
+	} as const;
+	const cures = (['ssh.key-missing', 'ssh.key-format'] as const).filter(id => problem(planning, id));
+	return [{cures, part: 'keys', change}];
+}
+
+function publicHalf(planning: Planning): Planned[] {
+	const finding = problem(planning, 'ssh.key-no-pub');
+	const key = planning.facts.keys.keys.find(candidate => candidate.path === finding?.fields.key);
+	// One that differs belongs to another key: deriving would overwrite it.
+	if (finding === undefined || key?.publicHalf.kind !== 'missing') return [];
+	const secret =
+		isEncrypted(key) && !holds(planning.facts.agent, key) && key.content.kind !== 'openssh'
+			? 'passphrase'
+			: undefined;
+	return [
+		{
+			cures: ['ssh.key-no-pub'],
+			part: 'keys',
+			change: {
+				kind: 'derive-public-key',
+				key: key.path,
+				path: `${join(key.path, '..', basename(key.path))}.pub`,
+				secret,
+			},
+		},
+	];
+}

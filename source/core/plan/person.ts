@@ -1,0 +1,54 @@
+import {type Finding, type FindingId, registry} from '../finding.ts';
+import {isWelcomed} from '../identity.ts';
+import {keyChoice} from './keys.ts';
+import type {Planned, Planning} from './planning.ts';
+
+/** The key is registered by a person, or by the host's own program as them; a login that works already makes it nothing. */
+export function planRegister(planning: Planning): readonly Planned[] {
+	const {facts, target, findings} = planning;
+	const choice = keyChoice(planning);
+	const refused = findings.find(finding => finding.id === 'ssh.login-refused');
+	if (!planning.opensSsh || isWelcomed(facts.login) || refused?.level === 'ok' || choice === undefined)
+		return [];
+	const change = {
+		kind: 'register-key',
+		key: choice.path,
+		host: target.host,
+		page: target.pages.addKey,
+		listPage: target.pages.keys,
+		registrar: registrarOf(planning, choice.path),
+	} as const;
+	return [{cures: ['ssh.login-refused'], part: 'login', change}];
+}
+
+function registrarOf(
+	{facts: {registrar}, target}: Planning,
+	key: string,
+): Extract<Planned['change'], {kind: 'register-key'}>['registrar'] {
+	if (target.registrar === undefined || registrar.kind !== 'logged-in') return undefined;
+	const args = target.registrar.args.map(word =>
+		word.replace('{key}', `${key}.pub`).replace('{title}', `gomod-setup ${target.host}`),
+	);
+	return {program: target.registrar.program, args, account: registrar.account};
+}
+
+/** What stays a problem after all changes, and only a person can do: told with its own command and page. */
+export function planTelling({findings}: Planning, cured: readonly FindingId[]): readonly Planned[] {
+	return findings.flatMap(finding =>
+		finding.level === 'fail' && !cured.includes(finding.id) ? tell(finding) : [],
+	);
+}
+
+function tell(finding: Finding): Planned[] {
+	const remedy = 'remedy' in finding ? finding.remedy : undefined;
+	const place = finding.evidence.find(piece => piece.file !== undefined);
+	const change = {
+		kind: 'tell',
+		finding: finding.id,
+		commands: remedy?.commands ?? [],
+		open: remedy?.open,
+		file: place?.file,
+		line: place?.line,
+	} as const;
+	return [{cures: [finding.id], part: registry[finding.id].part, change}];
+}

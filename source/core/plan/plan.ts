@@ -1,0 +1,64 @@
+import {needsPerson, type Plan} from '../action.ts';
+import type {Facts} from '../facts.ts';
+import type {Finding, Part} from '../finding.ts';
+import {roadOf} from '../road.ts';
+import type {Target} from '../target.ts';
+import {transportOf} from '../transport.ts';
+import {planAgent} from './agent.ts';
+import {planGit} from './git.ts';
+import {planGoEnv} from './go-env.ts';
+import {planKeys} from './keys.ts';
+import {planKnownHosts} from './known-hosts.ts';
+import {planRegister, planTelling} from './person.ts';
+import type {Choices, Planned, Planning} from './planning.ts';
+import {planSshConfig} from './ssh-config.ts';
+
+/**
+ * The smallest change that gives access, as an ordered list: what others rest on comes first, what only a person can do
+ * comes last. Pure; the same facts give the same plan.
+ * @param only parts whose changes are wanted; all when empty
+ */
+export function planFor(
+	findings: readonly Finding[],
+	facts: Facts,
+	target: Target,
+	choices: Choices,
+	only: readonly Part[] = [],
+): Plan {
+	const transport = transportOf(facts, target);
+	const planning: Planning = {
+		findings,
+		facts,
+		target,
+		choices,
+		transport,
+		opensSsh: roadOf(facts, target).kind === 'closed' && transport !== 'https',
+	};
+	const changes = [
+		planKeys,
+		planSshConfig,
+		planAgent,
+		planKnownHosts,
+		planGoEnv,
+		planGit,
+		planRegister,
+	].flatMap(part => part(planning));
+	const cured = changes.flatMap(({cures}) => cures);
+	const wanted = [...changes, ...planTelling(planning, cured)].filter(
+		({part}) => only.length === 0 || only.includes(part),
+	);
+	return {
+		actions: wanted.map(numbered),
+		uncured: findings
+			.filter(({id, level}) => level === 'fail' && !curedByUs(wanted).includes(id))
+			.map(({id}) => id),
+	};
+}
+
+function numbered({cures, part, change}: Planned, index: number): Plan['actions'][number] {
+	return {...change, number: index + 1, cures, part};
+}
+
+function curedByUs(changes: readonly Planned[]): readonly string[] {
+	return changes.filter(({change}) => !needsPerson(change)).flatMap(({cures}) => cures);
+}

@@ -1,0 +1,104 @@
+import type {FindingId} from '../finding.ts';
+import {readSshOptions} from '../git/ssh-options.ts';
+import {expandSshPath} from '../read/ssh-path.ts';
+import {agentSocket, needsIdentityAgent} from './agent.ts';
+import {keyChoice} from './keys.ts';
+import {type Planned, type Planning, problem} from './planning.ts';
+
+type Directive = readonly [string, string];
+
+/** Directives of our marked block for the host; each wish is a change of its own, all in the same file. */
+export function planSshConfig(planning: Planning): readonly Planned[] {
+	if (!planning.opensSsh) return [];
+	return [over443(planning), namedKey(planning), sshCommand(planning), identityAgent(planning)].flatMap(
+		wish => (wish === undefined ? [] : edit(planning, wish)),
+	);
+}
+
+interface Wish {
+	readonly set: readonly Directive[];
+	readonly cures: readonly FindingId[];
+	readonly part: Planned['part'];
+}
+
+function edit({facts: {sshConfig}, target}: Planning, {set, cures, part}: Wish): Planned[] {
+	if (sshConfig.kind === 'unavailable') return [];
+	const {path, digest, block} = sshConfig.file;
+	const isThere = set.every(([name, value]) =>
+		block.some(([known, is]) => known.toLowerCase() === name.toLowerCase() && is === value),
+	);
+	if (isThere) return [];
+	return [
+		{
+			cures,
+			part,
+			change: {
+				kind: 'edit-file',
+				path,
+				digest,
+				mode: 0o600,
+				edit: {kind: 'ssh-config-block', host: target.host, set},
+			},
+		},
+	];
+}
+
+function over443(planning: Planning): Wish | undefined {
+	const {
+		facts: {sshConfig},
+		target: {
+			ssh: {over443: other},
+		},
+		transport,
+	} = planning;
+	const config = sshConfig.kind === 'read' ? sshConfig.config : undefined;
+	const isSet = config?.hostname === other?.host && config?.port === other?.port;
+	if (transport !== 'ssh-443' || other === undefined || isSet) return undefined;
+	return {
+		set: [
+			['HostName', other.host],
+			['Port', String(other.port)],
+		],
+		cures: problem(planning, 'net.port-22') ? ['net.port-22'] : [],
+		part: 'network',
+	};
+}
+
+/** A key is named where ssh would not offer it by itself, and where it offers so many that the right one comes too late. */
+function namedKey(planning: Planning): Wish | undefined {
+	const {
+		facts: {sshConfig},
+		target,
+	} = planning;
+	const choice = keyChoice(planning);
+	const tooMany = problem(planning, 'ssh.too-many-keys');
+	if (choice === undefined || sshConfig.kind !== 'read') return undefined;
+	const home = sshConfig.file.path.replace(/\/\.ssh\/config$/, '');
+	const tokens = {home, host: target.host, remoteUser: target.ssh.user, localUser: '', port: target.ssh.port};
+	const isOffered = sshConfig.config.identityFiles.some(path => expandSshPath(path, tokens) === choice.path);
+	if (isOffered && tooMany === undefined) return undefined;
+	return {
+		set: [
+			['IdentityFile', choice.path],
+			...(tooMany || target.key !== undefined ? [['IdentitiesOnly', 'yes'] as const] : []),
+		],
+		cures: tooMany ? ['ssh.too-many-keys'] : [],
+		part: tooMany ? 'login' : 'keys',
+	};
+}
+
+/** What core.sshCommand says is said to every ssh, so that Go up to 1.24 knows it too. */
+function sshCommand(planning: Planning): Wish | undefined {
+	const finding = problem(planning, 'git.ssh-command-ignored-by-go');
+	const options = finding && readSshOptions(finding.fields.value);
+	return options && options.directives.length > 0
+		? {set: options.directives, cures: ['git.ssh-command-ignored-by-go'], part: 'git'}
+		: undefined;
+}
+
+function identityAgent(planning: Planning): Wish | undefined {
+	const socket = agentSocket(planning);
+	return socket !== undefined && needsIdentityAgent(planning)
+		? {set: [['IdentityAgent', socket]], cures: ['ssh.agent-missing'], part: 'agent'}
+		: undefined;
+}

@@ -1,0 +1,73 @@
+import type {HostNameProblem} from './git/host-name.ts';
+import type {FormTrap} from './go/pattern-trap.ts';
+
+/** Something wrong in a recipe file, and where: line and column count from 1, a column in UTF-16 units. */
+export type RecipeFileFault = RecipeFileProblem & {readonly line: number; readonly column: number};
+
+export type RecipeFileProblem =
+	/** Bytes. */
+	| {readonly kind: 'too-large'; readonly size: number; readonly limit: number}
+	/** Neither JSON nor YAML: the parser's own words. */
+	| {readonly kind: 'syntax'; readonly said: string}
+	/** The whole file has to be an object of members. */
+	| {readonly kind: 'not-an-object'}
+	/** Anchors and aliases (`&x`, `*x`) are not read. */
+	| {readonly kind: 'alias'}
+	| {readonly kind: 'unknown-member'; readonly member: string; readonly nearest: string | undefined}
+	| {readonly kind: 'missing-member'; readonly member: MemberName}
+	| {readonly kind: 'duplicate-member'; readonly member: string; readonly firstLine: number}
+	/** `found` is larger than `known` when the file was written for a newer program. */
+	| {readonly kind: 'unknown-schema'; readonly found: number; readonly known: number}
+	| {readonly kind: 'wrong-type'; readonly member: MemberName; readonly wanted: ValueType}
+	| {
+			readonly kind: 'unknown-recipe';
+			readonly id: string;
+			readonly known: readonly string[];
+			readonly nearest: string | undefined;
+	  }
+	| {readonly kind: 'bad-host'; readonly host: string; readonly because: HostNameProblem}
+	| {readonly kind: 'duplicate-host'; readonly host: string; readonly firstLine: number}
+	| {readonly kind: 'bad-port'; readonly port: number}
+	| {readonly kind: 'bad-host-key'; readonly because: HostKeyProblem; readonly names: string}
+	/** `too-wide`: it would make modules of hosts that are not the organisation's private. */
+	| {
+			readonly kind: 'bad-pattern';
+			readonly pattern: string;
+			readonly because: FormTrap | 'comma' | 'too-wide';
+			readonly wanted: string | undefined;
+	  }
+	| {
+			readonly kind: 'bad-goproxy';
+			readonly because: 'no-entries' | 'no-scheme' | 'scheme' | 'file-host' | 'malformed' | 'login';
+	  }
+	/** Two hosts of one file want different values; Go has only one. */
+	| {readonly kind: 'goproxy-differs'; readonly firstLine: number}
+	| {readonly kind: 'bad-help'; readonly because: 'malformed' | 'scheme' | 'login'}
+	/** Empty, or with control characters, or longer than anybody reads. */
+	| {
+			readonly kind: 'bad-text';
+			readonly member: MemberName;
+			readonly because: 'empty' | 'control' | 'too-long';
+	  };
+
+/**
+ * `marker`: `@cert-authority` or `@revoked`; `wildcard`: a name with `*`, `?` or `!`; `hashed`: a name nobody can read;
+ * `other-host`: a name that is not this host's; `withdrawn`: the vendor says that this key must not be trusted any more.
+ */
+export type HostKeyProblem = 'malformed' | 'marker' | 'wildcard' | 'hashed' | 'other-host' | 'withdrawn';
+
+export type ValueType = 'text' | 'whole-number' | 'list-of-text' | 'list-of-objects';
+
+/** Every member there is: of the file, and of each host in it. */
+export const hostMembers = [
+	'title',
+	'extends',
+	'host',
+	'port',
+	'hostKeys',
+	'privateModules',
+	'goproxy',
+	'help',
+] as const;
+export const fileMembers = ['schema', ...hostMembers, 'hosts'] as const;
+export type MemberName = (typeof fileMembers)[number];

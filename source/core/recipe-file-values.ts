@@ -1,0 +1,44 @@
+import {type InvalidGoproxy, parseGoproxy} from './go/goproxy.ts';
+import {type FormTrap, patternTraps} from './go/pattern-trap.ts';
+import {readUrl} from './go/url-syntax.ts';
+import {parseUrl} from './url.ts';
+
+/**
+ * What keeps a GOPROXY list out of a recipe file. A login in it would be a secret that everybody reads; Go takes one
+ * from netrc instead.
+ */
+export function goproxyProblem(value: string): InvalidGoproxy['because'] | 'login' | undefined {
+	const list = parseGoproxy(value);
+	if (list.kind === 'invalid') return list.because;
+	return list.entries.some(entry => entry.via === 'proxy' && readUrl(entry.url)?.user !== undefined)
+		? 'login'
+		: undefined;
+}
+
+/** What keeps an address from being opened for a person. */
+export function helpProblem(value: string): 'malformed' | 'scheme' | 'login' | undefined {
+	const url = parseUrl(value);
+	if (url === undefined) return 'malformed';
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
+	return url.username === '' && url.password === '' ? undefined : 'login';
+}
+
+/** What keeps a pattern from meaning what its author wants; `wanted` is what it should have been, where that is evident. */
+export function patternProblem(
+	pattern: string,
+): {because: FormTrap | 'comma' | 'too-wide'; wanted: string | undefined} | undefined {
+	if (pattern.includes(',')) return {because: 'comma', wanted: undefined};
+	const trap = patternTraps(pattern, [])[0];
+	if (trap !== undefined && trap.kind !== 'case') return {because: trap.kind, wanted: trap.wanted};
+	return isTooWide(pattern) ? {because: 'too-wide', wanted: undefined} : undefined;
+}
+
+/**
+ * Whether it covers hosts of anybody (`*`, `*.com`): after the last wildcard of the first element a dot and a name with
+ * another dot have to follow, as in `*.acme.example`. Checksums of whatever it covers would no longer be verified.
+ */
+function isTooWide(pattern: string): boolean {
+	const host = pattern.split('/')[0] ?? '';
+	const last = Math.max(...[...'*?[]\\'].map(wildcard => host.lastIndexOf(wildcard)));
+	return last >= 0 && !/^\.[^.]+\.[^.]/.test(host.slice(last + 1));
+}

@@ -1,0 +1,78 @@
+import {isMap, LineCounter, parseDocument} from 'yaml';
+import type {Recipe} from './recipe.ts';
+import type {RecipeFileFault} from './recipe-file-fault.ts';
+import {readHosts} from './recipe-file-hosts.ts';
+import {MemberReader} from './recipe-file-members.ts';
+import type {HostKey} from './target.ts';
+
+/** What an organisation says about its hosts. It is data that starts from built-in recipes. */
+export interface RecipeFile {
+	readonly title: string | undefined;
+	/** At least one, each with another name. */
+	readonly hosts: readonly RecipeFileHost[];
+}
+
+export interface RecipeFileHost {
+	/** For people. */
+	readonly title: string;
+	/** Id of the built-in recipe that it starts from. */
+	readonly extends: string;
+	/** The built-in's where the file names none. */
+	readonly host: string;
+	/** TCP port of SSH; undefined leaves the built-in's. */
+	readonly port: number | undefined;
+	/** They replace the published ones; empty leaves those. */
+	readonly hostKeys: readonly HostKey[];
+	/** Patterns in GOPRIVATE's own syntax, none with a comma. */
+	readonly privateModules: readonly string[];
+	readonly goproxy: string | undefined;
+	readonly help: string | undefined;
+}
+
+export type ReadRecipeFile =
+	| {readonly kind: 'recipe-file'; readonly file: RecipeFile}
+	/** At least one, in the order of the text. */
+	| {readonly kind: 'faults'; readonly faults: readonly RecipeFileFault[]};
+
+/** Bytes of a recipe file, checked before it is parsed. */
+export const recipeFileLimit = 256 * 1024;
+
+/** Faults that are told; the first ones are the causes of the rest. */
+const mostFaults = 20;
+
+/**
+ * Reads the text of a recipe file, JSON or YAML. `recipes` are the built-in ones. Everything wrong in it is told at
+ * once, each with line and column from 1; nothing of a file with a fault is used. Anchors and aliases are refused, so
+ * that a small text cannot become a large value.
+ */
+export function readRecipeFile(text: string, recipes: readonly Recipe[]): ReadRecipeFile {
+	const size = Buffer.byteLength(text);
+	if (size > recipeFileLimit)
+		return {kind: 'faults', faults: [{kind: 'too-large', line: 1, column: 1, size, limit: recipeFileLimit}]};
+	const lines = new LineCounter();
+	// Keys are compared by the member reader, in linear time.
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		uniqueKeys: false,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
+	const reader = new MemberReader(lines);
+	for (const error of document.errors.slice(0, mostFaults))
+		reader.fault(error.pos[0], {kind: 'syntax', said: error.message});
+	const root = document.contents;
+	if (reader.faults.length === 0 && !isMap(root)) reader.fault(root?.range[0] ?? 0, {kind: 'not-an-object'});
+	if (reader.faults.length > 0 || !isMap(root)) return {kind: 'faults', faults: reader.faults};
+
+	const file = readHosts(root, reader, recipes);
+	return reader.faults.length === 0
+		? {kind: 'recipe-file', file}
+		: {kind: 'faults', faults: told(reader.faults)};
+}
+
+/** The faults in the order of the text; of a schema that is not this one nothing else is known to be wrong. */
+function told(faults: readonly RecipeFileFault[]): readonly RecipeFileFault[] {
+	const schema = faults.filter(({kind}) => kind === 'unknown-schema');
+	if (schema.length > 0) return schema;
+	return faults.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, mostFaults);
+}

@@ -1,0 +1,92 @@
+import type {LoginRules} from './login-rules.ts';
+import type {HostKey, Target} from './target.ts';
+
+/**
+ * Everything that is particular to one kind of host, as data and a few small pure functions. The program knows no host
+ * by name outside its recipes.
+ */
+export interface Recipe {
+	/** The name on the command line and in `extends` of a recipe file: lower-case letters, digits and dashes. It is never changed once published. */
+	readonly id: string;
+	/** The name for people, as the vendor writes it. */
+	readonly title: string;
+	/** The host this recipe is for unless the person names another (`--host`). Undefined means that the person is asked. */
+	readonly host: string | undefined;
+	/** How SSH is spoken to any host of this kind; the port is the TCP port where nothing else is said. */
+	readonly ssh: {readonly user: string; readonly port: number};
+	/** What is published about particular hosts. A company's own server is not among them: nothing is trusted for it unless it is given. */
+	readonly published: readonly PublishedHost[];
+	/** The texts by which a login is judged. */
+	readonly loginRules: LoginRules;
+	/** Types of a new key, the preferred one first; all are accepted by the host. */
+	readonly keyTypes: readonly Target['keyType'][];
+	/** The program that registers a key for the person. `{key}` and `{title}` in its arguments stand for the path of the public key and its title. */
+	readonly registrar: Target['registrar'];
+	/** What nobody has compared with the vendor's own words or a real server. It is used, but nothing fails because of it. */
+	readonly unverified: readonly Unverified[];
+	/**
+	 * Takes a module path, or `host/path` of a git remote without `.git`, and returns the narrowest prefix that belongs to
+	 * one owner: `github.com/acme` for `github.com/acme/tool/v2`. Returns undefined when the path names no owner.
+	 */
+	ownerOf(modulePath: string): string | undefined;
+	/** Takes where an owner's modules are and returns the address that git uses instead of `httpsUrl`; it ends in a slash. */
+	sshUrl(place: Place): string;
+	/** Takes where an owner's modules are and returns the beginning of every address that Go asks git for; it ends in a slash. */
+	httpsUrl(place: Place): string;
+	/** Takes a host of this kind, and the owner where one is known, and returns the pages a person is sent to. */
+	pages(host: string, owner: string | undefined): Pages;
+}
+
+/** Where the modules of one owner are, and how SSH is reached there. */
+export interface Place {
+	readonly host: string;
+	/** Path elements below the host, without a slash at either end. */
+	readonly owner: string;
+	/** The TCP port of SSH. */
+	readonly port: number;
+}
+
+/** What the vendor publishes about one host that everybody shares. */
+export interface PublishedHost {
+	readonly host: string;
+	/** Where the same host speaks SSH on port 443; undefined where it does not. */
+	readonly over443: {readonly host: string; readonly port: number} | undefined;
+	/** All keys the vendor publishes, with their published fingerprints. */
+	readonly hostKeys: readonly HostKey[];
+	/** Fingerprints (`SHA256:…`) of keys that the vendor withdrew. */
+	readonly revokedFingerprints: readonly string[];
+}
+
+/** Addresses for a person's browser. */
+export interface Pages {
+	/** The form that takes a new public key. */
+	readonly addKey: string;
+	/** The list of registered keys. */
+	readonly keys: string;
+	/** The form that makes a token for HTTPS. */
+	readonly token: string | undefined;
+	/** Where a registered key is authorised for an organisation with single sign-on. */
+	readonly sso: string | undefined;
+	/** Whether the host has an outage. */
+	readonly status: string | undefined;
+	/** The vendor's own help. */
+	readonly help: string | undefined;
+}
+
+export interface Unverified {
+	/** The member it is about, as a path: `pages.status`. */
+	readonly member: string;
+	/** Why it is believed nevertheless. */
+	readonly because: string;
+}
+
+/** What the recipe's vendor publishes about a host; undefined for any other host. */
+export function publishedFor(recipe: Recipe, host: string): PublishedHost | undefined {
+	return recipe.published.find(published => published.host === host);
+}
+
+/** The first path element below the host: `git.acme.example/team` for `git.acme.example/team/tool/v2`. */
+export function firstOwner(modulePath: string): string | undefined {
+	const [host, owner] = modulePath.split('/');
+	return host && owner ? `${host}/${owner}` : undefined;
+}

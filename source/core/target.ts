@@ -1,0 +1,67 @@
+import type {LoginRules} from './login-rules.ts';
+
+/**
+ * What this run is about, made from a recipe, the survey and the answers. From here on nobody knows which host it is.
+ */
+export interface Target {
+	/** Id of the recipe it came from, for words and commands only. */
+	readonly recipe: string;
+	/** The recipe's name for people: `GitHub`, `Acme`. */
+	readonly title: string;
+	readonly host: string;
+	readonly ssh: {
+		readonly user: string;
+		readonly port: number;
+		/** SSH on 443, where the host offers it. */
+		readonly over443: {host: string; port: number} | undefined;
+	};
+	/** Keys to pin, and who says so; `none` leaves the decision to a person. */
+	readonly hostKeys: {readonly source: 'published' | 'given' | 'none'; readonly keys: readonly HostKey[]};
+	/** Fingerprints of keys that were withdrawn and must never be trusted again. */
+	readonly revokedFingerprints: readonly string[];
+	/** A fingerprint that a person confirmed (`--set host-key=SHA256:…`). */
+	readonly confirmedFingerprint: string | undefined;
+	readonly loginRules: LoginRules;
+	/** The account that should answer, where somebody said so (`--set account=NAME`). */
+	readonly account: string | undefined;
+	/** First path elements whose modules are private: `acme`. */
+	readonly owners: readonly string[];
+	/** Private modules that are asked for here, by path. */
+	readonly modules: readonly ModuleVersion[];
+	/** The module that proves that it works; undefined when none is known. */
+	readonly proof: ModuleVersion | undefined;
+	/** GOPRIVATE's own syntax: what has to be covered. */
+	readonly privatePatterns: readonly string[];
+	/** url.BASE.insteadOf PREFIX that Go needs to reach the host over SSH: the narrowest, one an owner, each ending in a slash. */
+	readonly rewrites: readonly {readonly owner: string; readonly base: string; readonly prefix: string}[];
+	readonly protocol: Protocol;
+	/** The identity file that must be used (`--key`). */
+	readonly key: string | undefined;
+	readonly keyType: 'ed25519' | 'rsa';
+	/** Pages for people. */
+	readonly pages: {
+		readonly addKey: string;
+		readonly keys: string;
+		readonly token: string | undefined;
+		readonly status: string | undefined;
+		readonly help: string | undefined;
+	};
+	/** The program that registers a key, with `{key}` and `{title}` in its arguments, where there is one. */
+	readonly registrar: {readonly program: 'gh'; readonly args: readonly string[]} | undefined;
+	/** GOPROXY that the organisation wants; undefined leaves what is there. */
+	readonly goproxy: string | undefined;
+}
+
+export type Protocol = 'auto' | 'ssh' | 'ssh-443' | 'https';
+
+export interface HostKey {
+	readonly keyType: string;
+	/** base64 as known_hosts has it. */
+	readonly key: string;
+	readonly fingerprint: string;
+}
+
+export interface ModuleVersion {
+	readonly path: string;
+	readonly version: string | undefined;
+}

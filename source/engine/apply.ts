@@ -1,0 +1,113 @@
+import type {Applied, Context} from '../actions/kind.ts';
+import type {Action, Plan} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {Finding} from '../core/finding.ts';
+import type {System} from '../system/system.ts';
+import type {ActionState, AppliedAction, EngineEvent} from './events.ts';
+import type {Journal} from './journal-file.ts';
+import {acceptAsItIs, tryAction} from './try-action.ts';
+
+/** What the loop that makes changes is handed; it decides nothing itself. */
+export interface Applying {
+	readonly system: System;
+	readonly journal: Journal;
+	readonly plan: Plan;
+	/** For each program that is run, in milliseconds. */
+	readonly timeout: number;
+	readonly secret: Context['secret'];
+	readonly emit: (event: EngineEvent) => void;
+	readonly onFailure: (action: Action, failure: ActionFailure) => Promise<'retry' | 'skip' | 'undo' | 'stop'>;
+	/**
+	 * Waits for what a person must do. `register` lets the host's own program do it as them. `already`: nothing had to
+	 * be done. `for-you`: it is left to the person.
+	 */
+	readonly hold: (
+		action: Action,
+		register: () => Promise<Applied>,
+	) => Promise<'done' | 'already' | 'for-you' | 'stop'>;
+	/** Makes the checks again that an action cures. */
+	readonly recheck?: (action: Action) => Promise<readonly Finding[]>;
+	/** Finish the action at work, then stop. */
+	readonly stop: AbortSignal;
+	/** End the action at work and take it back. */
+	readonly cancel?: AbortSignal;
+}
+
+export interface AppliedPlan {
+	readonly applied: readonly AppliedAction[];
+	/** `undo`: the person wants all of it taken back; the journal is still open for that. */
+	readonly result: 'done' | 'failed' | 'stopped' | 'undo';
+}
+
+/**
+ * Makes the changes of a plan, one after the other: look, write the intent and its inverse to the disk, act, look
+ * again, write that it is done. A failure is put to the person.
+ */
+export async function apply(applying: Applying): Promise<AppliedPlan> {
+	const {plan, journal, stop, cancel, system} = applying;
+	const applied: AppliedAction[] = [];
+	const leftDigests = new Map<string, string>();
+	let ended: Ends;
+	for (const action of plan.actions) {
+		if (stop.aborted || cancel?.aborted) ended ??= 'stopped';
+		const one = ended ? leaveOut(applying, action) : await applyOne(applying, action, leftDigests);
+		applied.push(one.applied);
+		ended ??= one.ends;
+	}
+	const result = ended ?? (applied.some(({state}) => state === 'failed') ? 'failed' : 'done');
+	if (result !== 'undo') await journal.append({entry: 'end', at: system.now().toISOString(), result});
+	return {applied, result};
+}
+
+type Ends = 'stopped' | 'failed' | 'undo' | undefined;
+
+interface One {
+	readonly applied: AppliedAction;
+	readonly ends?: Ends;
+}
+
+function leaveOut(applying: Applying, action: Action): One {
+	tell(applying, action, 'left');
+	return {applied: {action, state: 'left'}};
+}
+
+async function applyOne(applying: Applying, action: Action, leftDigests: Map<string, string>): Promise<One> {
+	for (;;) {
+		tell(applying, action, 'started');
+		const tried = await tryAction(applying, action, leftDigests);
+		if (tried.kind !== 'failed') return finish(applying, action, tried.kind);
+		const {kind: _, ...failure} = tried;
+		tell(applying, action, 'failed', failure);
+		const answer = applying.cancel?.aborted ? 'cancelled' : await applying.onFailure(action, failure);
+		if (answer !== 'retry') return {applied: {action, state: 'failed', ...failure}, ends: endOf[answer]};
+		await acceptAsItIs(applying.system, action, failure, leftDigests);
+	}
+}
+
+const endOf: Readonly<Record<'skip' | 'undo' | 'stop' | 'cancelled', Ends>> = {
+	skip: undefined,
+	undo: 'undo',
+	stop: 'failed',
+	cancelled: 'stopped',
+};
+
+async function finish(
+	applying: Applying,
+	action: Action,
+	came: 'done' | 'already' | 'for-you' | 'stop',
+): Promise<One> {
+	const state = came === 'stop' ? 'for-you' : came;
+	if (came === 'done' && applying.recheck) tell(applying, action, 'checking');
+	const recheck = came === 'done' ? await applying.recheck?.(action) : undefined;
+	tell(applying, action, state, recheck ? {recheck} : {});
+	return {applied: {action, state}, ends: came === 'stop' ? 'stopped' : undefined};
+}
+
+function tell(
+	{emit, plan}: Applying,
+	action: Action,
+	state: ActionState,
+	more: Partial<ActionFailure> & {recheck?: readonly Finding[]} = {},
+): void {
+	emit({kind: 'action', action, of: plan.actions.length, state, ...more});
+}

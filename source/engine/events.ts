@@ -1,0 +1,57 @@
+import type {Action, Plan} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {FactName} from '../core/facts.ts';
+import type {Finding, Part} from '../core/finding.ts';
+import type {TakenBack} from '../core/taken-back.ts';
+
+/** What a run tells while it goes on. Serialisable, without secrets; sentences are made of it in words/. */
+export type EngineEvent =
+	/** A probe began, or ended after so many milliseconds. */
+	| {kind: 'probe'; fact: FactName; part: Part; state: 'started' | 'ended' | 'fault'; milliseconds: number}
+	/** All parts have spoken. */
+	| {kind: 'judged'; findings: readonly Finding[]}
+	| {kind: 'planned'; plan: Plan}
+	/** With a failure: why, the command, and what was said. */
+	| ({
+			kind: 'action';
+			action: Action;
+			of: number;
+			state: ActionState;
+			recheck?: readonly Finding[];
+	  } & Partial<ActionFailure>)
+	/** A person is waited for: the login was tried once more and did not work yet. */
+	| {kind: 'waiting'; action: Action; attempt: number; seconds: number; said: string | undefined}
+	| {kind: 'proof'; row: ProofRow}
+	| {kind: 'undone'; item: UndoneItem};
+
+/** `already`: it was so before; `left`: not done because the person or a failure before it left it out. */
+export type ActionState = 'started' | 'checking' | 'done' | 'already' | 'failed' | 'left' | 'for-you';
+
+export type ProofRow =
+	| {step: 'login'; ok: boolean; account: string | undefined; host: string; port: number}
+	| {step: 'as-user' | 'as-go'; ok: boolean; ran: string; refs: number}
+	| {
+			step: 'download';
+			ok: boolean;
+			ran: string;
+			module: string;
+			version: string | undefined;
+			milliseconds: number;
+	  };
+
+/** One action of a run, taken back. */
+export interface UndoneItem extends TakenBack {
+	readonly action: Action;
+}
+
+/** How a run ended: what every face shows and what `--json` prints. */
+export interface Outcome {
+	readonly run: string | undefined;
+	readonly findings: readonly Finding[];
+	readonly plan: Plan | undefined;
+	readonly applied: readonly AppliedAction[];
+	readonly proof: readonly ProofRow[];
+}
+
+/** What became of one change of the plan. */
+export type AppliedAction = {readonly action: Action; readonly state: ActionState} & Partial<ActionFailure>;

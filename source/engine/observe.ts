@@ -1,0 +1,55 @@
+import type {FactName, Facts} from '../core/facts.ts';
+import type {Looking, Probe} from '../probes/probe.ts';
+import type {EngineEvent} from './events.ts';
+
+/**
+ * Looks at the world: runs the probes of the wanted facts and of those they need, each once, each as soon as what it
+ * needs is there. Facts in `known` are not looked at again. A probe that throws is a fault of this program: its fact
+ * stays missing, the rest goes on.
+ */
+export async function observe(
+	probes: readonly Probe[],
+	wanted: readonly FactName[],
+	looking: Looking,
+	emit: (event: EngineEvent) => void,
+	known: Partial<Facts> = {},
+): Promise<{facts: Partial<Facts>; faults: Partial<Record<FactName, string>>}> {
+	const facts: Partial<Facts> = {...known};
+	const faults: Partial<Record<FactName, string>> = {};
+	const started = new Map<FactName, Promise<void>>();
+
+	const start = (name: FactName): Promise<void> => {
+		const running = started.get(name) ?? (name in known ? Promise.resolve() : look(name));
+		started.set(name, running);
+		return running;
+	};
+
+	const look = async (name: FactName): Promise<void> => {
+		const probe = probes.find(candidate => candidate.fact === name);
+		if (probe === undefined) return;
+		await Promise.all(probe.needs.map(start));
+		if (probe.needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
+		const began = performance.now();
+		const tell = (state: 'started' | 'ended' | 'fault'): void =>
+			emit({
+				kind: 'probe',
+				fact: name,
+				part: probe.part,
+				state,
+				milliseconds: Math.round(performance.now() - began),
+			});
+		tell('started');
+		try {
+			const fact = await probe.look(looking, facts as Facts);
+			if (looking.signal?.aborted) return;
+			Object.assign(facts, {[name]: fact});
+			tell('ended');
+		} catch (error) {
+			faults[name] = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			tell('fault');
+		}
+	};
+
+	await Promise.all(wanted.map(start));
+	return {facts, faults};
+}

@@ -1,0 +1,52 @@
+import {accountOf} from '../core/checks/login.ts';
+import type {Facts} from '../core/facts.ts';
+import {isWelcomed} from '../core/identity.ts';
+import {schemeOf} from '../core/road.ts';
+import type {Target} from '../core/target.ts';
+import type {ProofRow} from './events.ts';
+
+/** What the real programs proved, in the order of the way: login, git as the person, git as Go, the download. */
+export function proofOf(facts: Partial<Facts>, target: Target): readonly ProofRow[] {
+	return [...login(facts, target), ...access(facts), ...download(facts)];
+}
+
+/** A login proves something only where SSH is the way. */
+function login({login: seen, sshConfig, accessAsGo}: Partial<Facts>, {host, ssh}: Target): ProofRow[] {
+	const overHttps = accessAsGo?.answer.kind === 'read' && schemeOf(accessAsGo.rewritten) === 'https';
+	if (seen?.kind !== 'tried' || overHttps) return [];
+	const port = sshConfig?.kind === 'read' ? sshConfig.config.port : ssh.port;
+	return [{step: 'login', ok: isWelcomed(seen), account: accountOf(seen), host, port}];
+}
+
+function access({accessAsUser, accessAsGo}: Partial<Facts>): ProofRow[] {
+	const asked = [
+		{step: 'as-user', fact: accessAsUser},
+		{step: 'as-go', fact: accessAsGo},
+	] as const;
+	return asked.flatMap(({step, fact}): ProofRow[] => {
+		if (fact === undefined || fact.answer.kind === 'unavailable') return [];
+		return [
+			{
+				step,
+				ok: fact.answer.kind === 'read',
+				ran: fact.ran,
+				refs: fact.answer.kind === 'read' ? fact.answer.refs : 0,
+			},
+		];
+	});
+}
+
+function download({download: fact}: Partial<Facts>): ProofRow[] {
+	if (fact === undefined || fact.kind === 'unavailable') return [];
+	const done = fact.kind === 'downloaded';
+	return [
+		{
+			step: 'download',
+			ok: done,
+			ran: fact.ran,
+			module: fact.module,
+			version: done ? fact.version : undefined,
+			milliseconds: done ? fact.milliseconds : 0,
+		},
+	];
+}

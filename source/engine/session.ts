@@ -1,0 +1,200 @@
+import type {Action, Plan} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {Survey} from '../core/facts/survey.ts';
+import type {FactName, Facts} from '../core/facts.ts';
+import {type Finding, type FindingId, type Part, registry} from '../core/finding.ts';
+import {factsFor, judge} from '../core/judge.ts';
+import {planFor} from '../core/plan/plan.ts';
+import type {Choices} from '../core/plan/planning.ts';
+import type {Target} from '../core/target.ts';
+import {probes} from '../probes/index.ts';
+import type {Secret, System} from '../system/system.ts';
+import {type AppliedPlan, apply} from './apply.ts';
+import type {EngineEvent, Outcome} from './events.ts';
+import {beginJournal, type Journal, readRuns} from './journal-file.ts';
+import {lock} from './lock.ts';
+import {holdForLogin} from './login-wait.ts';
+import {observe} from './observe.ts';
+import {proofOf} from './proof.ts';
+import {undoRun} from './undo.ts';
+
+/** What a run is given. The engine knows neither a terminal nor a screen: it asks through `decider`, it tells through `emit`. */
+export interface Session {
+	readonly system: System;
+	readonly target: Target;
+	readonly survey: Survey;
+	readonly choices: Choices;
+	/** Parts whose changes are wanted; all when empty. */
+	readonly only: readonly Part[];
+	/** For one probe, in milliseconds. */
+	readonly timeout: number;
+	readonly emit: (event: EngineEvent) => void;
+	/** Ends the looking; while applying: finish the change at work, then stop. */
+	readonly stop: AbortSignal;
+	/** End the change at work and take it back. */
+	readonly cancel?: AbortSignal;
+}
+
+/** The person, or the flags that stand for one. */
+export interface Decider {
+	/** The plan that may be carried out, perhaps with changes left out; undefined: nothing. */
+	approve(plan: Plan, findings: readonly Finding[]): Promise<Plan | undefined>;
+	onFailure(action: Action, failure: ActionFailure): Promise<'retry' | 'skip' | 'undo' | 'stop'>;
+	/** Whether to go on waiting for a person, after so many seconds; `registrar`: let the host's own program do it. */
+	keepWaiting(action: Action, seconds: number): Promise<'again' | 'later' | 'stop'>;
+	secret(name: 'passphrase', action: Action): Promise<Secret | 'none' | undefined>;
+}
+
+/** Where a run keeps its journal, and what it writes at its head. */
+export interface Recording {
+	readonly directory: string;
+	readonly version: string;
+	/** The command line, without secrets. */
+	readonly command: string;
+}
+
+export interface Look {
+	readonly facts: Partial<Facts>;
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks and judges; changes nothing.
+ * @param ids only these checks; all when empty
+ * @param known facts that hold still
+ */
+export async function look(
+	session: Session,
+	ids: readonly FindingId[],
+	proof: boolean,
+	known: Partial<Facts> = {},
+): Promise<Look> {
+	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
+	const {system, target, survey, timeout, stop, emit} = session;
+	const {download: _, ...still} = known;
+	const given = proof ? still : {...still, download: {kind: 'unavailable'} as const};
+	const seen = await observe(
+		probes,
+		wanted,
+		{system, target, survey, timeout, proof, signal: stop},
+		emit,
+		given,
+	);
+	const findings = judge(seen.facts, target, seen.faults).filter(
+		({id}) => ids.length === 0 || ids.includes(id),
+	);
+	emit({kind: 'judged', findings});
+	return {facts: seen.facts, findings};
+}
+
+export interface SetUp extends Outcome {
+	readonly result:
+		| AppliedPlan['result']
+		/** There was nothing to change. */
+		| 'nothing'
+		/** The plan was not agreed to. */
+		| 'declined'
+		/** After a failure all of it was taken back. */
+		| 'undone'
+		/** Another run is at work, or the journal cannot be written: nothing was changed. */
+		| Refused;
+}
+
+export type Refused = {kind: 'held'; pid: number; since: string} | {kind: 'no-journal'; because: string};
+
+/** One run: look, plan, ask, change, look again, prove. */
+export async function setUp(session: Session, decider: Decider, recording: Recording): Promise<SetUp> {
+	const before = await lookForPlan(session);
+	const plan = planFor(before.findings, before.facts as Facts, session.target, session.choices, session.only);
+	session.emit({kind: 'planned', plan});
+	const nothingDone = {run: undefined, plan, applied: [], proof: [], findings: before.findings};
+	if (session.stop.aborted) return {...nothingDone, result: 'stopped'};
+	if (plan.actions.length === 0) return prove(session, before.facts, {...nothingDone, result: 'nothing'});
+	const agreed = await decider.approve(plan, before.findings);
+	if (agreed === undefined) return {...nothingDone, result: 'declined'};
+	const locked = await lock(session.system, recording.directory, undefined, session.stop);
+	if (locked.kind !== 'locked')
+		return {
+			...nothingDone,
+			result: locked.kind === 'held' ? locked : {kind: 'no-journal', because: locked.because},
+		};
+	try {
+		return await changeAndProve(session, decider, recording, {...nothingDone, plan: agreed});
+	} finally {
+		await locked.release();
+	}
+}
+
+async function changeAndProve(
+	session: Session,
+	decider: Decider,
+	recording: Recording,
+	begun: Outcome & {plan: Plan},
+): Promise<SetUp> {
+	const {system, target} = session;
+	const {version, command, directory} = recording;
+	const opened = await beginJournal(system, directory, {
+		version,
+		command,
+		recipe: target.recipe,
+		host: target.host,
+	});
+	if (opened.kind === 'failed') return {...begun, result: {kind: 'no-journal', because: opened.because}};
+	const {journal} = opened;
+	const {applied, result} = await applyPlan(session, decider, begun.plan, journal);
+	const ended = {...begun, run: journal.run, applied};
+	if (result === 'undo') {
+		const run = (await readRuns(system, directory)).find(candidate => candidate.run === journal.run);
+		if (run !== undefined)
+			await undoRun({system, journal, run, timeout: session.timeout, emit: session.emit});
+		return {...ended, result: 'undone'};
+	}
+	if (result === 'stopped' || session.stop.aborted) return {...ended, result: 'stopped'};
+	return prove(session, {}, {...ended, result});
+}
+
+/** All that a plan is made of: everything but the download, which belongs to the proof. */
+export async function lookForPlan(session: Session): Promise<Look> {
+	const [seen, registrar] = await Promise.all([look(session, [], false), observeRegistrar(session)]);
+	return {facts: {...seen.facts, ...registrar}, findings: seen.findings};
+}
+
+async function observeRegistrar({system, target, survey, timeout, stop}: Session): Promise<Partial<Facts>> {
+	const wanted: readonly FactName[] = ['registrar'];
+	const {facts} = await observe(
+		probes,
+		wanted,
+		{system, target, survey, timeout, proof: false, signal: stop},
+		() => {},
+	);
+	return facts;
+}
+
+function applyPlan(session: Session, decider: Decider, plan: Plan, journal: Journal): Promise<AppliedPlan> {
+	return apply({
+		system: session.system,
+		journal,
+		plan,
+		timeout: session.timeout,
+		secret: decider.secret,
+		emit: session.emit,
+		onFailure: decider.onFailure,
+		hold: (action, register) => holdForLogin(session, decider, action, register),
+		stop: session.stop,
+		...(session.cancel === undefined ? {} : {cancel: session.cancel}),
+	});
+}
+
+/** The same probes and checks again, then the real download: in the environment the program was started with. */
+async function prove(session: Session, known: Partial<Facts>, ended: SetUp): Promise<SetUp> {
+	const after = await look(session, [], true, known);
+	const proof = proofOf(after.facts, session.target);
+	for (const row of proof) session.emit({kind: 'proof', row});
+	return {...ended, proof, findings: after.findings};
+}
+
+/** One check again: its facts are looked at anew. */
+export async function recheck(session: Session, id: FindingId): Promise<Finding | undefined> {
+	const {findings} = await look(session, [id, ...registry[id].needs], id === 'access.module');
+	return findings.find(finding => finding.id === id);
+}

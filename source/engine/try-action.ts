@@ -1,0 +1,114 @@
+import {leftBehind} from '../actions/file-bytes.ts';
+import {kindOf} from '../actions/index.ts';
+import {type Applied, type Context, failed} from '../actions/kind.ts';
+import type {Action} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {After, Before} from '../core/journal.ts';
+import type {System} from '../system/system.ts';
+import type {Applying} from './apply.ts';
+import {remember} from './remember.ts';
+
+export type Tried =
+	| {readonly kind: 'done' | 'already' | 'for-you' | 'stop'}
+	| Extract<Applied, {kind: 'failed'}>;
+
+/** One try at one action. When it fails, what was half done has been taken back. */
+export async function tryAction(
+	applying: Applying,
+	action: Action,
+	leftDigests: Map<string, string>,
+): Promise<Tried> {
+	if (action.kind === 'tell') return {kind: 'for-you'};
+	if (action.kind === 'register-key') return waitForPerson(applying, action, leftDigests);
+	const {system, journal} = applying;
+	const seen = await kindOf(action).look(system, action, contextOf(applying, leftDigests));
+	if (seen === 'after') return {kind: 'already'};
+	if (seen !== 'before') return {...seen.neither, kind: 'failed'};
+	const remembered = await remember(system, journal, kindOf(action).touches(action));
+	if (remembered.kind === 'failed') return remembered;
+	const announced = await journal.append({entry: 'intent', action, before: remembered.before});
+	if (announced.kind !== 'done')
+		return failed('journal', 'because' in announced ? announced.because : announced.kind);
+	const acted = await act(applying, action, leftDigests);
+	if (acted.kind === 'done') return {kind: 'done'};
+	return rollBack(applying, action, remembered.before, acted);
+}
+
+/**
+ * A person who was told that a file changed since it was shown, and chose to try again, takes it as it now is. Nothing
+ * else is taken as it is: a mode or setting that changed has to be planned anew.
+ */
+export async function acceptAsItIs(
+	system: System,
+	action: Action,
+	{because}: ActionFailure,
+	leftDigests: Map<string, string>,
+): Promise<void> {
+	if (action.kind !== 'edit-file' || because !== 'changed-since') return;
+	const {digest} = await leftBehind(system, action.path);
+	if (digest !== undefined) leftDigests.set(action.path, digest);
+}
+
+function contextOf({timeout, secret, cancel}: Applying, leftDigests: ReadonlyMap<string, string>): Context {
+	return {timeout, secret, signal: cancel, leftDigests};
+}
+
+type Acted = {readonly kind: 'done'} | (Extract<Applied, {kind: 'failed'}> & {readonly after?: After});
+
+/** Acts, looks whether it is so, and writes that it is done. */
+async function act(applying: Applying, action: Action, leftDigests: Map<string, string>): Promise<Acted> {
+	const {system, journal} = applying;
+	const context = contextOf(applying, leftDigests);
+	const applied = await kindOf(action).apply(system, action, context);
+	if (applied.kind === 'failed') return applied;
+	const {after} = applied;
+	const seen = await kindOf(action).look(system, action, context, after);
+	if (seen !== 'after') return {...failed('not-verified', seen === 'before' ? '' : seen.neither.said), after};
+	const written = await journal.append({entry: 'done', number: action.number, after});
+	if (written.kind !== 'done')
+		return {...failed('journal', 'because' in written ? written.because : written.kind), after};
+	const {file} = kindOf(action).touches(action);
+	if (file !== undefined && after.digest !== undefined) leftDigests.set(file, after.digest);
+	return {kind: 'done'};
+}
+
+/** Taken back although it was cancelled: that must not be cut short as well. */
+async function rollBack(
+	applying: Applying,
+	action: Action,
+	before: Before,
+	acted: Exclude<Acted, {kind: 'done'}>,
+): Promise<Tried> {
+	const {after, ...failure} = acted;
+	const {system, journal, timeout, secret} = applying;
+	const context: Context = {timeout, secret, leftDigests: new Map()};
+	const back = await kindOf(action).takeBack(system, action, before, after, context);
+	if (back.state === 'failed') return {...failure, copy: back.path ?? ''};
+	await journal.append({entry: 'failed', number: action.number, said: failure.said || failure.because});
+	return failure;
+}
+
+/** `done` is written only when something was registered in this run: only then is there something to take back. */
+async function waitForPerson(
+	applying: Applying,
+	action: Action,
+	leftDigests: Map<string, string>,
+): Promise<Tried> {
+	const {system, journal, hold} = applying;
+	const announced = await journal.append({entry: 'intent', action, before: {}});
+	if (announced.kind !== 'done')
+		return failed('journal', 'because' in announced ? announced.because : announced.kind);
+	const note = () => journal.append({entry: 'done', number: action.number, after: {}});
+	let noted = false;
+	const register = async () => {
+		const applied = await kindOf(action).apply(system, action, contextOf(applying, leftDigests));
+		if (applied.kind === 'done') {
+			noted = true;
+			await note();
+		}
+		return applied;
+	};
+	const came = await hold(action, register);
+	if (came === 'done' && !noted) await note();
+	return {kind: came};
+}

@@ -1,0 +1,94 @@
+import type {AccessFact, SshCommand} from '../core/facts/git.ts';
+import {rewrite} from '../core/git/instead-of.ts';
+import {quiet, sshCommandOfGo, sshCommandOfUser} from '../core/git/ssh-command.ts';
+import {repositoryUrl} from '../core/go/repository-url.ts';
+import {readGitFailure} from '../core/read/git-failure.ts';
+import {plain, redact} from '../core/redact.ts';
+import type {Ended} from '../system/system.ts';
+import {goVersionOf} from './go-version.ts';
+import {type Looking, probe} from './probe.ts';
+
+/** `git ls-remote` of the module to prove, as the person's git does it in the directory the program was started in. */
+export const accessAsUserProbe = probe({
+	fact: 'accessAsUser',
+	part: 'access',
+	needs: ['gitConfig'],
+	look: (looking, {gitConfig}) => {
+		const rewrites = gitConfig.kind === 'read' ? [...gitConfig.rewrites, ...gitConfig.rewritesOnlyHere] : [];
+		return lsRemote(looking, sshCommandOfUser(looking.system.env, gitConfig), rewrites, looking.system.cwd);
+	},
+});
+
+/** The same under the environment that Go gives git: outside any repository, with Go's own ssh command up to 1.24. */
+export const accessAsGoProbe = probe({
+	fact: 'accessAsGo',
+	part: 'access',
+	needs: ['gitConfig', 'goEnv', 'project'],
+	look: (looking, {gitConfig, goEnv, project}) => {
+		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
+		return lsRemote(
+			looking,
+			sshCommandOfGo(looking.system.env, gitConfig, goVersionOf(goEnv, project)),
+			rewrites,
+			'/',
+		);
+	},
+});
+
+async function lsRemote(
+	looking: Looking,
+	ssh: SshCommand,
+	rewrites: Parameters<typeof rewrite>[1],
+	cwd: string,
+): Promise<AccessFact> {
+	const {system, target, timeout, signal} = looking;
+	const url = target.proof === undefined ? undefined : repositoryUrl(target.proof.path);
+	const module = target.proof?.path ?? '';
+	const seen = {
+		module,
+		url: url ?? '',
+		rewritten: url === undefined ? '' : redact(rewrite(url, rewrites).url),
+		ssh,
+		ran: `git ls-remote ${url ?? ''}`,
+	};
+	if (url === undefined) return {...seen, answer: {kind: 'unavailable'}};
+	const env = gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000)));
+	// The connection's own deadline ends first, so that git can still say what ssh said.
+	const ended = await system.run({
+		program: 'git',
+		args: ['ls-remote', '-q', '--', url],
+		cwd,
+		env,
+		timeout: timeout + 2000,
+		signal,
+	});
+	return {...seen, answer: answerOf(ended)};
+}
+
+/** Nothing may ask: no terminal prompt, no askpass window, no credential manager's dialog. */
+export function gitEnvironment(sshCommand: string): Record<string, string | undefined> {
+	return {
+		GIT_TERMINAL_PROMPT: '0',
+		GCM_INTERACTIVE: 'never',
+		SSH_ASKPASS_REQUIRE: 'never',
+		SSH_ASKPASS: undefined,
+		GIT_ASKPASS: undefined,
+		GIT_SSH_COMMAND: sshCommand,
+	};
+}
+
+function answerOf(ended: Ended): AccessFact['answer'] {
+	if (ended.kind === 'not-found') return {kind: 'unavailable'};
+	if (ended.kind !== 'exited') return {kind: 'timed-out', after: ended.milliseconds};
+	if (ended.code === 0)
+		return {
+			kind: 'read',
+			refs: ended.stdout.split('\n').filter(line => line !== '').length,
+			milliseconds: ended.milliseconds,
+		};
+	const said = ended.stderr
+		.split('\n')
+		.map(line => redact(plain(line)))
+		.filter(line => line !== '');
+	return {kind: 'failed', failure: readGitFailure(said), said};
+}

@@ -1,0 +1,42 @@
+import {accessAsGoProbe, accessAsUserProbe} from './access.ts';
+import {agentProbe} from './agent.ts';
+import {controlSocketProbe} from './control-socket.ts';
+import {downloadProbe} from './download.ts';
+import {gitConfigProbe} from './git-config.ts';
+import {goEnvProbe} from './go-env.ts';
+import {goproxyProbe} from './goproxy.ts';
+import {homeProbe} from './home.ts';
+import {keysProbe} from './keys.ts';
+import {knownHostsProbe} from './known-hosts.ts';
+import {loginProbe} from './login.ts';
+import {networkProbe} from './network.ts';
+import type {Probe} from './probe.ts';
+import {projectProbe} from './project.ts';
+import {registrarProbe} from './registrar.ts';
+import {sshConfigProbe} from './ssh-config.ts';
+import {sumdbProbe} from './sumdb.ts';
+import {toolchainProbe} from './toolchain.ts';
+import {toolsProbe} from './tools.ts';
+
+/** Every probe. Those that wait for the network, and what they wait for, come first: starting a child takes its time. */
+export const probes = [
+	gitConfigProbe,
+	goEnvProbe,
+	loginProbe,
+	accessAsGoProbe,
+	accessAsUserProbe,
+	networkProbe,
+	sshConfigProbe,
+	goproxyProbe,
+	sumdbProbe,
+	projectProbe,
+	keysProbe,
+	agentProbe,
+	knownHostsProbe,
+	controlSocketProbe,
+	toolchainProbe,
+	toolsProbe,
+	homeProbe,
+	registrarProbe,
+	downloadProbe,
+] as readonly Probe[];

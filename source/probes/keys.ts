@@ -1,0 +1,89 @@
+import {dirname, join} from 'node:path';
+import type {KeyFile, KeysFact} from '../core/facts/ssh.ts';
+import {readPrivateKey} from '../core/read/private-key.ts';
+import {type PublicKey, readPublicKey} from '../core/read/public-key.ts';
+import {expandSshPath} from '../core/read/ssh-path.ts';
+import type {System} from '../system/system.ts';
+import {type Looking, probe} from './probe.ts';
+
+/** The private keys ssh would offer to the target's host, in its order, and what is wrong with their files. */
+export const keysProbe = probe({
+	fact: 'keys',
+	part: 'keys',
+	needs: ['sshConfig'],
+	async look(looking, {sshConfig}): Promise<KeysFact> {
+		const {system, target} = looking;
+		const directory = join(system.homes.passwd ?? '/', '.ssh');
+		const configured = sshConfig.kind === 'read' ? sshConfig.config.identityFiles : [];
+		const named = target.key === undefined ? [] : [target.key];
+		const paths = [...new Set([...named, ...configured.map(path => expandPath(looking, path))])];
+		const [look, taken, keys] = await Promise.all([
+			system.look(directory),
+			system.list(directory),
+			Promise.all(paths.map(path => lookAtKey(system, path, isNamed(path, directory, named)))),
+		]);
+		const mode = look.kind === 'directory' ? look.mode : undefined;
+		return {directory: {path: directory, mode}, keys: keys.filter(key => key !== undefined), taken};
+	},
+});
+
+function expandPath({system, target}: Looking, path: string): string {
+	return expandSshPath(path, {
+		home: system.homes.passwd ?? '/',
+		host: target.host,
+		remoteUser: target.ssh.user,
+		localUser: system.user.name ?? '',
+		port: target.ssh.port,
+	});
+}
+
+/** ssh's own default names are tried everywhere; any other name stands in a configuration or in a flag. */
+function isNamed(path: string, directory: string, named: readonly string[]): boolean {
+	const isDefault =
+		dirname(path) === directory &&
+		/^id_(?:rsa|dsa|ecdsa|ecdsa_sk|ed25519|ed25519_sk|xmss|mldsa44_ed25519)$/.test(
+			path.slice(directory.length + 1),
+		);
+	return named.includes(path) || !isDefault;
+}
+
+async function lookAtKey(system: System, path: string, named: boolean): Promise<KeyFile | undefined> {
+	const [look, read, pub] = await Promise.all([
+		system.look(path),
+		system.read(path),
+		system.read(`${path}.pub`),
+	]);
+	if (look.kind !== 'file') return undefined;
+	const content =
+		read.kind === 'file' ? readPrivateKey(Buffer.from(read.bytes).toString('latin1')) : readPrivateKey('');
+	const half = pub.kind === 'file' ? readPublicKey(Buffer.from(pub.bytes).toString('utf8')) : undefined;
+	return {
+		path,
+		named,
+		mode: look.mode,
+		mine: look.uid === system.user.uid || system.user.uid < 0,
+		content,
+		publicHalf: {kind: publicHalf(pub.kind, content, half), path: `${path}.pub`},
+		publicKey: publicKeyOf(content, half),
+	};
+}
+
+function publicHalf(
+	read: string,
+	content: KeyFile['content'],
+	half: PublicKey | undefined,
+): KeyFile['publicHalf']['kind'] {
+	if (read === 'missing') return 'missing';
+	if (half === undefined) return 'unreadable';
+	return content.kind === 'openssh' && content.fingerprint !== half.fingerprint ? 'differs' : 'matches';
+}
+
+function publicKeyOf(content: KeyFile['content'], half: PublicKey | undefined): PublicKey | undefined {
+	if (content.kind !== 'openssh') return half;
+	return {
+		keyType: content.keyType,
+		blob: content.publicKey,
+		fingerprint: content.fingerprint,
+		comment: half?.comment ?? '',
+	};
+}

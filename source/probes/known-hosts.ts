@@ -1,0 +1,94 @@
+import {digestOf} from '../core/digest.ts';
+import type {KnownHost, KnownHostsFact, SshConfigFact} from '../core/facts/ssh.ts';
+import {knownHostsName, linesFor, readKnownHosts} from '../core/read/known-hosts.ts';
+import {fingerprintOf} from '../core/read/public-key.ts';
+import type {HostKey} from '../core/target.ts';
+import type {System} from '../system/system.ts';
+import {type Looking, probe} from './probe.ts';
+
+/** A known_hosts of 100,000 lines has about 40 MB when hashed. */
+const limit = 64 * 1024 * 1024;
+
+/** What known_hosts says of the target's names: the one ssh will use, and its SSH over 443. */
+export const knownHostsProbe = probe({
+	fact: 'knownHosts',
+	part: 'hosts',
+	needs: ['sshConfig'],
+	async look(looking, {sshConfig}): Promise<KnownHostsFact> {
+		const paths = knownHostsFiles(looking.system, sshConfig);
+		const [files, shown] = await Promise.all([
+			Promise.all(paths.map(async path => ({path, read: await looking.system.read(path, limit)}))),
+			looking.target.hostKeys.source === 'none' ? scan(looking) : [],
+		]);
+		const parsed = files.flatMap(({path, read}) =>
+			read.kind === 'file' ? [{path, lines: readKnownHosts(Buffer.from(read.bytes).toString('utf8'))}] : [],
+		);
+		const first = files[0];
+		return {
+			file: {
+				path: first?.path ?? '',
+				digest: first?.read.kind === 'file' ? digestOf(first.read.bytes) : undefined,
+			},
+			names: namesOf(looking, sshConfig).map(({name, host, port}) => ({
+				name,
+				lines: parsed.flatMap(({path, lines}) =>
+					linesFor(host, port, lines).map(line => knownHost(path, line)),
+				),
+			})),
+			shown,
+			unreadable: files.flatMap(({path, read}) =>
+				read.kind === 'unreadable' || read.kind === 'too-large' ? [{path, because: read.kind}] : [],
+			),
+		};
+	},
+});
+
+function knownHostsFiles(system: System, sshConfig: SshConfigFact): string[] {
+	const usual = `${system.homes.passwd ?? ''}/.ssh/known_hosts`;
+	if (sshConfig.kind !== 'read') return [usual];
+	const {userKnownHostsFiles, globalKnownHostsFiles} = sshConfig.config;
+	return [...(userKnownHostsFiles.length > 0 ? userKnownHostsFiles : [usual]), ...globalKnownHostsFiles];
+}
+
+/** First the name the connection will be checked under as things are configured, then the host's SSH over 443. */
+function namesOf({target}: Looking, sshConfig: SshConfigFact): {name: string; host: string; port: number}[] {
+	const config = sshConfig.kind === 'read' ? sshConfig.config : undefined;
+	const effective =
+		config?.hostKeyAlias === undefined
+			? {host: config?.hostname ?? target.host, port: config?.port ?? target.ssh.port}
+			: {host: config.hostKeyAlias, port: 22};
+	const all = [effective, ...(target.ssh.over443 ? [target.ssh.over443] : [])];
+	const named = all.map(({host, port}) => ({host, port, name: knownHostsName(host, port)}));
+	return named.filter((entry, index) => named.findIndex(other => other.name === entry.name) === index);
+}
+
+function knownHost(file: string, line: ReturnType<typeof linesFor>[number]): KnownHost {
+	return {
+		file,
+		line: line.line,
+		keyType: line.keyType,
+		key: line.key,
+		fingerprint: fingerprintOf(line.key),
+		marker: line.marker,
+		text: line.text,
+		shared: line.shared,
+	};
+}
+
+/** The keys the server shows by itself. They prove nothing: a person has to confirm one of them. */
+async function scan({system, target, timeout, signal}: Looking): Promise<HostKey[]> {
+	const args = [
+		'-T',
+		String(Math.ceil(timeout / 1000)),
+		'-p',
+		String(target.ssh.port),
+		'-t',
+		'ed25519,ecdsa,rsa',
+		target.host,
+	];
+	const ended = await system.run({program: 'ssh-keyscan', args, timeout, signal});
+	if (ended.kind !== 'exited') return [];
+	return readKnownHosts(ended.stdout).flatMap(line =>
+		line.kind === 'key' ? [{keyType: line.keyType, key: line.key, fingerprint: fingerprintOf(line.key)}] : [],
+	);
+}

@@ -1,0 +1,34 @@
+import type {Tool, ToolsFact} from '../core/facts/machine.ts';
+import {readGitVersion, readGoVersion, readSshVersion} from '../core/read/versions.ts';
+import {type Looking, probe} from './probe.ts';
+
+/** Versions of go, git and ssh, by asking each. */
+export const toolsProbe = probe({
+	fact: 'tools',
+	part: 'tools',
+	needs: [],
+	async look(looking): Promise<ToolsFact> {
+		const [ssh, git, go] = await Promise.all([
+			ask(looking, 'ssh', ['-V'], readSshVersion),
+			ask(looking, 'git', ['--version'], readGitVersion),
+			ask(looking, 'go', ['version'], readGoVersion),
+		]);
+		return {ssh, git, go};
+	},
+});
+
+async function ask(
+	looking: Looking,
+	program: string,
+	args: readonly string[],
+	read: (text: string) => string | undefined,
+): Promise<Tool> {
+	const {system, timeout, signal} = looking;
+	// From the root, where no go.mod can select another toolchain.
+	const ended = await system.run({program, args, cwd: '/', env: {GOTOOLCHAIN: 'local'}, timeout, signal});
+	if (ended.kind === 'not-found') return {kind: 'missing', because: ended.because};
+	if (ended.kind !== 'exited') return {kind: 'unreadable', said: ended.kind};
+	const said = `${ended.stdout}\n${ended.stderr}`.trim();
+	const version = read(said);
+	return version === undefined ? {kind: 'unreadable', said} : {kind: 'found', version};
+}

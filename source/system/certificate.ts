@@ -1,0 +1,99 @@
+import {isIP, type Socket} from 'node:net';
+import {
+	type ConnectionOptions,
+	connect,
+	type DetailedPeerCertificate,
+	rootCertificates,
+	type TLSSocket,
+} from 'node:tls';
+import {systemError} from './error-code.ts';
+import type {Certificate, Environment} from './system.ts';
+import {systemAnchors} from './system-store.ts';
+
+export type Secured =
+	| {kind: 'secure'; socket: TLSSocket; certificate: Certificate}
+	| {kind: 'untrusted'; because: string; certificate: Certificate};
+
+/**
+ * Speaks TLS on a line and judges the certificate before a byte of the caller's goes out. The first handshake asks the
+ * roots that Node ships. When they do not vouch, a second line is opened with those certificates of the machine's own
+ * store that signed the chain as its only roots, so that OpenSSL, not our own reading of certificates, is the judge.
+ */
+export async function secure(open: () => Promise<Socket>, host: string, env: Environment): Promise<Secured> {
+	const first = await handshake(await open(), host, nodeRoots(env));
+	const shown = first.getPeerCertificate(true);
+	if (first.authorized) return {kind: 'secure', socket: first, certificate: described(shown, 'public')};
+	const because = reason(first);
+	first.destroy();
+	// The chain was good, only the name is not: another store says the same.
+	const anchors = because === wrongName ? [] : await systemAnchors(chain(shown), env);
+	if (anchors.length === 0) return {kind: 'untrusted', because, certificate: described(shown, 'none')};
+	const second = await handshake(await open(), host, {ca: [...anchors], allowPartialTrustChain: true});
+	const again = second.getPeerCertificate(true);
+	if (second.authorized) return {kind: 'secure', socket: second, certificate: described(again, 'system')};
+	second.destroy();
+	return {kind: 'untrusted', because: reason(second), certificate: described(again, 'none')};
+}
+
+const wrongName = 'ERR_TLS_CERT_ALTNAME_INVALID';
+
+/** `allowPartialTrustChain` (Node 20.18 and later) lets an intermediate in the store vouch, as it does for Go and git. */
+type Trust = ConnectionOptions & {allowPartialTrustChain?: boolean};
+
+/**
+ * Node's built-in roots are what it uses by itself, 17 ms faster than the same list handed over; only where the
+ * environment may have added others to them are they named.
+ */
+function nodeRoots(env: Environment): Trust {
+	const altered = env.NODE_EXTRA_CA_CERTS || env.NODE_OPTIONS || env.NODE_USE_SYSTEM_CA;
+	return altered ? {ca: [...rootCertificates]} : {};
+}
+
+function handshake(socket: Socket, host: string, trust: Trust): Promise<TLSSocket> {
+	return new Promise((resolve, reject) => {
+		const secured = connect({
+			...trust,
+			socket,
+			host,
+			...named(host),
+			rejectUnauthorized: false,
+			ALPNProtocols: ['http/1.1'],
+		});
+		// The listener stays: an error after the judgement reaches whoever reads, and must not end the program.
+		secured.on('error', reject);
+		secured.once('close', () => reject(systemError('ECONNRESET')));
+		secured.once('secureConnect', () => resolve(secured));
+	});
+}
+
+/** An address may not be sent as server name (RFC 6066, section 3). */
+function named(host: string): {servername?: string} {
+	return isIP(host) ? {} : {servername: host};
+}
+
+function reason(socket: TLSSocket): string {
+	// Typed as an Error, but Node sets its code.
+	return String(socket.authorizationError ?? 'unknown');
+}
+
+function chain(leaf: DetailedPeerCertificate): readonly Buffer[] {
+	const seen = new Set<DetailedPeerCertificate>();
+	for (let at = leaf; at?.raw && !seen.has(at); at = at.issuerCertificate) seen.add(at);
+	return [...seen].map(({raw}) => raw);
+}
+
+function described(shown: DetailedPeerCertificate, trust: Certificate['trust']): Certificate {
+	const notAfter = new Date(shown.valid_to);
+	return {
+		issuer: text(shown.issuer?.O) ?? text(shown.issuer?.CN) ?? '',
+		subject: text(shown.subject?.CN) ?? text(shown.subject?.O) ?? '',
+		notAfter: Number.isNaN(notAfter.getTime()) ? new Date(0) : notAfter,
+		trust,
+	};
+}
+
+/** A name may be there several times; the server chose it, so it is bounded. */
+function text(name: string | readonly string[] | undefined): string | undefined {
+	const first = typeof name === 'string' ? name : name?.[0];
+	return first?.slice(0, 256);
+}

@@ -1,0 +1,153 @@
+import {
+	access,
+	chmod,
+	constants,
+	lstat,
+	mkdir,
+	mkdtemp,
+	open,
+	readdir,
+	realpath,
+	rename,
+	rm,
+	rmdir,
+	stat,
+	statfs,
+	unlink,
+} from 'node:fs/promises';
+import {join} from 'node:path';
+import {errorCode} from './error-code.ts';
+import type {Done, Environment, FileLook, FileRead, Temporary} from './system.ts';
+
+/** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
+export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {
+	try {
+		const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+		try {
+			const {size} = await file.stat();
+			if (size > limit) return {kind: 'too-large', size};
+			// Files of /proc have size 0 and content all the same; one byte more shows that a file is too large.
+			const buffer = Buffer.allocUnsafe(Math.min(limit, size || 64 * 1024) + 1);
+			return await readWhole(file, buffer, limit);
+		} finally {
+			await file.close();
+		}
+	} catch (error) {
+		const because = errorCode(error);
+		return absent.has(because) ? {kind: 'missing'} : {kind: 'unreadable', because};
+	}
+}
+
+/** ENOTDIR: a part of the path is a file, so nothing can be there. ESRCH: a process that ended, in /proc. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ESRCH']);
+
+async function readWhole(
+	file: Awaited<ReturnType<typeof open>>,
+	first: Buffer,
+	limit: number,
+): Promise<FileRead> {
+	const chunks: Buffer[] = [];
+	let total = 0;
+	for (let buffer = first; ; buffer = Buffer.allocUnsafe(64 * 1024)) {
+		const {bytesRead} = await file.read(buffer, 0, buffer.length, null);
+		if (bytesRead === 0) break;
+		chunks.push(buffer.subarray(0, bytesRead));
+		total += bytesRead;
+		if (total > limit) return {kind: 'too-large', size: total};
+	}
+	const [only] = chunks;
+	return {kind: 'file', bytes: chunks.length === 1 && only ? only : Buffer.concat(chunks)};
+}
+
+export async function look(path: string): Promise<FileLook> {
+	try {
+		const link = (await lstat(path)).isSymbolicLink();
+		const found = await stat(path);
+		return {
+			kind: found.isFile()
+				? 'file'
+				: found.isDirectory()
+					? 'directory'
+					: found.isSocket()
+						? 'socket'
+						: 'other',
+			mode: found.mode & 0o7777,
+			uid: found.uid,
+			size: found.size,
+			modified: found.mtime,
+			...(link ? {target: await realpath(path)} : {}),
+		};
+	} catch (error) {
+		const because = errorCode(error);
+		return absent.has(because) ? {kind: 'missing'} : {kind: 'unreadable', because};
+	}
+}
+
+export async function list(path: string): Promise<readonly string[]> {
+	const names = await readdir(path).catch(() => []);
+	return names.sort();
+}
+
+export async function writable(path: string): Promise<boolean> {
+	return access(path, constants.W_OK).then(
+		() => true,
+		() => false,
+	);
+}
+
+export async function freeSpace(path: string): Promise<number | undefined> {
+	return statfs(path).then(
+		({bavail, bsize}) => bavail * bsize,
+		() => undefined,
+	);
+}
+
+export function makeDirectory(path: string, mode: number): Promise<Done> {
+	return done(async () => {
+		await mkdir(path, {mode});
+		await chmod(path, mode);
+	});
+}
+
+export function setMode(path: string, mode: number): Promise<Done> {
+	return done(() => chmod(path, mode));
+}
+
+export function move(from: string, to: string): Promise<Done> {
+	return done(() => rename(from, to));
+}
+
+export function remove(path: string): Promise<Done> {
+	return done(async () => {
+		const directory = (await lstat(path)).isDirectory();
+		await (directory ? rmdir(path) : unlink(path));
+	});
+}
+
+/** In the system's directory for such things, or the next best where that is full or may not be written to. */
+export async function temporary(env: Environment): Promise<Temporary> {
+	let because: unknown;
+	for (const parent of [env.TMPDIR, env.TEMP, '/tmp', '/var/tmp', '/dev/shm']) {
+		if (!parent) continue;
+		try {
+			const path = await mkdtemp(join(await realpath(parent), 'gomod-setup-'));
+			return {path, remove: () => rm(path, {recursive: true, force: true}).catch(() => {})};
+		} catch (error) {
+			because = error;
+		}
+	}
+	throw because;
+}
+
+/** What became of a change, by the error it threw or did not. */
+export async function done(change: () => Promise<unknown>): Promise<Done> {
+	try {
+		await change();
+		return {kind: 'done'};
+	} catch (error) {
+		const because = errorCode(error);
+		if (because === 'EEXIST') return {kind: 'exists'};
+		if (because === 'ENOENT' || because === 'ESRCH') return {kind: 'missing'};
+		return {kind: 'failed', because};
+	}
+}

@@ -1,0 +1,64 @@
+import * as durable from './durable-file.ts';
+import * as files from './files.ts';
+import {account, end, look as lookAtProcess} from './process.ts';
+import type {Environment, System} from './system.ts';
+
+/**
+ * The System of this machine. `env` stands for the environment everywhere: children, proxies, certificate stores.
+ * What spawns, connects or speaks HTTP is loaded when first used: reading a file must not pay for node:tls.
+ */
+export function realSystem(env: Environment = process.env): System {
+	const {user, home} = account();
+	return {
+		platform: process.platform,
+		architecture: process.arch,
+		env,
+		cwd: currentDirectory(env),
+		homes: {passwd: home, env: (process.platform === 'win32' ? env.USERPROFILE : env.HOME) || undefined},
+		user,
+		pid: process.pid,
+		now: () => new Date(),
+		run: async command => (await import('./child.ts')).run(command, env),
+		read: files.read,
+		look: files.look,
+		list: files.list,
+		writable: files.writable,
+		freeSpace: files.freeSpace,
+		write: durable.write,
+		append: durable.append,
+		create: durable.create,
+		makeDirectory: files.makeDirectory,
+		setMode: files.setMode,
+		rename: files.move,
+		remove: files.remove,
+		temporary: () => files.temporary(env),
+		process: lookAtProcess,
+		end,
+		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait),
+		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait),
+		request: async (request, wait) => (await import('./http-request.ts')).request(request, wait, env),
+		pause,
+	};
+}
+
+/** The directory may have been removed under us; then the shell's name for it says where that was. */
+function currentDirectory(env: Environment): string {
+	try {
+		return process.cwd();
+	} catch {
+		return env.PWD ?? '/';
+	}
+}
+
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	return new Promise(resolve => {
+		if (signal?.aborted) return resolve();
+		const end = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener('abort', end);
+			resolve();
+		};
+		const timer = setTimeout(end, milliseconds);
+		signal?.addEventListener('abort', end, {once: true});
+	});
+}

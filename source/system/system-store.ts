@@ -1,0 +1,93 @@
+import {join} from 'node:path';
+import * as tls from 'node:tls';
+import {list, read} from './files.ts';
+import type {Environment} from './system.ts';
+
+/**
+ * Certificates (PEM) of the machine's own store whose subject is an issuer in a chain (DER). Where they are looked for
+ * follows crypto/x509 root_unix.go and root_linux.go: the first bundle that can be read, and every file of the
+ * directories; SSL_CERT_FILE and SSL_CERT_DIR stand in for the usual places.
+ */
+export async function systemAnchors(chain: readonly Buffer[], env: Environment): Promise<readonly string[]> {
+	const issuers = chain.map(issuerName).filter(name => name !== undefined);
+	const found = new Set<string>();
+	for await (const text of storeTexts(env)) {
+		for (const [pem] of text.matchAll(certificates)) if (mentions(pem, issuers)) found.add(pem);
+	}
+	return [...found];
+}
+
+const certificates = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+
+const bundles = [
+	'/etc/ssl/certs/ca-certificates.crt',
+	'/etc/pki/tls/certs/ca-bundle.crt',
+	'/etc/ssl/ca-bundle.pem',
+	'/etc/pki/tls/cacert.pem',
+	'/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+	'/etc/ssl/cert.pem',
+];
+
+const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
+
+async function* storeTexts(env: Environment): AsyncGenerator<string> {
+	yield keychain();
+	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles) {
+		const text = await readText(bundle);
+		if (text === undefined) continue;
+		yield text;
+		break;
+	}
+	for (const directory of env.SSL_CERT_DIR?.split(':') ?? directories) {
+		for (const name of await list(directory)) yield (await readText(join(directory, name))) ?? '';
+	}
+}
+
+/** macOS and Windows keep their certificates in no file; Node 22.15 and later can read them there. */
+function keychain(): string {
+	if (process.platform !== 'darwin' && process.platform !== 'win32') return '';
+	const {getCACertificates} = tls as {getCACertificates?: (type: 'system') => string[]};
+	return getCACertificates?.('system').join('\n') ?? '';
+}
+
+async function readText(path: string): Promise<string | undefined> {
+	const found = await read(path, largestBundle);
+	return found.kind === 'file' ? Buffer.from(found.bytes).toString('latin1') : undefined;
+}
+
+const largestBundle = 8 * 1024 * 1024;
+
+/** A name in a certificate is its subject or its issuer; which one, OpenSSL finds out for the few that are left. */
+function mentions(pem: string, names: readonly Buffer[]): boolean {
+	const der = Buffer.from(pem.replace(/-----[^-]*-----/g, ''), 'base64');
+	return names.some(name => der.includes(name));
+}
+
+/**
+ * The issuer's name in a certificate, as encoded: the third member of TBSCertificate behind its optional version
+ * (RFC 5280, section 4.1).
+ */
+function issuerName(certificate: Buffer): Buffer | undefined {
+	const body = element(certificate, 0);
+	const tbs = body && element(certificate, body.content);
+	if (!tbs) return undefined;
+	const first = element(certificate, tbs.content);
+	const serial =
+		first && certificate[tbs.content] === explicitVersion ? element(certificate, first.end) : first;
+	const algorithm = serial && element(certificate, serial.end);
+	const issuer = algorithm && element(certificate, algorithm.end);
+	return issuer && certificate.subarray(algorithm.end, issuer.end);
+}
+
+const explicitVersion = 0xa0;
+
+/** Where the content of a DER element begins and ends. */
+function element(der: Buffer, at: number): {content: number; end: number} | undefined {
+	const length = der[at + 1];
+	if (length === undefined) return undefined;
+	if (length < 0x80) return {content: at + 2, end: at + 2 + length};
+	const bytes = length & 0x7f;
+	if (bytes < 1 || bytes > 4 || at + 2 + bytes > der.length) return undefined;
+	const content = at + 2 + bytes;
+	return {content, end: content + der.readUIntBE(at + 2, bytes)};
+}

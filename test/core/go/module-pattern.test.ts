@@ -1,0 +1,62 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {
+	matchesPatterns,
+	matchingPattern,
+	patternFor,
+	splitPatterns,
+} from '../../../source/core/go/module-pattern.ts';
+
+const vectors: {patterns: string; target: string; match: boolean}[] = JSON.parse(
+	readFileSync('test/vectors/globs.json', 'utf8'),
+);
+
+test.each(vectors)('$patterns on $target is $match, as Go says', ({patterns, target, match}) => {
+	expect(matchesPatterns(patterns, target)).toBe(match);
+});
+
+test.each([
+	['github.com/acme/*,*.corp.example', 'git.corp.example/a', '*.corp.example'],
+	['github.com/acme/', 'github.com/acme/tool', 'github.com/acme/'],
+	['github.com/acme', 'github.com/other/tool', undefined],
+])('of %s, %s is matched by %s', (patterns, module, wanted) => {
+	expect(matchingPattern(patterns, module)).toBe(wanted);
+});
+
+test.each([
+	['', []],
+	['a,,b/,/', ['a', 'b/']],
+	['[a,b]', ['[a', 'b]']],
+])('%s has the entries %j', (patterns, wanted) => {
+	expect(splitPatterns(patterns)).toEqual(wanted);
+});
+
+test.each([
+	['github.com/acme/tool', 'github.com/acme/*'],
+	['gitlab.com/group/sub/tool/v2', 'gitlab.com/group/*'],
+	['corp.example/tool', 'corp.example/*'],
+	['corp.example', 'corp.example'],
+])('%s is covered by %s', (module, wanted) => {
+	expect(patternFor(module)).toBe(wanted);
+	expect(matchesPatterns(wanted, module)).toBe(true);
+});
+
+test('a module always matches itself as a pattern, when it holds no pattern characters', () => {
+	fc.assert(
+		fc.property(fc.stringMatching(/^[a-z0-9.-]{1,9}(\/[\w.~-]{1,9}){0,4}$/), module =>
+			matchesPatterns(`x y,${module}`, `${module}/sub`),
+		),
+	);
+});
+
+test('nothing is thrown, and a list of many stars ends', () => {
+	fc.assert(
+		fc.property(
+			fc.string(),
+			fc.string(),
+			(patterns, target) => typeof matchesPatterns(patterns, target) === 'boolean',
+		),
+	);
+	expect(matchesPatterns(`${'*a'.repeat(500)}*b`, 'a'.repeat(3000))).toBe(false);
+});

@@ -1,0 +1,116 @@
+import {readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {github} from '../../recipes/github.ts';
+import {recipes} from '../../recipes/index.ts';
+import {readLogin} from '../../source/core/read/login.ts';
+import {fingerprintOf, readPublicKey} from '../../source/core/read/public-key.ts';
+import {publishedFor} from '../../source/core/recipe.ts';
+
+interface Vectors {
+	keys: {host: string; type: string; key: string; fingerprint: string}[];
+	revoked: {host: string; fingerprint: string}[];
+}
+
+const vectors = JSON.parse(
+	readFileSync(new URL('../vectors/hostkeys.json', import.meta.url), 'utf8'),
+) as Vectors;
+
+test('ids are unique and can be typed', () => {
+	const ids = recipes.map(({id}) => id);
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+});
+
+test.each(recipes.flatMap(({id, published}) => published.map(host => ({id, host}))))(
+	'$id publishes the keys of $host.host',
+	({host}) => {
+		const keys = vectors.keys.filter(key => key.host === host.host);
+		expect(host.hostKeys).toEqual(
+			keys.map(({type, key, fingerprint}) => ({keyType: type, key, fingerprint})),
+		);
+		for (const {keyType, key, fingerprint} of host.hostKeys) {
+			expect(readPublicKey(`${keyType} ${key}`)?.fingerprint).toBe(fingerprint);
+			expect(fingerprintOf(key)).toBe(fingerprint);
+		}
+		expect(host.revokedFingerprints).toEqual(
+			vectors.revoked.filter(key => key.host === host.host).map(({fingerprint}) => fingerprint),
+		);
+		for (const fingerprint of host.revokedFingerprints)
+			expect(host.hostKeys.map(key => key.fingerprint)).not.toContain(fingerprint);
+	},
+);
+
+const rest = "You've successfully authenticated, but GitHub does not provide shell access.";
+
+test.each([
+	[`Hi octocat! ${rest}`, 'welcomed', 'user', 'octocat'],
+	[`Hi octo-cat_acme! ${rest}`, 'welcomed', 'user', 'octo-cat_acme'],
+	[`Hi acme/tool.go! ${rest}`, 'welcomed', 'deploy-key', 'acme/tool.go'],
+	['ERROR: Repository not found.', 'refused', 'not-found'],
+	['remote: Repository not found.', 'refused', 'not-found'],
+	["ERROR: The `acme' organization has enabled or enforced SAML SSO. To access", 'refused', 'sso'],
+	[
+		'the `acme` organization has an IP allow list enabled, and your IP address is not permitted',
+		'refused',
+		'ip-allow-list',
+	],
+	["ERROR: You're using an RSA key with SHA-1, which is no longer allowed.", 'refused', 'sha1-rsa'],
+	[
+		'Your account is suspended. Please visit https://support.github.com for more information.',
+		'refused',
+		'suspended',
+	],
+	['remote: Access to this repository has been disabled by GitHub staff.', 'refused', 'disabled'],
+	['remote: Repository access blocked', 'refused', 'disabled'],
+	['ERROR: The key you are authenticating with has been marked as read only.', 'refused', 'not-allowed'],
+	['ERROR: Permission to acme/tool.git denied to octocat.', 'refused', 'not-allowed'],
+	['remote: Write access to repository not granted.', 'refused', 'not-allowed'],
+	['Hi octocat! Welcome to another host.', 'silent'],
+	['Welcome to GitLab, @octocat!', 'silent'],
+	['I said: ERROR: Repository not found.', 'silent'],
+])('%s', (line, kind, meaning?: string, account?: string) => {
+	for (const login of [readLogin([line], '', github.loginRules), readLogin([], line, github.loginRules)]) {
+		expect(login.kind).toBe(kind);
+		if (login.kind === 'welcomed') expect([login.identity, login.account]).toEqual([meaning, account]);
+		if (login.kind === 'refused') expect(login.means).toBe(meaning);
+	}
+});
+
+test.each([
+	['github.com/acme/tool/v2', 'github.com/acme'],
+	['github.com/acme', 'github.com/acme'],
+	['git.acme.example/team/tool', 'git.acme.example/team'],
+	['github.com', undefined],
+	['github.com/', undefined],
+	['', undefined],
+])('the owner of %s is %s', (path, owner) => {
+	expect(github.ownerOf(path)).toBe(owner);
+});
+
+test('the rewrite is the narrowest, with a slash and without port 22', () => {
+	const place = {host: 'github.com', owner: 'acme', port: 22};
+	expect(github.sshUrl(place)).toBe('ssh://git@github.com/acme/');
+	expect(github.httpsUrl(place)).toBe('https://github.com/acme/');
+	expect(github.sshUrl({...place, port: 2222})).toBe('ssh://git@github.com:2222/acme/');
+	expect(github.sshUrl({...place, owner: ''})).toBe('ssh://git@github.com/');
+});
+
+test('another host is an Enterprise Server: its own pages, nothing published', () => {
+	expect(publishedFor(github, 'git.acme.example')).toBeUndefined();
+	const pages = github.pages('git.acme.example', 'team');
+	for (const page of [pages.addKey, pages.keys, pages.token, pages.sso])
+		expect(page).toMatch(/^https:\/\/git\.acme\.example\//);
+	expect(pages.status).toBeUndefined();
+	expect(github.pages('github.com', undefined).addKey).toBe('https://github.com/settings/ssh/new');
+});
+
+test('what is unverified names a member that is there', () => {
+	const members = {...github, pages: github.pages('github.com', undefined)};
+	for (const {member, because} of github.unverified) {
+		const found = member
+			.split('.')
+			.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], members);
+		expect(found, member).toBeDefined();
+		expect(because).toMatch(/\.$/);
+	}
+});
