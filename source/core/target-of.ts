@@ -15,12 +15,14 @@ export type TargetOf =
  * What the run is about: the recipe, what a recipe file says differs, what the project shows, and what the person
  * answered; the last one that says something wins.
  * @param file a host of a recipe file that extends this recipe
+ * @param moduleNeeded false: only looking, which says something without a private module too
  */
 export function targetOf(
 	recipe: Recipe,
 	file: RecipeFileHost | undefined,
 	survey: Survey,
 	answers: Answers,
+	moduleNeeded = true,
 ): TargetOf {
 	const {settings, wrong} = readSettings(answers.set);
 	const host =
@@ -29,7 +31,8 @@ export function targetOf(
 	if (host === undefined) return {kind: 'unanswered', unanswered: [{kind: 'missing', flag: '--host'}]};
 	const given: Given = {...answers, ...settings, host};
 	const found = privateModules(recipe, file, survey, given);
-	const unanswered = problems(recipe, file, given, found);
+	const wrongAnswers = problems(recipe, file, given, found);
+	const unanswered = moduleNeeded ? [...wrongAnswers, ...missingModule(wrongAnswers, found)] : wrongAnswers;
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
 	return {kind: 'target', target: {...access(recipe, file, given, found.owners), ...found}};
 }
@@ -124,8 +127,11 @@ function problems(
 			value: fingerprint,
 			because: 'withdrawn',
 		});
-	if (problems.length === 0 && patterns === '') problems.push({kind: 'missing', flag: '--module'});
 	return problems;
+}
+
+function missingModule(others: readonly Unanswered[], {privatePatterns}: Private): readonly Unanswered[] {
+	return others.length === 0 && privatePatterns.length === 0 ? [{kind: 'missing', flag: '--module'}] : [];
 }
 
 /** How the host is reached and trusted, and where people are sent. */

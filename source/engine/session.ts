@@ -11,7 +11,7 @@ import {probes} from '../probes/index.ts';
 import type {Secret, System} from '../system/system.ts';
 import {type AppliedPlan, apply} from './apply.ts';
 import type {EngineEvent, Outcome} from './events.ts';
-import {beginJournal, type Journal, readRuns} from './journal-file.ts';
+import {beginJournal, type Journal} from './journal-file.ts';
 import {lock} from './lock.ts';
 import {holdForLogin} from './login-wait.ts';
 import {observe} from './observe.ts';
@@ -144,9 +144,7 @@ async function changeAndProve(
 	const {applied, result} = await applyPlan(session, decider, begun.plan, journal);
 	const ended = {...begun, run: journal.run, applied};
 	if (result === 'undo') {
-		const run = (await readRuns(system, directory)).find(candidate => candidate.run === journal.run);
-		if (run !== undefined)
-			await undoRun({system, journal, run, timeout: session.timeout, emit: session.emit});
+		await undoRun({system, journal, timeout: session.timeout, emit: session.emit});
 		return {...ended, result: 'undone'};
 	}
 	if (result === 'stopped' || session.stop.aborted) return {...ended, result: 'stopped'};

@@ -56,17 +56,14 @@ function withAuthority(scheme: string, rest: string, more: boolean): UrlParts | 
 	return {scheme, user, host, path, onlyPath: host === '' && user === undefined && !more};
 }
 
-/** parseHost: brackets around an IPv6 address, an optional port of digits, and no character a host name cannot have. */
+/** parseHost: an IPv6 address in brackets, or no character a host name cannot have; an optional port of digits. */
 function isHost(host: string): boolean {
-	const end = host.startsWith('[') ? host.lastIndexOf(']') : -1;
-	if (host.startsWith('[') ? end < 0 : host.includes('[')) return false;
-	const tail = host.slice(end + 1);
-	const colon = tail.lastIndexOf(':');
-	if (colon >= 0 ? !/^:[0-9]*$/.test(tail.slice(colon)) : end >= 0 && tail !== '') return false;
-	return (
-		[...host].every(char => char > '\x7f' || /[a-z0-9\-_.~!$&'()*+,;=:[\]<>"%]/i.test(char)) &&
-		escapesAreGood(host, /^[89a-f]|^25/i)
-	);
+	if (host.startsWith('['))
+		return /^\[[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*(%25[a-z0-9._~-]+)?\](:[0-9]*)?$/i.test(host);
+	const colon = host.lastIndexOf(':');
+	if (colon >= 0 && !/^[0-9]*$/.test(host.slice(colon + 1))) return false;
+	if (!escapesAreGood(host, /^[89a-f]|^25/i)) return false;
+	return [...host].every(char => char > '\x7f' || /[a-z0-9\-_.~!$&'()*+,;=:\]<>"%]/i.test(char));
 }
 
 /** Every `%` starts an escape of two hexadecimal digits (in a host: of a byte that is not ASCII). */

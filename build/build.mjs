@@ -1,0 +1,106 @@
+import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
+import * as esbuild from 'esbuild';
+import {bundledPackages, notices} from './notices.mjs';
+import {precompute} from './precompute.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	conditions: ['source'],
+	minify: true,
+	charset: 'utf8',
+	legalComments: 'none',
+	metafile: true,
+	define: {'process.env.NODE_ENV': '"production"'},
+	logLevel: 'warning',
+};
+
+/**
+ * Builds everything that is published into `outdir`; returns esbuild's metafiles of the entry and of the chunks behind
+ * it, whose paths are relative to the project.
+ */
+export async function build(outdir = path.join(root, 'dist')) {
+	await rm(outdir, {recursive: true, force: true});
+	await mkdir(outdir, {recursive: true});
+	const [entry, chunks] = await Promise.all([
+		buildEntry(outdir),
+		buildChunks(outdir),
+		buildTypes(outdir),
+		copySchema(outdir),
+	]);
+	const packages = bundledPackages([entry.metafile, chunks.metafile]);
+	await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(root, packages));
+	return {entry: entry.metafile, chunks: chunks.metafile, packages};
+}
+
+/** One CommonJS file that imports nothing: CommonJS starts faster than ESM, and Node 12 can still read it. */
+async function buildEntry(outdir) {
+	const outfile = path.join(outdir, 'gomod-setup.cjs');
+	const result = await esbuild.build({
+		...shared,
+		entryPoints: ['source/cli/entry.ts'],
+		outfile,
+		format: 'cjs',
+		target: 'node12.20',
+		banner: {js: '#!/usr/bin/env node'},
+		plugins: [precompute(/\/static-text\.ts$/), mainStaysApart],
+	});
+	await chmod(outfile, 0o755);
+	return result;
+}
+
+const mainStaysApart = {
+	name: 'main-stays-apart',
+	setup(build) {
+		build.onResolve({filter: /^\.\/main\.ts$/}, () => ({path: './main.js', external: true}));
+	},
+};
+
+/** What is loaded when something is really done; each command is a chunk of its own. */
+function buildChunks(outdir) {
+	return esbuild.build({
+		...shared,
+		entryPoints: {main: 'source/cli/main.ts', recipe: 'source/recipe/index.ts'},
+		outdir,
+		format: 'esm',
+		splitting: true,
+		chunkNames: '[name]-[hash]',
+		target: 'node20.10',
+		// CommonJS packages inside the bundle ask for node's own modules by require.
+		banner: {
+			js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
+		},
+	});
+}
+
+/** The declarations of `gomod-setup/recipe`, as the compiler writes them. */
+async function buildTypes(outdir) {
+	const require = createRequire(import.meta.url);
+	const manifest = require.resolve('typescript/package.json');
+	const tsc = path.join(path.dirname(manifest), require(manifest).bin.tsc);
+	const outDir = path.join(outdir, 'types');
+	await promisify(execFile)(process.execPath, [
+		tsc,
+		'-p',
+		path.join(root, 'build/recipe-types.json'),
+		'--outDir',
+		outDir,
+	]);
+}
+
+/** The JSON Schema of what `--json` prints. */
+async function copySchema(outdir) {
+	const schema = path.join(root, 'source/report/schema.json');
+	if (existsSync(schema)) await copyFile(schema, path.join(outdir, 'schema.json'));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -1,0 +1,39 @@
+import {createRequire} from 'node:module';
+import * as esbuild from 'esbuild';
+
+/**
+ * Replaces a module by the values it exports, which must be JSON: it is bundled and evaluated during the build, and of
+ * all it needs for that nothing reaches the program.
+ */
+export function precompute(filter) {
+	return {
+		name: 'precompute',
+		setup(build) {
+			build.onLoad({filter}, async ({path}) => {
+				const values = await evaluate(path, build.initialOptions.conditions);
+				const lines = Object.entries(values).map(
+					([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+				);
+				return {contents: lines.join('\n'), loader: 'js'};
+			});
+		},
+	};
+}
+
+async function evaluate(path, conditions) {
+	const {outputFiles} = await esbuild.build({
+		entryPoints: [path],
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		write: false,
+		conditions,
+	});
+	const module = {exports: {}};
+	new Function('module', 'exports', 'require', outputFiles[0].text)(
+		module,
+		module.exports,
+		createRequire(path),
+	);
+	return module.exports;
+}

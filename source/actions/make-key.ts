@@ -1,0 +1,104 @@
+import {commandsOf} from '../core/change-command.ts';
+import {readPublicKey} from '../core/read/public-key.ts';
+import type {TakenBack} from '../core/taken-back.ts';
+import type {Secret, System} from '../system/system.ts';
+import {unasked} from './askpass.ts';
+import {makeDirectoriesFor, removeMade} from './directories.ts';
+import {refusal} from './file-bytes.ts';
+import {type ActionOf, type Applied, type Context, failed, type Kind} from './kind.ts';
+import {lines, passphraseForNew} from './passphrase.ts';
+import {type Ran, runOrFail, runProgram} from './program.ts';
+
+/** A new key pair. What is there is never overwritten, and a key that was made is never destroyed. */
+export const makeKey: Kind<'make-key'> = {
+	touches: ({path}) => ({below: path}),
+
+	/** Only the key that this run made counts as `after`: one that was there already has not the wanted passphrase. */
+	async look(system, {path}, _context, left) {
+		const there = await Promise.all(
+			[path, `${path}.pub`].map(async half => (await system.look(half)).kind !== 'missing'),
+		);
+		if (!there.includes(true)) return 'before';
+		const ours = left !== undefined && left.fingerprint === (await fingerprintAt(system, path));
+		return ours && !there.includes(false) ? 'after' : {neither: failed('exists')};
+	},
+
+	async apply(system, action, context) {
+		const given = await passphraseForNew(action, context);
+		if (given.kind === 'failed') return given;
+		const above = refusal(await makeDirectoriesFor(system, action.path));
+		if (above) return above;
+		const made = await generate(system, action, given.passphrase, context);
+		if (made.kind === 'failed') return made;
+		if (given.passphrase !== undefined && !(await isEncrypted(system, action.path, context)))
+			return discard(system, action.path);
+		const fingerprint = await fingerprintAt(system, action.path);
+		return {kind: 'done', after: fingerprint === undefined ? {} : {fingerprint}};
+	},
+
+	/** Another key that somebody put there since is left alone. */
+	async takeBack(system, {path}, {made}, after) {
+		const fingerprint = await fingerprintAt(system, path);
+		const theirs =
+			after?.fingerprint !== undefined && fingerprint !== undefined && after.fingerprint !== fingerprint;
+		if (theirs || (await system.look(path)).kind === 'missing') {
+			await removeMade(system, made);
+			return {state: 'was-gone'};
+		}
+		return setAside(system, path);
+	},
+};
+
+/** Without a terminal ssh-keygen reads the passphrase, twice, from its standard input (facts of 9.2 and 10.0). */
+function generate(
+	system: System,
+	action: ActionOf<'make-key'>,
+	passphrase: Secret | undefined,
+	context: Context,
+): Promise<Ran> {
+	const [line] = commandsOf(action, system.platform);
+	const {program, args} = line ?? {program: 'ssh-keygen', args: []};
+	if (passphrase === undefined)
+		return runOrFail(system, {program, args: [...args, '-N', '']}, context, {env: unasked});
+	return runOrFail(system, {program, args}, context, {env: unasked, input: lines(passphrase, 2)});
+}
+
+/** An input that ends early makes ssh-keygen write an unencrypted key and exit 0, so it is asked about the key itself. */
+async function isEncrypted(system: System, path: string, context: Context): Promise<boolean> {
+	const line = {program: 'ssh-keygen', args: ['-y', '-P', '', '-f', path]};
+	const asked = await runProgram(system, line, context, {env: unasked});
+	return asked.kind === 'exited' && asked.code === 255 && asked.stderr.includes('incorrect passphrase');
+}
+
+/** The key is a moment old and nobody has it yet. */
+async function discard(system: System, path: string): Promise<Applied> {
+	await Promise.all([system.remove(path), system.remove(`${path}.pub`)]);
+	return failed('not-encrypted');
+}
+
+async function fingerprintAt(system: System, path: string): Promise<string | undefined> {
+	const read = await system.read(`${path}.pub`);
+	return read.kind === 'file'
+		? readPublicKey(Buffer.from(read.bytes).toString('utf8'))?.fingerprint
+		: undefined;
+}
+
+async function setAside(system: System, path: string): Promise<TakenBack> {
+	const aside = await freeName(system, `${path}.undone-${day(system.now())}`);
+	const moved = refusal(await system.rename(path, aside));
+	if (moved) return {state: 'failed', said: moved.said};
+	await system.rename(`${path}.pub`, `${aside}.pub`);
+	return {state: 'kept-aside', path: aside};
+}
+
+async function freeName(system: System, name: string, count = 1): Promise<string> {
+	const candidate = count === 1 ? name : `${name}-${count}`;
+	const looks = await Promise.all([system.look(candidate), system.look(`${candidate}.pub`)]);
+	return looks.every(({kind}) => kind === 'missing') ? candidate : freeName(system, name, count + 1);
+}
+
+/** YYYYMMDD, by the clock on the wall. */
+function day(now: Date): string {
+	const digits = (number: number, length = 2) => String(number).padStart(length, '0');
+	return `${digits(now.getFullYear(), 4)}${digits(now.getMonth() + 1)}${digits(now.getDate())}`;
+}

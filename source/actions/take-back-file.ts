@@ -1,0 +1,122 @@
+import {digestOf} from '../core/digest.ts';
+import type {After, Before} from '../core/journal.ts';
+import type {TakenBack} from '../core/taken-back.ts';
+import type {System} from '../system/system.ts';
+import {removeMade} from './directories.ts';
+import {readBytes} from './file-bytes.ts';
+
+/** How a change of a file is taken back when more than our own bytes stand in it. */
+export interface FileChange {
+	/** What the change makes of these bytes; asked only when the end of the change is not known. */
+	replay(was: Bytes): Promise<Bytes>;
+	/** Takes only our setting out of the file as it is now. `was` is undefined too when the copy is lost. */
+	takeOut(was: Bytes): Promise<TakenBack>;
+}
+
+type Bytes = Uint8Array | undefined;
+
+/**
+ * Bytes still those we left: the copy goes back, and what we created is removed. Changed since by somebody: only our
+ * setting is taken out. Mode, owner and symbolic link stay as they are in both cases, unless the mode is ours.
+ */
+export async function takeBackFile(
+	system: System,
+	before: Before,
+	after: After | undefined,
+	change: FileChange,
+): Promise<TakenBack> {
+	const {file, made} = before;
+	if (file === undefined) return {state: 'failed', said: 'the journal does not name the file'};
+	const [now, copy] = await Promise.all([readBytes(system, file.path), copyOf(system, file)]);
+	if (now.kind === 'failed') return {state: 'failed', said: now.said, ...place(file)};
+	if (now.bytes === undefined && after !== undefined) return gone(system, before);
+	if (copy.kind === 'lost') return change.takeOut(undefined);
+	if (same(now.bytes, copy.bytes)) return gone(system, before);
+	if (await isOurs(now.bytes, copy.bytes, after, change)) return putBack(system, before, after, copy.bytes);
+	const taken = await change.takeOut(copy.bytes);
+	return taken.state === 'failed'
+		? {...place(file), ...taken}
+		: await settled(system, file.path, copy.bytes, made, taken);
+}
+
+type BeforeFile = NonNullable<Before['file']>;
+type Copy = {kind: 'copy'; bytes: Bytes} | {kind: 'lost'};
+
+async function copyOf(system: System, file: BeforeFile): Promise<Copy> {
+	if ('missing' in file) return {kind: 'copy', bytes: undefined};
+	const read = await readBytes(system, file.backup);
+	const whole = read.kind === 'bytes' && read.bytes !== undefined && digestOf(read.bytes) === file.digest;
+	return whole ? {kind: 'copy', bytes: read.bytes} : {kind: 'lost'};
+}
+
+function place(file: BeforeFile): {path?: string} {
+	return 'missing' in file ? {} : {path: file.backup};
+}
+
+async function gone(system: System, {made}: Before): Promise<TakenBack> {
+	await removeMade(system, made);
+	return {state: 'was-gone'};
+}
+
+/** Without a known end, our bytes are those the change makes of the old ones, or a beginning of them (a torn write). */
+async function isOurs(
+	now: Bytes,
+	was: Bytes,
+	after: After | undefined,
+	change: FileChange,
+): Promise<boolean> {
+	if (now === undefined) return false;
+	if (after?.digest !== undefined) return digestOf(now) === after.digest;
+	const made = await change.replay(was);
+	return made !== undefined && now.length <= made.length && same(now, made.subarray(0, now.length));
+}
+
+function same(one: Bytes, other: Bytes): boolean {
+	return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
+}
+
+async function putBack(
+	system: System,
+	{file, made}: Before,
+	after: After | undefined,
+	was: Bytes,
+): Promise<TakenBack> {
+	if (file === undefined) return {state: 'was-gone'};
+	if (was === undefined || 'missing' in file) {
+		const removed = await removeFile(system, file.path);
+		await removeMade(system, made);
+		return removed;
+	}
+	const look = await system.look(file.path);
+	const written = await system.write(file.path, was, file.mode);
+	if (written.kind !== 'done')
+		return {state: 'failed', path: file.backup, said: 'because' in written ? written.because : written.kind};
+	const ours = look.kind === 'file' && look.mode !== file.mode && (after?.mode ?? look.mode) === look.mode;
+	if (ours) await system.setMode(file.path, file.mode);
+	return {state: 'restored'};
+}
+
+/** A link that led to a file we created keeps standing. */
+async function removeFile(system: System, path: string): Promise<TakenBack> {
+	const look = await system.look(path);
+	const removed = await system.remove('target' in look && look.target !== undefined ? look.target : path);
+	return removed.kind === 'failed' ? {state: 'failed', said: removed.because} : {state: 'restored'};
+}
+
+/** Our setting may have been all that was different. */
+async function settled(
+	system: System,
+	path: string,
+	was: Bytes,
+	made: Before['made'],
+	taken: TakenBack,
+): Promise<TakenBack> {
+	const now = await readBytes(system, path);
+	if (now.kind === 'failed') return taken;
+	if (was === undefined && now.bytes?.length === 0) {
+		const removed = await removeFile(system, path);
+		await removeMade(system, made);
+		return removed;
+	}
+	return same(now.bytes, was) && taken.state === 'taken-out' ? {state: 'restored'} : taken;
+}

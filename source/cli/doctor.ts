@@ -1,0 +1,47 @@
+import {type ExitCode, exitCode} from '../core/exit-code.ts';
+import type {Finding} from '../core/finding.ts';
+import {look} from '../engine/session.ts';
+import {doctorText} from '../report/doctor-text.ts';
+import {doctorJson, jsonText} from '../report/json.ts';
+import {interruptible} from './interruptible.ts';
+import type {InvocationOf} from './invocation.ts';
+import {prepare} from './prepare.ts';
+import {refuse} from './refuse.ts';
+import {againArguments, progressOn, reportContext} from './reporting.ts';
+import type {World} from './world.ts';
+
+/** `gomod-setup doctor [CODE…]`: looks, says what it saw, changes nothing and leaves no trace. */
+export async function doctor(invocation: InvocationOf<'doctor'>, world: World): Promise<ExitCode> {
+	const prepared = await prepare(world, invocation, invocation.recipe, false);
+	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
+	const {target, survey, timeout} = prepared;
+	const context = reportContext(world, invocation, survey, againArguments(target, invocation));
+	const progress = progressOn(world, target, context);
+	const stop = interruptible(world);
+	const choices = {passphrase: 'unanswered', keyComment: ''} as const;
+	const session = {
+		system: world.system,
+		target,
+		survey,
+		choices,
+		only: [],
+		timeout,
+		emit: progress.emit,
+		stop: stop.signal,
+	};
+	const proof = invocation.proof || invocation.codes.includes('access.module');
+	const {findings} = await look(session, invocation.codes, proof);
+	progress.end();
+	stop.end();
+	if (stop.signal.aborted) return exitCode.cancelled;
+	const outcome = {run: undefined, findings, plan: undefined, applied: [], proof: []};
+	world.stdout(
+		invocation.json ? jsonText(doctorJson(outcome, target, context)) : doctorText(findings, target, context),
+	);
+	return verdictOf(findings);
+}
+
+/** A warning never changes the exit code, and what was not checked neither. */
+export function verdictOf(findings: readonly Finding[]): ExitCode {
+	return findings.some(({level}) => level === 'fail') ? exitCode.problemRemains : exitCode.good;
+}

@@ -1,0 +1,105 @@
+import type {ExitCode} from '../core/exit-code.ts';
+import {realSystem} from '../system/real-system.ts';
+import type {System} from '../system/system.ts';
+import type {Language} from '../words/language.ts';
+import type {Words} from '../words/words.ts';
+import {parseArguments} from './arguments.ts';
+import type {CommandName} from './command-lines.ts';
+import type {Invocation, InvocationOf} from './invocation.ts';
+import {refuse} from './refuse.ts';
+import {scan} from './scan.ts';
+import type {World} from './world.ts';
+
+/** Each command is loaded when it is asked for. */
+const commands: {
+	readonly [Name in CommandName]: (invocation: InvocationOf<Name>, world: World) => Promise<ExitCode>;
+} = {
+	setup: async (...given) => (await import('./setup.ts')).setup(...given),
+	doctor: async (...given) => (await import('./doctor.ts')).doctor(...given),
+	run: async (...given) => (await import('./setup.ts')).setup(...given),
+	undo: async (...given) => (await import('./undo.ts')).undo(...given),
+};
+
+/** Does what a command line asks for, and says how it ended. An exception that escapes is a bug. */
+export async function main(argv: readonly string[], version: string): Promise<ExitCode> {
+	const system = realSystem();
+	const words = await wordsOf(scan(argv, system.env).language);
+	const parsed = parseArguments(argv);
+	if (parsed.kind === 'wrong-use') return refuse({words, stderr}, parsed.use);
+	return dispatch(parsed.invocation, makeWorld(system, words, version, parsed.invocation));
+}
+
+function dispatch<Name extends CommandName>(
+	invocation: InvocationOf<Name> & {command: Name},
+	world: World,
+): Promise<ExitCode> {
+	return commands[invocation.command](invocation, world);
+}
+
+async function wordsOf(language: Language): Promise<Words> {
+	switch (language) {
+		case 'en':
+			return (await import('../words/en/en.ts')).en;
+		case 'zh-CN':
+			return (await import('../words/zh-cn/zh-cn.ts')).zhCn;
+	}
+}
+
+function makeWorld(system: System, words: Words, version: string, {colour}: Invocation): World {
+	const isTTY = {
+		stdin: process.stdin.isTTY === true,
+		stdout: process.stdout.isTTY === true,
+		stderr: process.stderr.isTTY === true,
+	};
+	return {
+		system,
+		words,
+		version,
+		home: system.homes.env ?? system.homes.passwd,
+		stdout,
+		stderr,
+		stdin: readStandardInput,
+		readLine,
+		onSignal,
+		colour: colour && isTTY.stdout && wantsColour(system),
+		isTTY,
+	};
+}
+
+function stdout(text: string): void {
+	process.stdout.write(text);
+}
+
+function stderr(text: string): void {
+	process.stderr.write(text);
+}
+
+/** NO_COLOR counts when it is not empty (no-color.org). */
+function wantsColour({env}: System): boolean {
+	return !env.NO_COLOR && env.TERM !== 'dumb';
+}
+
+async function readStandardInput(): Promise<string> {
+	const {text} = await import('node:stream/consumers');
+	return text(process.stdin);
+}
+
+async function readLine(): Promise<string | undefined> {
+	const {createInterface} = await import('node:readline/promises');
+	const lines = createInterface({input: process.stdin});
+	try {
+		for await (const line of lines) return line;
+		return undefined;
+	} finally {
+		lines.close();
+	}
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onSignal(react: () => void): () => void {
+	for (const signal of endingSignals) process.on(signal, react);
+	return () => {
+		for (const signal of endingSignals) process.off(signal, react);
+	};
+}

@@ -1,0 +1,27 @@
+import type {Action} from '../core/action.ts';
+import {applyEdit} from '../core/edit/file-edit.ts';
+import type {Render} from '../report/plan-text.ts';
+import type {System} from '../system/system.ts';
+
+/**
+ * The text of each edited file before and after each edit, for the diffs. A later edit of a file starts from the earlier
+ * one's result, as it will when they are made.
+ */
+export async function renderEdits(system: System, actions: readonly Action[]): Promise<Render> {
+	const edits = actions.filter(action => action.kind === 'edit-file');
+	const texts = new Map<string, string>();
+	for (const path of new Set(edits.map(({path}) => path))) texts.set(path, await textOf(system, path));
+	const rendered = new Map<number, {before: string; after: string}>();
+	for (const {number, path, edit} of edits) {
+		const before = texts.get(path) ?? '';
+		const after = applyEdit(before, edit);
+		texts.set(path, after);
+		rendered.set(number, {before, after});
+	}
+	return action => rendered.get(action.number);
+}
+
+async function textOf(system: System, path: string): Promise<string> {
+	const read = await system.read(path);
+	return read.kind === 'file' ? Buffer.from(read.bytes).toString('utf8') : '';
+}

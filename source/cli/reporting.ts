@@ -1,0 +1,98 @@
+import type {Survey} from '../core/facts/survey.ts';
+import {shellQuoted} from '../core/shell-quote.ts';
+import type {Target} from '../core/target.ts';
+import type {EngineEvent} from '../engine/events.ts';
+import {beginning, follow, progressLine} from '../report/progress.ts';
+import type {ReportContext} from '../report/report-context.ts';
+import type {Everywhere, Wishes} from './invocation.ts';
+import type {World} from './world.ts';
+
+/** What the reports of this command line need to know. */
+export function reportContext(
+	world: World,
+	invocation: Everywhere,
+	survey: Survey | undefined,
+	again: string,
+): ReportContext {
+	const {words, home, version, colour, system} = world;
+	const project =
+		survey?.project.kind === 'module' || survey?.project.kind === 'workspace'
+			? survey.project.file
+			: undefined;
+	return {
+		words,
+		home,
+		version,
+		platform: system.platform,
+		invocation: startedAs(system.env),
+		project,
+		again,
+		colour,
+		verbose: invocation.verbose,
+	};
+}
+
+/** npx sets npm_execpath and a command name; an installed program is started without npm. */
+function startedAs(env: Readonly<Record<string, string | undefined>>): ReportContext['invocation'] {
+	return env['npm_lifecycle_event'] === 'npx' || env['npm_command'] === 'exec'
+		? 'npx gomod-setup'
+		: 'gomod-setup';
+}
+
+/** The arguments that repeat the run without questions. Secrets are named by where they come from, never said. */
+export function againArguments(target: Target, wishes: Wishes): string {
+	const {answers, recipe, secrets, waitSeconds} = wishes;
+	const words = [
+		'setup',
+		'--yes',
+		...['--recipe', recipe ?? target.recipe],
+		...(answers.host === undefined ? [] : ['--host', answers.host]),
+		...answers.modules.flatMap(({path, version}) => [
+			'--module',
+			version === undefined ? path : `${path}@${version}`,
+		]),
+		...(answers.protocol === undefined ? [] : ['--protocol', answers.protocol]),
+		...(answers.key === undefined ? [] : ['--key', answers.key]),
+		...Object.entries(answers.set).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+		...secrets.flatMap(({name, from, at}) => [
+			'--secret',
+			from === 'stdin' ? `${name}=stdin` : `${name}=${from}:${at}`,
+		]),
+		...(waitSeconds === undefined ? [] : ['--wait', String(waitSeconds)]),
+	];
+	return words.map(shellQuoted).join(' ');
+}
+
+/**
+ * Progress on stderr: on a terminal one line that is rewritten, else nothing but what a person has to do.
+ * `end` takes the line away before the result is written.
+ */
+export function progressOn(
+	world: World,
+	target: Target,
+	context: ReportContext,
+): {emit(event: EngineEvent): void; end(): void} {
+	if (!world.isTTY.stderr) return {emit: () => {}, end: () => {}};
+	let progress = beginning;
+	const now = (): number => world.system.now().getTime();
+	const draw = (): void =>
+		world.stderr(`\r\u001B[K${cut(progressLine(progress, now(), target.host, context))}`);
+	// A probe that is slow says so without an event.
+	const timer = setInterval(draw, 1000);
+	timer.unref();
+	return {
+		emit: event => {
+			progress = follow(progress, event, now());
+			draw();
+		},
+		end: () => {
+			clearInterval(timer);
+			world.stderr('\r\u001B[K');
+		},
+	};
+}
+
+/** One row of the narrowest window this program is made for. */
+function cut(line: string): string {
+	return line.length > 78 ? `${line.slice(0, 77)}…` : line;
+}

@@ -1,0 +1,59 @@
+import type {Action, Change} from '../core/action.ts';
+import {addRewrite, asTyped, commandsOf, goEnvCommand, removeRewrite} from '../core/change-command.ts';
+import {cleanCommand} from './clean.ts';
+import type {ReportContext} from './report-context.ts';
+
+type Typing = Pick<ReportContext, 'home' | 'invocation' | 'platform'>;
+
+/** What a person could type to get the same change; undefined for an edit, which is shown as a diff. */
+export function commandOf(action: Action, context: Typing): string | undefined {
+	const typed = action.kind === 'tell' ? action.commands : commandsOf(action, context.platform).map(asTyped);
+	const [first, ...rest] = typed;
+	if (first === undefined) return undefined;
+	return cleanCommand([withRedirection(action, first), ...rest].join(' && '), context);
+}
+
+/** What a person could type to take the change back; undefined where it is more than a command. */
+export function undoCommandOf(action: Action, context: Typing): string | undefined {
+	const commands = inverse(action);
+	return commands.length === 0 ? undefined : cleanCommand(commands.map(asTyped).join(' && '), context);
+}
+
+/** What a shell adds around the program: where its output goes, which agent it speaks to, that no passphrase is asked. */
+function withRedirection(change: Change, command: string): string {
+	switch (change.kind) {
+		case 'derive-public-key':
+			return `${command} > ${asTyped({program: change.path, args: []})}`;
+		case 'make-key':
+			return change.secret === undefined ? `${command} -N ''` : command;
+		case 'add-to-agent':
+			return change.socket === undefined
+				? command
+				: `SSH_AUTH_SOCK=${asTyped({program: change.socket, args: []})} ${command}`;
+		default:
+			return command;
+	}
+}
+
+function inverse(change: Change): readonly {program: string; args: readonly string[]}[] {
+	switch (change.kind) {
+		case 'make-directory':
+			return [{program: 'rmdir', args: [change.path]}];
+		case 'derive-public-key':
+			return [{program: 'rm', args: [change.path]}];
+		case 'set-mode':
+			return [{program: 'chmod', args: [change.from.toString(8), change.path]}];
+		case 'go-env':
+			return [goEnvCommand(change.variable, change.was)];
+		case 'git-rewrite':
+			return [removeRewrite(change), ...change.replaces.map(addRewrite)];
+		case 'start-agent':
+			return change.how === 'systemd-user'
+				? [{program: 'systemctl', args: ['--user', 'disable', '--now', change.unit ?? '']}]
+				: [];
+		case 'add-to-agent':
+			return [{program: 'ssh-add', args: ['-d', change.key]}];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,33 @@
+import {structuredPatch} from 'diff';
+import {clean, verbatim} from './clean.ts';
+
+/**
+ * A unified diff of one file with three lines of context. A carriage return is shown as `\r`; tabs become a space, as in
+ * every other text for people. Empty when nothing differs.
+ */
+export function diffOf(
+	path: string,
+	before: string,
+	after: string,
+	home: string | undefined,
+): readonly string[] {
+	const {hunks} = structuredPatch(path, path, before, after, undefined, undefined, {context: 3});
+	if (hunks.length === 0) return [];
+	const name = clean(path, {home});
+	return [
+		`--- ${name}`,
+		`+++ ${name}`,
+		...hunks.flatMap(hunk => [
+			`@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`,
+			...hunk.lines.map(shown),
+		]),
+	];
+}
+
+function range(start: number, lines: number): string {
+	return `${start},${lines}`;
+}
+
+function shown(line: string): string {
+	return verbatim(line.replaceAll('\r', String.raw`\r`));
+}

@@ -1,0 +1,205 @@
+import {type Action, needsPerson, undoable} from '../core/action.ts';
+import type {Evidence} from '../core/evidence.ts';
+import {type Finding, type Level, type Part, registry} from '../core/finding.ts';
+import type {Protocol, Target} from '../core/target.ts';
+import type {ActionState, Outcome, ProofRow, UndoneItem} from '../engine/events.ts';
+import {speak} from '../words/words.ts';
+import {actionTitle} from './action-title.ts';
+import {clean, cleanCommand, cleanLines, verbatim} from './clean.ts';
+import {commandOf} from './command.ts';
+import {diffOf} from './diff.ts';
+import {byCause} from './order.ts';
+import type {Render} from './plan-text.ts';
+import type {ReportContext} from './report-context.ts';
+
+// The shapes are published (schema.json); a member is added only together with it, and none is taken away in schema 1.
+
+export interface DoctorJson {
+	readonly schema: 1;
+	/** No finding fails, and no change failed. */
+	readonly ok: boolean;
+	readonly summary: Readonly<Record<Level, number>>;
+	readonly target: TargetJson;
+	readonly findings: readonly FindingJson[];
+}
+
+export interface TargetJson {
+	readonly recipe: string;
+	readonly title: string;
+	readonly host: string;
+	readonly owners: readonly string[];
+	readonly modules: readonly string[];
+	readonly proof?: string;
+	readonly protocol: Protocol;
+}
+
+export interface FindingJson {
+	readonly id: string;
+	readonly code: string;
+	readonly level: Level;
+	readonly part: Part;
+	readonly title: string;
+	readonly evidence: readonly Evidence[];
+	readonly remedy?: {readonly text: string; readonly commands: readonly string[]; readonly open?: string};
+}
+
+export interface PlannedJson {
+	readonly kind: Action['kind'];
+	readonly title: string;
+	readonly command?: string;
+	readonly diff?: string;
+	/** Whether `undo` takes it back. */
+	readonly undo: boolean;
+	readonly needsPerson: boolean;
+}
+
+export interface PlanJson extends DoctorJson {
+	readonly plan: readonly PlannedJson[];
+}
+
+export interface SetupJson extends PlanJson {
+	/** null when nothing was begun. */
+	readonly run: string | null;
+	readonly applied: readonly {kind: Action['kind']; title: string; state: ActionState}[];
+	readonly proof: readonly ProofRow[];
+	readonly undo: string | null;
+}
+
+export interface UndoJson {
+	readonly schema: 1;
+	readonly run: string | null;
+	readonly undone: readonly {kind: Action['kind']; title: string; state: UndoneItem['state']}[];
+}
+
+/** What `doctor --json` prints. */
+export function doctorJson(outcome: Outcome, target: Target, context: ReportContext): DoctorJson {
+	const count = (level: Level) => outcome.findings.filter(finding => finding.level === level).length;
+	const summary = {ok: count('ok'), warn: count('warn'), fail: count('fail'), skip: count('skip')};
+	return {
+		schema: 1,
+		ok: summary.fail === 0 && outcome.applied.every(({state}) => state !== 'failed'),
+		summary,
+		target: targetJson(target),
+		findings: byCause(outcome.findings).map(finding => findingJson(finding, context)),
+	};
+}
+
+/** What `setup --dry-run --json` prints. */
+export function planJson(outcome: Outcome, target: Target, context: ReportContext, render: Render): PlanJson {
+	const actions = outcome.plan?.actions ?? [];
+	return {
+		...doctorJson(outcome, target, context),
+		plan: actions.map(action => plannedJson(action, outcome.findings, context, render)),
+	};
+}
+
+/** What `setup --json` and `run --json` print. */
+export function setupJson(
+	outcome: Outcome,
+	target: Target,
+	context: ReportContext,
+	render: Render,
+): SetupJson {
+	return {
+		...planJson(outcome, target, context, render),
+		run: outcome.run ?? null,
+		applied: outcome.applied.map(({action, state}) => ({
+			kind: action.kind,
+			title: actionTitle(action, outcome.findings, context),
+			state,
+		})),
+		proof: outcome.proof.map(row => proofJson(row, context)),
+		undo: outcome.run === undefined ? null : `gomod-setup undo ${outcome.run}`,
+	};
+}
+
+/** What `undo --json` prints; `run` is null when there was nothing to take back. */
+export function undoJson(
+	run: string | undefined,
+	items: readonly UndoneItem[],
+	context: ReportContext,
+): UndoJson {
+	const undone = items.map(({action, state}) => ({
+		kind: action.kind,
+		title: actionTitle(action, [], context),
+		state,
+	}));
+	return {schema: 1, run: run ?? null, undone};
+}
+
+/** The document as it is printed. */
+export function jsonText(document: DoctorJson | UndoJson): string {
+	return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function targetJson({recipe, title, host, owners, modules, proof, protocol}: Target): TargetJson {
+	return {
+		recipe,
+		title: verbatim(title),
+		host,
+		owners,
+		modules: modules.map(({path}) => path),
+		...(proof === undefined ? {} : {proof: proof.path}),
+		protocol,
+	};
+}
+
+function findingJson(finding: Finding, context: ReportContext): FindingJson {
+	const {title, seen, cure} = speak(context.words, finding);
+	const {code, part} = registry[finding.id];
+	const wrong = finding.level === 'fail' || finding.level === 'warn';
+	return {
+		id: finding.id,
+		code,
+		level: finding.level,
+		part,
+		title: clean(finding.level === 'skip' ? `${title}: ${seen}` : title, context),
+		evidence: finding.evidence.map(evidenceJson),
+		...(wrong ? {remedy: remedyJson(finding, cure, context)} : {}),
+	};
+}
+
+function remedyJson(finding: Exclude<Finding, {level: 'skip'}>, cure: string, context: ReportContext) {
+	const {commands = [], open} = finding.remedy ?? {};
+	return {
+		text: clean(cure, context),
+		commands: commands.map(command => cleanCommand(command, context)),
+		...(open === undefined ? {} : {open: verbatim(open)}),
+	};
+}
+
+function evidenceJson({ran, said, file, line}: Evidence): Evidence {
+	return {
+		...(ran === undefined ? {} : {ran: verbatim(ran)}),
+		...(said === undefined ? {} : {said: cleanLines(said).join('\n')}),
+		...(file === undefined ? {} : {file: verbatim(file)}),
+		...(line === undefined ? {} : {line}),
+	};
+}
+
+function plannedJson(
+	action: Action,
+	findings: readonly Finding[],
+	context: ReportContext,
+	render: Render,
+): PlannedJson {
+	const command = commandOf(action, context);
+	const text = action.kind === 'edit-file' ? render(action) : undefined;
+	const diff =
+		action.kind === 'edit-file' && text !== undefined
+			? diffOf(action.path, text.before, text.after, context.home)
+			: [];
+	return {
+		kind: action.kind,
+		title: actionTitle(action, findings, context),
+		...(command === undefined ? {} : {command}),
+		...(diff.length === 0 ? {} : {diff: `${diff.join('\n')}\n`}),
+		undo: undoable(action),
+		needsPerson: needsPerson(action),
+	};
+}
+
+function proofJson(row: ProofRow, context: ReportContext): ProofRow {
+	if (row.step === 'login') return row.account === undefined ? row : {...row, account: verbatim(row.account)};
+	return {...row, ran: clean(row.ran, context)};
+}

@@ -1,0 +1,85 @@
+import {type Action, needsPerson, undoable} from '../core/action.ts';
+import {type Finding, registry} from '../core/finding.ts';
+import type {Outcome} from '../engine/events.ts';
+import {speak} from '../words/words.ts';
+import {actionTitle} from './action-title.ts';
+import {clean} from './clean.ts';
+import {columnsOf, padded} from './columns.ts';
+import {commandOf} from './command.ts';
+import {diffOf} from './diff.ts';
+import {markOf} from './mark.ts';
+import {byCause} from './order.ts';
+import type {ReportContext} from './report-context.ts';
+
+/**
+ * The text of a file before and after a change, for its diff; undefined for what is no edit. A later edit of the same
+ * file starts from the earlier result, so each file has one chain of diffs.
+ */
+export type Render = (action: Action) => {before: string; after: string} | undefined;
+
+const width = 78;
+
+/** What `setup --dry-run` prints: the problems, then every change with its command or diff. Nothing was changed. */
+export function planText(outcome: Outcome, context: ReportContext, render: Render): string {
+	const {words} = context;
+	const {actions = [], uncured = []} = outcome.plan ?? {};
+	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
+	const stay = problems.filter(({id}) => uncured.includes(id));
+	const lines = [
+		...problems.map(finding => problemRow(finding, context)),
+		...(problems.length === 0 ? [] : ['']),
+		actions.length === 0 ? words.plan.nothing : words.plan.would(actions.length),
+		'',
+		...actions.flatMap(action => actionRows(action, actions.length, outcome.findings, context, render)),
+		...(actions.length === 0 ? [] : ['']),
+		...stay.map(finding => stayRow(finding, context)),
+		...(actions.length === 0 ? [] : [`${words.plan.makeThem}: ${context.invocation} ${context.again}`]),
+	];
+	return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function problemRow(finding: Finding, context: ReportContext): string {
+	const {title} = speak(context.words, finding);
+	return `${markOf(finding.level, context.colour)}${padded(registry[finding.id].code, 5)}${clean(title, context)}`;
+}
+
+function stayRow(finding: Finding, context: ReportContext): string {
+	const {title} = speak(context.words, finding);
+	return clean(context.words.plan.stays(title, registry[finding.id].code), context);
+}
+
+function actionRows(
+	action: Action,
+	of: number,
+	findings: readonly Finding[],
+	context: ReportContext,
+	render: Render,
+): readonly string[] {
+	const number = String(action.number).padStart(String(of).length);
+	const head = `${number}  ${actionTitle(action, findings, context)}`;
+	const note = noteOf(action, context);
+	const gap = ' '.repeat(Math.max(2, width - columnsOf(head) - columnsOf(note)));
+	const indent = ' '.repeat(number.length + 2);
+	return [`${head}${gap}${note}`, ...detail(action, context, render).map(line => `${indent}${line}`)];
+}
+
+/** `N22, undoable`, `S12, needs you, not undone`. */
+function noteOf(action: Action, {words: {plan}}: ReportContext): string {
+	const codes = action.cures.map(id => registry[id].code).join(' ');
+	const notes = [
+		...(needsPerson(action) ? [plan.needsYou] : []),
+		undoable(action) ? plan.undoable : plan.notUndone,
+	];
+	return [codes, ...notes].filter(Boolean).join(', ');
+}
+
+function detail(action: Action, context: ReportContext, render: Render): readonly string[] {
+	const text = action.kind === 'edit-file' ? render(action) : undefined;
+	if (action.kind === 'edit-file')
+		return text === undefined ? [] : diffOf(action.path, text.before, text.after, context.home);
+	const command = commandOf(action, context);
+	const page =
+		action.kind === 'register-key' ? action.page : action.kind === 'tell' ? action.open : undefined;
+	const open = page === undefined ? [] : [clean(page, context)];
+	return command === undefined ? open : [`$ ${command}`, ...open.map(context.words.doctor.orOpen)];
+}

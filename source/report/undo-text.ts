@@ -1,0 +1,87 @@
+import {undoable} from '../core/action.ts';
+import type {JournalledRun} from '../core/journal.ts';
+import type {UndoneItem} from '../engine/events.ts';
+import {clean} from './clean.ts';
+import {undoCommandOf} from './command.ts';
+import {type Mark, markOf} from './mark.ts';
+import type {ReportContext} from './report-context.ts';
+
+const indent = ' '.repeat(9);
+
+/** What `undo` prints: each change with what became of it, newest first. */
+export function undoText(run: JournalledRun, items: readonly UndoneItem[], context: ReportContext): string {
+	return `${[...undoHead(run, context), ...items.flatMap(item => itemRows(item, context)), '', ending(items, context)].join('\n')}\n`;
+}
+
+/** What is asked before anything is taken back: what stands in the journal, newest first. */
+export function undoQuestionText(run: JournalledRun, context: ReportContext): string {
+	const {words} = context;
+	const steps = openSteps(run).toReversed();
+	const rows = steps.map(({action}) => `${action.number}  ${clean(words.actions.title(action), context)}`);
+	return `${[...undoHead(run, context), ...rows, '', words.undo.question(steps.length)].join('\n')} `;
+}
+
+/** One line a run: `20261122-1402  github.com  6 changes  done`. */
+export function undoListText(runs: readonly JournalledRun[], {words}: ReportContext): string {
+	if (runs.length === 0) return `${words.undo.nothing}\n`;
+	const rows = runs.map(run => [
+		run.run,
+		run.host,
+		words.undo.listed(changed(run).length),
+		words.undo.result(run.result),
+	]);
+	return rows.map(row => `${row.map(cell => clean(cell, {home: undefined})).join('  ')}\n`).join('');
+}
+
+function undoHead(run: JournalledRun, context: ReportContext): readonly string[] {
+	return [clean(context.words.undo.run(localTime(run.at), run.host, changed(run).length), context), ''];
+}
+
+/** Changes that this program made: a person's own part is none. */
+function changed(run: JournalledRun): JournalledRun['steps'] {
+	return run.steps.filter(({action, state}) => undoable(action) && state !== 'failed');
+}
+
+function openSteps(run: JournalledRun): JournalledRun['steps'] {
+	return changed(run).filter(({state}) => state !== 'undone');
+}
+
+const marks: Readonly<Record<UndoneItem['state'], Mark>> = {
+	restored: 'ok',
+	'taken-out': 'ok',
+	'kept-aside': 'kept',
+	'was-gone': 'skip',
+	'for-you': 'you',
+	failed: 'fail',
+};
+
+function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
+	const {words, colour} = context;
+	const mark = marks[item.state];
+	const word =
+		mark === 'kept' || mark === 'you' ? markOf(mark, colour, words.undo[mark]) : markOf(mark, colour);
+	const done = item.state === 'restored' || item.state === 'taken-out';
+	const command = done ? undoCommandOf(item.action, context) : undefined;
+	const page = item.action.kind === 'register-key' ? [clean(item.action.listPage, context)] : [];
+	return [
+		`${word}${item.action.number}  ${clean(words.actions.undone(item), context)}`,
+		...(command === undefined ? [] : [`${indent}$ ${command}`]),
+		...page.map(url => `${indent}${url}`),
+	];
+}
+
+function ending(items: readonly UndoneItem[], {words: {undo}}: ReportContext): string {
+	const failed = items.filter(({state}) => state === 'failed').length;
+	if (items.length === 0) return undo.nothing;
+	if (failed > 0) return undo.someFailed(failed);
+	return items.some(({state}) => state === 'taken-out') ? undo.otherEditsStay : undo.allRestored;
+}
+
+/** `2026-11-22 14:02` by the clock of this machine; a time that cannot be read stays as it is written. */
+function localTime(at: string): string {
+	const time = new Date(at);
+	if (Number.isNaN(time.getTime())) return at;
+	const two = (number: number) => String(number).padStart(2, '0');
+	const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+	return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

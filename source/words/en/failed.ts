@@ -1,0 +1,41 @@
+import type {ActionFailure} from '../../core/action-failure.ts';
+import {reason} from './reason.ts';
+
+/** Why a change was not made, in one sentence. */
+export function failed({because, said}: ActionFailure): string {
+	const answer = said === '' ? '' : `: ${reason(said)}`;
+	switch (because) {
+		case 'exists':
+			return 'Something is there already; it is never overwritten.';
+		case 'changed-since':
+			return 'It was changed by somebody else since the plan was shown.';
+		case 'elsewhere':
+			return `The program would write another file than the one shown${answer}.`;
+		case 'unreadable':
+			return `It cannot be read${answer}.`;
+		case 'refused-by-system':
+			return `The system refuses${answer}.`;
+		case 'program-missing':
+			return `The program is not there${answer}.`;
+		case 'program-failed':
+			return said === '' ? 'The program failed and said nothing.' : said;
+		case 'timed-out':
+			return 'The program did not end in time.';
+		case 'cancelled':
+			return 'Stopped by you.';
+		case 'no-passphrase':
+			return 'It needs a passphrase, and none was given.';
+		case 'passphrase-too-short':
+			return 'The passphrase is too short: ssh-keygen wants at least 5 characters.';
+		case 'passphrase-unusable':
+			return 'The passphrase holds a line break or a NUL, which no prompt can take.';
+		case 'wrong-passphrase':
+			return 'That passphrase does not open this key.';
+		case 'not-encrypted':
+			return 'The key was written without encryption, so it was removed again.';
+		case 'not-verified':
+			return `Done, but a look afterwards does not show it${answer}.`;
+		case 'journal':
+			return `The journal cannot be written, so nothing was done${answer}.`;
+	}
+}

@@ -1,0 +1,103 @@
+import {count, duration, listed} from '../quantity.ts';
+import type {DoctorWords, PlanWords, ResultWords, UndoWords, Words} from '../words.ts';
+import {refs} from './findings-git.ts';
+
+/** `acme`, `acme and acme-infra`; the recipe's title where no owner is known. */
+function whose(owners: readonly string[], title: string): string {
+	return owners.length === 0 ? title : listed(owners, ' and ', rest => `${rest} more`);
+}
+
+export const doctor: DoctorWords = {
+	about: (host, owners, modules, project) => {
+		const of = [count(modules, 'module'), project].filter(Boolean).join(' of ');
+		return [[host, ...owners].join(', '), modules === 0 ? '' : `(${of})`].filter(Boolean).join(' ');
+	},
+	allFine: (fine, look, owners, title) =>
+		look === 0
+			? `${fine} fine. Private modules of ${whose(owners, title)} can be downloaded here.`
+			: `Private modules of ${whose(owners, title)} can be downloaded here; ${look} to look at, ${fine} fine.`,
+	counts: ({fail, warn, skip, fine}) =>
+		`${[
+			fail > 0 ? count(fail, 'problem') : '',
+			warn > 0 ? `${warn} to look at` : '',
+			skip > 0 ? `${skip} not checked` : '',
+			`${fine} fine`,
+		]
+			.filter(Boolean)
+			.join(', ')}.`,
+	seeChanges: 'See the changes',
+	makeThem: 'Make them',
+	orOpen: page => `or ${page}`,
+};
+
+export const plan: PlanWords = {
+	would: changes => `${count(changes, 'change')} would be made. Nothing has been changed.`,
+	nothing: 'Nothing is to be changed.',
+	undoable: 'undoable',
+	needsYou: 'needs you',
+	notUndone: 'not undone',
+	stays: (title, code) => `${code} stays: no change here cures it. ${title}.`,
+	makeThem: 'Make them',
+};
+
+export const result: ResultWords = {
+	works: (owners, title) =>
+		`go mod download of private modules of ${whose(owners, title)} works on this machine.`,
+	notProven: 'Done, but not proven: no module was downloaded.',
+	notFinished: (title, code) => `Not finished: ${title} (${code}).`,
+	stopped: done =>
+		done === 0
+			? 'Stopped. Nothing was half written.'
+			: `Stopped. ${count(done, 'change')} ${done === 1 ? 'is' : 'are'} done; nothing was half written.`,
+	nothingChanged: 'Nothing was changed.',
+	changed: 'Changed',
+	proven: 'Proven',
+	byYou: 'By you',
+	left: 'Left',
+	undo: 'Undo',
+	again: 'Again',
+	things: number => count(number, 'thing'),
+};
+
+export const proof: Words['proof'] = row => {
+	switch (row.step) {
+		case 'login': {
+			const port = row.port === 22 ? '' : `, over port ${row.port}`;
+			const account = row.account ?? 'welcome';
+			return {
+				step: 'login',
+				says: row.ok ? `${row.host} answers: ${account}${port}` : `${row.host} does not let you in${port}`,
+				proven: row.account === undefined ? `login on ${row.host}` : `login as ${row.account}`,
+			};
+		}
+		case 'as-user':
+			return {step: 'as you', says: `${row.ran}: ${row.ok ? refs(row.refs) : 'fails'}`, proven: 'git as you'};
+		case 'as-go':
+			return {
+				step: 'as Go',
+				says: `the same, with the environment Go gives git: ${row.ok ? refs(row.refs) : 'fails'}`,
+				proven: 'git as Go',
+			};
+		case 'download': {
+			const module = row.version === undefined ? row.module : `${row.module} ${row.version}`;
+			return {
+				step: 'download',
+				says: `${row.ran}: ${row.ok ? duration(row.milliseconds) : 'fails'}`,
+				proven: `${module} downloaded`,
+			};
+		}
+	}
+};
+
+export const undo: UndoWords = {
+	run: (at, host, changes) => `Run of ${at}, ${host}: ${count(changes, 'change')}, newest first.`,
+	kept: 'kept',
+	you: 'you',
+	allRestored: 'Every file this run changed is as it was, byte for byte.',
+	otherEditsStay: 'What this run set is taken out. Edits that others made since stay.',
+	someFailed: number => `${count(number, 'change')} could not be taken back.`,
+	nothing: 'Nothing to take back.',
+	listed: changes => count(changes, 'change'),
+	result: how => how,
+	question: changes => (changes === 1 ? 'Take this 1 back? yes/no' : `Take these ${changes} back? yes/no`),
+};

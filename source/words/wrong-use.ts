@@ -1,0 +1,70 @@
+import type {RecipeFileFault} from '../core/recipe-file-fault.ts';
+
+/** What was wrong with how the program was called, as typed fields. Exit code 2, nothing changed. */
+export interface WrongUseFields {
+	'unknown-option': {option: string; meant: string | undefined; command: string | undefined};
+	'unknown-command': {word: string; meant: string | undefined};
+	'too-many-arguments': {word: string; command: string | undefined};
+	'missing-argument': {argument: string; command: string | undefined};
+	'missing-value': {option: string; command: string | undefined};
+	'bad-value': {option: string; value: string; allowed: readonly string[]};
+	'bad-number': {option: string; value: string};
+	'bad-module': {
+		value: string;
+		because: 'slash' | 'scheme' | 'no-host' | 'version' | 'character' | 'malformed';
+	};
+	'bad-host': {value: string; because: 'dash' | 'control' | 'empty' | 'malformed'};
+	'unknown-language': {value: string; known: readonly string[]};
+	'unknown-recipe': {value: string; known: readonly string[]; meant: string | undefined};
+	'unknown-part': {value: string; known: readonly string[]; meant: string | undefined};
+	'unknown-check': {value: string};
+	'unknown-answer': {name: string; known: readonly string[]; meant: string | undefined};
+	'unknown-run': {value: string};
+	'recipe-unreadable': {file: string; because: string};
+	'recipe-file': {file: string; fault: RecipeFileFault};
+	/** A recipe file that was found and not named wants what only a person may allow. */
+	'recipe-unconfirmed': {file: string; members: readonly string[]};
+	'recipe-not-https': {url: string};
+	'missing-answer': {
+		what: 'host' | 'module' | 'passphrase' | 'host-key' | 'key' | 'token' | 'other';
+		name: string;
+		flag: string;
+	};
+	'plan-not-approved': {changes: number};
+	'undo-not-approved': {changes: number};
+	/** A passphrase or token was given where others can read it. */
+	'secret-in-arguments': {name: string};
+	'secret-source': {
+		name: string;
+		value: string;
+		because: 'form' | 'unset' | 'unreadable' | 'empty' | 'unknown-name' | 'twice-stdin';
+	};
+	sudo: {user: string | undefined; home: string | undefined};
+	'no-terminal': {command: string};
+}
+
+export type WrongUse = {
+	readonly [Kind in keyof WrongUseFields]: {readonly kind: Kind} & Readonly<WrongUseFields[Kind]>;
+}[keyof WrongUseFields];
+
+/** What is wrong in one sentence, and what to give instead. */
+export interface Complaint {
+	readonly says: string;
+	readonly next: string | undefined;
+}
+
+export type WrongUseWords = {
+	readonly [Kind in keyof WrongUseFields]: (use: Readonly<WrongUseFields[Kind]>) => Complaint;
+};
+
+/** A wrong use in words. */
+export function complain(words: WrongUseWords, use: WrongUse): Complaint {
+	return complainOf(words, use);
+}
+
+function complainOf<Kind extends keyof WrongUseFields>(
+	words: WrongUseWords,
+	use: {readonly kind: Kind} & Readonly<WrongUseFields[Kind]>,
+): Complaint {
+	return words[use.kind](use);
+}

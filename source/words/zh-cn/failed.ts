@@ -1,0 +1,41 @@
+import type {ActionFailure} from '../../core/action-failure.ts';
+import {reason} from './reason.ts';
+
+/** Why a change was not made, in one sentence. */
+export function failed({because, said}: ActionFailure): string {
+	const answer = said === '' ? '' : `：${reason(said)}`;
+	switch (because) {
+		case 'exists':
+			return '那里已有文件，绝不会覆盖。';
+		case 'changed-since':
+			return '显示计划之后，它被别人改动过。';
+		case 'elsewhere':
+			return `程序会写入另一个文件，而不是显示的那个${answer}。`;
+		case 'unreadable':
+			return `无法读取${answer}。`;
+		case 'refused-by-system':
+			return `系统拒绝${answer}。`;
+		case 'program-missing':
+			return `程序不存在${answer}。`;
+		case 'program-failed':
+			return said === '' ? '程序失败，没有任何输出。' : said;
+		case 'timed-out':
+			return '程序没有按时结束。';
+		case 'cancelled':
+			return '已由你停止。';
+		case 'no-passphrase':
+			return '需要密码短语，但没有提供。';
+		case 'passphrase-too-short':
+			return '密码短语太短：ssh-keygen 要求至少 5 个字符。';
+		case 'passphrase-unusable':
+			return '密码短语中有换行或 NUL，无法输入。';
+		case 'wrong-passphrase':
+			return '这个密码短语打不开该密钥。';
+		case 'not-encrypted':
+			return '写出的密钥没有加密，因此已删除。';
+		case 'not-verified':
+			return `已完成，但再次查看时没有生效${answer}。`;
+		case 'journal':
+			return `无法写入日志，因此没有做任何改动${answer}。`;
+	}
+}

@@ -1,0 +1,133 @@
+import {octal, place} from '../quantity.ts';
+import type {FindingsWords} from '../words.ts';
+import {reason} from './reason.ts';
+
+/** Keys, their files, the agent and the configuration of ssh. */
+export const findingsSsh = {
+	'ssh.key-missing': {
+		label: '密钥',
+		title: f => (f.agentKeys > 0 ? '这里没有 SSH 密钥文件，只有 agent 中的密钥' : '这里还没有 SSH 密钥'),
+		undone: '没有查找密钥',
+		seen: f =>
+			f.agentKeys > 0 ? `没有密钥文件；agent 中有 ${f.agentKeys} 个` : `${f.key} ${f.keyType}`.trim(),
+		why: f => `${f.host} 靠密钥对认出你；没有密钥，ssh 就无法证明你是谁。`,
+		cure: '生成一个密钥，不会覆盖任何已有文件。',
+	},
+	'ssh.key-no-pub': {
+		label: '公钥文件',
+		title: f =>
+			({
+				matches: '密钥的公钥文件齐全',
+				missing: '缺少密钥的公钥文件',
+				differs: '公钥文件属于另一个密钥',
+				unreadable: '无法读取密钥的公钥文件',
+			})[f.state],
+		undone: '没有查看公钥文件',
+		seen: f =>
+			({
+				matches: '与密钥的指纹相同',
+				missing: `没有 ${f.key}.pub`,
+				differs: `${f.key}.pub 的指纹与密钥不同`,
+				unreadable: `${f.key}.pub 不是公钥`,
+			})[f.state],
+		why: f =>
+			f.state === 'differs'
+				? 'ssh 先出示公钥；公钥不对，正确的密钥就不会被尝试。'
+				: '登录有时不需要它，但注册密钥时要复制公钥。',
+		cure: '用私钥重新导出公钥。',
+	},
+	'ssh.key-mode': {
+		label: '密钥权限',
+		title: '其他用户能读取你的私钥，ssh 因此不使用它',
+		undone: '没有查看密钥的权限',
+		seen: (f, fine) => `${f.key} ${octal(f.mode)}${fine ? '' : '，应为 0600'}`,
+		why: '别人能读到的私钥等于已经泄露，ssh 会忽略它，git 随后以 exit status 128 结束。',
+		cure: '把文件改为只有你自己可读。',
+	},
+	'ssh.key-format': {
+		label: '密钥格式',
+		title: 'ssh 读不懂你的密钥文件',
+		undone: '没有查看密钥的格式',
+		seen: f =>
+			({
+				crlf: `${f.key} 是 Windows 换行`,
+				truncated: `${f.key} 不完整`,
+				putty: `${f.key} 是 PuTTY 格式`,
+				'not-a-key': `${f.key} 不是私钥`,
+				fine: `${f.key} 可以读取`,
+			})[f.because],
+		why: '文件不完整、是 Windows 换行或 PuTTY 格式时，ssh 会报 error in libcrypto 或 invalid format。',
+		cure: '重新导出为 OpenSSH 格式，或另外生成一个新密钥。',
+	},
+	'ssh.encrypted-not-in-agent': {
+		label: '密码短语',
+		title: '密钥有密码短语，但没有加载到 ssh-agent',
+		undone: '没有向 agent 查询密钥',
+		seen: f =>
+			f.held
+				? 'agent 已加载该密钥'
+				: f.encrypted
+					? `${f.key} 已加密，不在 agent 中`
+					: `${f.key} 没有密码短语`,
+		why: '无法询问时，ssh 会跳过这个密钥，最后只报 Permission denied；从 Go 1.25 起，下载也可能停在询问处不动。',
+		cure: '把密钥加载到 agent，密码短语只需输入一次。',
+	},
+	'ssh.agent-missing': {
+		label: 'agent',
+		title: '没有运行中的 ssh-agent',
+		undone: '没有查找 agent',
+		seen: f =>
+			f.socket === undefined
+				? '没有设置 SSH_AUTH_SOCK'
+				: f.because === ''
+					? `agent 中有 ${f.keys} 个密钥`
+					: `${f.socket} 没有应答：${reason(f.because)}`,
+		why: '没有 agent，带密码短语的密钥只有在能询问时才可用，而 Go 运行时往往不能询问。',
+		cure: '启动 agent 并加载密钥。',
+	},
+	'ssh.config-mode': {
+		label: '配置权限',
+		title: '其他用户能改写你的 ssh 配置，ssh 拒绝使用',
+		undone: '没有查看 ssh 配置的权限',
+		seen: (f, fine) => {
+			if (f.mode === undefined) return fine ? `没有 ${f.file}` : `${f.file}，应为 0600`;
+			return `${f.file} ${octal(f.mode)}${fine ? '' : '，应为 0600'}`;
+		},
+		why: 'ssh 会报 Bad owner or permissions 并停止，所有走 SSH 的 git 操作都会失败。',
+		cure: '改为只有你自己可写。',
+	},
+	'ssh.config-broken': {
+		label: 'ssh 配置',
+		title: 'ssh 无法读取自己的配置',
+		undone: '没有读取 ssh 配置',
+		seen: (f, fine) => {
+			if (fine) return 'ssh 可以读取';
+			if (f.file === undefined) return f.option === undefined ? 'ssh -G 失败' : `选项 ${f.option} 有误`;
+			return `${place(f.file, f.line)}${f.option === undefined ? '' : `，${f.option}`}`;
+		},
+		why: '只要有一行写错，ssh 还没连接就会退出。',
+		cure: f =>
+			f.file === undefined || f.line === undefined
+				? '改正或删除 ssh 指出的那一行。'
+				: `改正或删除 ${f.file} 第 ${f.line} 行。`,
+	},
+	'ssh.missing': {
+		label: 'ssh',
+		title: '没有安装 ssh',
+		undone: '没有查找 ssh',
+		seen: f => (f.version === undefined ? '不在 PATH 中' : `OpenSSH ${f.version}`),
+		why: f => `没有它，git 和 Go 都无法通过 SSH 访问 ${f.host}。`,
+		cure: '安装 OpenSSH 客户端。',
+	},
+	'ssh.directory-mode': {
+		label: '.ssh 权限',
+		title: f => `其他用户能写入 ${f.directory}，可以放入他们的密钥`,
+		undone: '没有查看 ssh 目录的权限',
+		seen: (f, fine) =>
+			f.mode === undefined
+				? `没有 ${f.directory}`
+				: `${f.directory} ${octal(f.mode)}${fine ? '' : '，应为 0700'}`,
+		why: '能写入这个目录的人，可以用别的密钥或配置替换你的。',
+		cure: '把目录改为只属于你自己。',
+	},
+} satisfies Partial<FindingsWords>;

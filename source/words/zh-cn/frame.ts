@@ -1,0 +1,62 @@
+import type {Skipped} from '../../core/finding.ts';
+import {registry} from '../../core/finding.ts';
+import type {FrameWords, JournalWords} from '../words.ts';
+import {enumerated} from './enumerated.ts';
+
+export function skipped(why: Skipped): string {
+	switch (why.because) {
+		case 'waits':
+			return `要等 ${enumerated(why.for.map(id => registry[id].code))} 解决`;
+		case 'not-needed':
+			return `不需要：可用的方式是 ${{https: 'HTTPS', proxy: '模块代理', ssh: 'SSH'}[why.road]}`;
+		case 'stopped':
+			return '已由你停止';
+		case 'fault':
+			return `无法检查（本程序的错误：${why.said}）`;
+		case 'nothing-to-check':
+			return {
+				module: '不知道任何模块；用 --module 指定一个',
+				proof: '没有要求；--proof 会执行',
+				project: '这里没有项目',
+				database: '没有使用校验数据库',
+				proxy: '没有使用模块代理',
+				none: '这里没有可检查的',
+			}[why.what];
+	}
+}
+
+export const journal: JournalWords = {
+	locked: (pid, since) => `另一次运行正在进行：进程 ${pid}，始于 ${since}。等它结束后再启动。`,
+	interrupted: (at, what, done) =>
+		`上次运行（${at}）${what === undefined ? '' : `在写入 ${what} 时`}被中断。已完成 ${done} 处改动，没有丢失任何内容。`,
+	unreadable: path => `无法读取日志 ${path}，它保持原样。`,
+	notWritten: (path, because) => `无法写入日志（${path}：${because}），因此没有做任何改动。`,
+	forgotten: runs => `已忘记 ${runs} 次运行，它们的改动仍保留。`,
+	fault: '这是本程序的错误，没有留下写了一半的文件。',
+	faultNext: invocation => `报告方法：${invocation} report`,
+};
+
+export const frame: FrameWords = {
+	firstPaint: '正在检查这台电脑…',
+	screens: {
+		need: '需要什么',
+		questions: '问题',
+		examining: '检查中',
+		findings: '检查结果',
+		review: '改动预览',
+		applying: '执行中',
+		register: '注册密钥',
+		proof: '验证',
+		done: '完成',
+		table: '总表',
+		help: '帮助',
+	},
+	step: (number, of) => `第 ${number} 步，共 ${of} 步`,
+	seen: '现象',
+	why: '原因',
+	cure: '办法',
+	nothingChangedSoFar: '到目前为止没有做任何改动。',
+	apply: changes => `逐项执行这 ${changes} 处改动`,
+	leftOut: codes => `不执行：${codes.join('、')} 仍然存在`,
+	takeBack: invocation => `每一项都可以撤销：${invocation} undo`,
+};

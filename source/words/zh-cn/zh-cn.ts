@@ -1,0 +1,40 @@
+import type {Words} from '../words.ts';
+import {actions} from './actions.ts';
+import {wrongUse} from './command-line.ts';
+import {findingsAccess} from './findings-access.ts';
+import {findingsGit} from './findings-git.ts';
+import {findingsGo} from './findings-go.ts';
+import {findingsLogin} from './findings-login.ts';
+import {findingsNet} from './findings-net.ts';
+import {findingsPrivate} from './findings-private.ts';
+import {findingsSsh} from './findings-ssh.ts';
+import {frame, journal, skipped} from './frame.ts';
+import {parts, progress} from './parts.ts';
+import {register} from './register.ts';
+import {doctor, plan, proof, result, undo} from './report.ts';
+
+export const zhCn: Words = {
+	language: 'zh-CN',
+	findings: {
+		...findingsSsh,
+		...findingsLogin,
+		...findingsNet,
+		...findingsPrivate,
+		...findingsGo,
+		...findingsGit,
+		...findingsAccess,
+	},
+	skipped,
+	actions,
+	parts,
+	progress,
+	proof,
+	result,
+	doctor,
+	plan,
+	undo,
+	journal,
+	frame,
+	register,
+	wrongUse,
+};

@@ -1,0 +1,93 @@
+import {copyFile, mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from '../../build/build.mjs';
+import type {Lab} from '../lab/lab.ts';
+import {giveKey, goMod} from '../lab/working-machine.ts';
+import {median, medianRatio, milliseconds, type Row, sum, type Times} from './row.ts';
+
+/**
+ * doctor on a machine where all is well, against the chain of its probes that takes longest (the settings of git, then
+ * the slower of a login and of git as Go runs it) and a node that does nothing; and how much memory it takes.
+ */
+export async function doctor(lab: Lab): Promise<Row[]> {
+	const {argv, cwd} = await workingMachine(lab);
+	return [await duration(lab, argv, cwd), await peakMemory(lab, argv, cwd)];
+}
+
+const ssh = 'ssh -o BatchMode=yes -o UpdateHostKeys=no -o ControlMaster=no -o ControlPath=none';
+
+async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> {
+	await giveKey(lab);
+	const cwd = await lab.project(goMod.private);
+	await succeed(lab, [
+		'git',
+		'config',
+		'--global',
+		'url.ssh://git@github.com/acme/.insteadOf',
+		'https://github.com/acme/',
+	]);
+	await succeed(lab, ['go', 'env', '-w', 'GOPRIVATE=github.com/acme', 'GOSUMDB=off']);
+	const folder = join(lab.dir, 'program');
+	await mkdir(folder);
+	await build(join(folder, 'dist'));
+	await copyFile(new URL('../../package.json', import.meta.url), join(folder, 'package.json'));
+	const argv = [join(folder, 'dist/gomod-setup.cjs'), 'doctor', '--json', '--recipe', lab.recipeFile];
+	const looked = await lab.exec([process.execPath, ...argv], {cwd});
+	const {findings} = JSON.parse(looked.stdout) as {findings: {id: string; level: string}[]};
+	const repository = findings.find(({id}) => id === 'access.repository');
+	if (repository?.level !== 'ok')
+		throw new Error(`doctor does not find the laboratory's machine well:\n${looked.stdout}${looked.stderr}`);
+	return {argv, cwd};
+}
+
+async function duration(lab: Lab, argv: string[], cwd: string): Promise<Row> {
+	const node = process.execPath;
+	const commands = {
+		bare: {argv: [node, '-e', '0']},
+		doctor: {argv: [node, ...argv], cwd},
+		settings: {argv: ['git', 'config', '--list', '--show-origin', '-z'], cwd},
+		login: {argv: [...ssh.split(' '), '-T', 'git@github.com']},
+		repository: {
+			argv: ['git', 'ls-remote', 'https://github.com/acme/private'],
+			env: {GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: ssh},
+		},
+	};
+	const measure = fileURLToPath(new URL('measure.mjs', import.meta.url));
+	const {stdout, stderr} = await lab.exec([node, measure, JSON.stringify({rounds: 15, commands})], {
+		timeoutMs: 300_000,
+	});
+	const times = JSON.parse(stdout || JSON.stringify(stderr)) as Times;
+	const {bare = [], settings = [], login = [], repository = [], doctor: own = []} = times;
+	const slower = median(login) > median(repository) ? login : repository;
+	const chain = sum(settings, slower, bare);
+	return {
+		what: 'doctor',
+		measured: medianRatio(own, chain),
+		target: 1.15,
+		unit: 'x chain + node -e 0',
+		because: `${milliseconds(own)} against ${milliseconds(settings)} + ${milliseconds(slower)} + ${milliseconds(bare)}`,
+	};
+}
+
+async function peakMemory(lab: Lab, argv: string[], cwd: string): Promise<Row> {
+	const peaks: number[] = [];
+	for (let round = 0; round < 5; round++) {
+		const file = join(lab.dir, `peak-${round}`);
+		const preload = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
+		await lab.exec([process.execPath, '--require', preload, ...argv], {cwd, env: {PEAK_FILE: file}});
+		peaks.push(Number(await readFile(file, 'utf8')) / 1024);
+	}
+	return {
+		what: 'doctor, memory',
+		measured: median(peaks),
+		target: 50,
+		unit: 'MB',
+		because: `the most of ${peaks.length} runs: ${Math.max(...peaks).toFixed(1)} MB`,
+	};
+}
+
+async function succeed(lab: Lab, argv: string[]): Promise<void> {
+	const {code, stderr} = await lab.exec(argv);
+	if (code !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
+}

@@ -1,0 +1,138 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {builtinModules} from 'node:module';
+import {join, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Metafile} from 'esbuild';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import manifest from '../../package.json' with {type: 'json'};
+import {type BuiltProgram, buildProgram} from './built.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let program: BuiltProgram;
+beforeAll(async () => {
+	program = await buildProgram();
+});
+afterAll(() => program.remove());
+
+describe('the published package', () => {
+	const allowed = [
+		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|schema\.json|THIRD-PARTY-NOTICES\.txt)$/,
+		/^dist\/[a-z-]+-[A-Z0-9]{8}\.js$/,
+		/^dist\/types\/(recipe|core)\/[a-z-]+\.d\.ts$/,
+	];
+
+	it('holds what is needed and nothing else', () => {
+		const {files, size} = packed();
+		expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([]);
+		for (const file of [
+			'dist/gomod-setup.cjs',
+			'dist/main.js',
+			'dist/recipe.js',
+			'dist/THIRD-PARTY-NOTICES.txt',
+			'README.md',
+			'LICENSE',
+		])
+			expect(files).toContain(file);
+		expect(size).toBeLessThanOrEqual(450_000);
+	});
+
+	it('needs no other package and runs nothing when it is installed', () => {
+		const needs = [
+			'dependencies',
+			'peerDependencies',
+			'optionalDependencies',
+			'bundledDependencies',
+			'bundleDependencies',
+		];
+		expect(Object.keys(manifest).filter(key => needs.includes(key))).toEqual([]);
+		expect(
+			Object.keys(manifest.scripts).filter(name => /^(pre|post)?install$|^(pre|post)prepare$/.test(name)),
+		).toEqual([]);
+	});
+
+	it('gives the licence of every package that is in it', () => {
+		const notices = readFileSync(join(program.folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+		expect(program.packages).toContain('node_modules/commander');
+		for (const folder of program.packages)
+			expect(notices).toContain(`\n${folder.replace(/^.*node_modules\//, '')} `);
+	});
+
+	it('has declarations for recipe authors that need no other package', () => {
+		const types = manifest.exports['./recipe'].types;
+		expect(types).toBe('./dist/types/recipe/index.d.ts');
+		expect(
+			importsOfDeclarations('dist/types/recipe/index.d.ts').filter(name => !name.startsWith('.')),
+		).toEqual([]);
+	});
+});
+
+describe('what is loaded', () => {
+	it('nothing but builtins, for --version and --help', () => {
+		const {imports} = outputOf(program.entry, 'gomod-setup.cjs');
+		const outside = imports
+			.filter(({kind}) => kind !== 'dynamic-import')
+			.map(({path}) => path.replace(/^node:/, ''));
+		expect(outside.filter(name => !builtinModules.includes(name))).toEqual([]);
+		expect(imports.filter(({kind}) => kind === 'dynamic-import').map(({path}) => path)).toEqual([
+			'./main.js',
+		]);
+	});
+
+	it.each(['ink', 'react', 'zod', 'yaml', 'conf', 'execa'])('not %s, for doctor', name => {
+		const inputs = inputsOf(['source/cli/main.ts', 'source/cli/doctor.ts']);
+		expect(inputs).toContain('source/cli/main.ts');
+		expect(inputs.filter(input => input.includes(`node_modules/${name}/`))).toEqual([]);
+	});
+});
+
+interface Packed {
+	readonly files: readonly {readonly path: string}[];
+	readonly size: number;
+}
+
+function packed(): {files: string[]; size: number} {
+	const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
+		cwd: root,
+		encoding: 'utf8',
+	});
+	const [pack] = JSON.parse(answer.slice(answer.indexOf('['))) as Packed[];
+	if (pack === undefined) throw new Error(`npm pack said ${answer}`);
+	return {files: pack.files.map(({path}) => path), size: pack.size};
+}
+
+type Output = Metafile['outputs'][string];
+
+function outputOf({outputs}: Metafile, name: string): Output {
+	const found = Object.entries(outputs).find(([path]) => path.endsWith(`/dist/${name}`));
+	if (found === undefined) throw new Error(`no ${name} was built`);
+	return found[1];
+}
+
+/** Every source file in the chunks of these entry points and in what those import statically. */
+function inputsOf(entryPoints: readonly string[]): string[] {
+	const {outputs} = program.chunks;
+	const waiting = Object.keys(outputs).filter(path => entryPoints.includes(outputs[path]?.entryPoint ?? ''));
+	const seen = new Set<string>();
+	for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+		if (seen.has(path)) continue;
+		seen.add(path);
+		const statics =
+			outputs[path]?.imports.filter(({kind, external}) => kind !== 'dynamic-import' && !external) ?? [];
+		waiting.push(...statics.map(({path}) => path));
+	}
+	return [...seen].flatMap(path => Object.keys(outputs[path]?.inputs ?? {}));
+}
+
+/** What a declaration file and those it leads to import. */
+function importsOfDeclarations(file: string, seen = new Set<string>()): string[] {
+	if (seen.has(file)) return [];
+	seen.add(file);
+	const text = readFileSync(join(program.folder, file), 'utf8');
+	const names = [...text.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
+	const near = names.filter(name => name.startsWith('.'));
+	const next = near.map(name => relative('/', join('/', file, '..', name.replace(/\.ts$/, '.d.ts'))));
+	return [...names, ...next.flatMap(path => importsOfDeclarations(path, seen))];
+}

@@ -1,0 +1,88 @@
+import {describe, expect, test} from 'vitest';
+import type {Action} from '../../source/core/action.ts';
+import type {FailureCause} from '../../source/core/action-failure.ts';
+import {columnsOf} from '../../source/report/columns.ts';
+import {wordsFor} from '../../source/words/words.ts';
+import {sampleActions} from './sample-actions.ts';
+
+const en = await wordsFor('en');
+const zhCn = await wordsFor('zh-CN');
+const states = ['restored', 'taken-out', 'kept-aside', 'was-gone', 'for-you', 'failed'] as const;
+const causes: Record<FailureCause, true> = {
+	exists: true,
+	'changed-since': true,
+	elsewhere: true,
+	unreadable: true,
+	'refused-by-system': true,
+	'program-missing': true,
+	'program-failed': true,
+	'timed-out': true,
+	cancelled: true,
+	'no-passphrase': true,
+	'passphrase-too-short': true,
+	'passphrase-unusable': true,
+	'wrong-passphrase': true,
+	'not-encrypted': true,
+	'not-verified': true,
+	journal: true,
+};
+
+test.each([
+	['set-mode', 'Make ~/.ssh/id_ed25519 readable by you alone'],
+	['directory-mode', 'Make ~/.ssh yours alone'],
+	['known-hosts', 'Add the published host keys of github.com to known_hosts'],
+	['stale', 'Replace the old host keys of github.com by the published ones'],
+	['port', 'Reach github.com over port 443, in ~/.ssh/config'],
+	['identity', 'Name the key for github.com in ~/.ssh/config'],
+	['agent-block', 'Name the agent for github.com in ~/.ssh/config'],
+	['goprivate', 'Tell Go that github.com/acme is private'],
+	['goprivate-more', 'Tell Go that github.com/b and github.com/c are private'],
+	['goproxy-unset', "Take GOPROXY out of Go's settings"],
+	['rewrite', 'Let git use SSH for https://github.com/acme/'],
+	['add-to-agent', 'Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)'],
+	['make-key', 'Make an ed25519 key, ~/.ssh/id_ed25519 (asks for a passphrase)'],
+	['register', 'Register the public key on github.com'],
+] as const)('%s: %s', (name, title) => {
+	expect(en.actions.title(sampleActions[name])).toBe(title);
+});
+
+test.each([
+	['rewrite', 'restored', 'git no longer rewrites https://github.com/acme/'],
+	['goprivate', 'restored', 'GOPRIVATE is unset again'],
+	['goprivate-more', 'restored', 'GOPRIVATE is github.com/a again'],
+	['port', 'restored', 'the block of github.com was removed from ~/.ssh/config'],
+	[
+		'port',
+		'taken-out',
+		'the block of github.com was removed from ~/.ssh/config; edits made after the run stay',
+	],
+	['known-hosts', 'restored', '3 lines were removed from ~/.ssh/known_hosts'],
+	['stale', 'restored', '3 lines were removed from ~/.ssh/known_hosts, 1 line was put back'],
+	['make-key', 'kept-aside', 'the new key is kept aside: ~/.ssh/id_ed25519.undone-20261122'],
+	['make-directory', 'kept-aside', '~/.ssh stays: there are other files in it'],
+	['register', 'for-you', 'the key is still registered on github.com; remove it there:'],
+	['set-mode', 'was-gone', '~/.ssh/id_ed25519 was gone already'],
+] as const)('%s %s: %s', (name, state, text) => {
+	expect(
+		en.actions.undone({action: sampleActions[name], state, path: '~/.ssh/id_ed25519.undone-20261122'}),
+	).toBe(text);
+});
+
+describe.each([
+	['en', en],
+	['zh-CN', zhCn],
+] as const)('%s', (_, words) => {
+	test.each(Object.entries(sampleActions))('%s has all its words', (_name, action: Action) => {
+		const texts = [words.actions.title(action), words.actions.done(action), words.actions.thing(action)];
+		const undone = states.map(state => words.actions.undone({action, state, path: '/p', said: 'EACCES'}));
+		for (const text of [...texts, ...undone]) {
+			expect(text).toMatch(/\S/);
+			expect(text).not.toMatch(/undefined|null|NaN|\[object|!/);
+		}
+		expect(columnsOf(texts[0] ?? '')).toBeLessThanOrEqual(68);
+	});
+
+	test.each(Object.keys(causes) as FailureCause[])('a failure %s has its sentence', because => {
+		expect(words.actions.failed({because, said: 'EACCES'})).toMatch(/[.。S]$/);
+	});
+});
