@@ -1,13 +1,16 @@
-import type {Action, Plan} from '../core/action.ts';
-import type {Decider, Session} from '../engine/session.ts';
+import type {Plan} from '../core/action.ts';
+import type {Decider, Session, Waiting} from '../engine/session.ts';
 import type {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Wishes} from './invocation.ts';
 import {registerText} from './register-text.ts';
 import type {World} from './world.ts';
 
-/** Seconds to wait for a person, where nobody says: none in a pipeline. */
+/** Seconds to wait for a person, where nobody says; in a pipeline there is nobody to wait for. */
 const usualWait = 120;
+
+/** Milliseconds between two tries of the login: often enough not to keep a person waiting. */
+const between = 3000;
 
 /** The flags in a person's place. A failure stops the run; what was done stays in the journal. */
 export function headlessDecider(
@@ -16,25 +19,35 @@ export function headlessDecider(
 	session: Session,
 	passphrase: Secret | undefined,
 ): Decider {
-	const wait = wishes.waitSeconds ?? (world.system.env['CI'] ? 0 : usualWait);
-	let asked: Action | undefined;
+	const wait = wishes.waitSeconds ?? (world.system.env.CI ? 0 : usualWait);
 	return {
-		approve: plan => Promise.resolve(wishes.yes && unanswered(plan, wishes) === undefined ? plan : undefined),
-		onFailure: () => Promise.resolve('stop'),
-		secret: () => Promise.resolve(wishes.answers.set['passphrase'] === 'none' ? 'none' : passphrase),
-		keepWaiting: async (action, seconds) => {
-			if (asked !== action && action.kind === 'register-key')
-				world.stderr(await registerText(action, session, world, wait));
-			asked = action;
-			return seconds < wait ? 'again' : 'later';
-		},
+		approve: async plan => (wishes.yes && unanswered(plan, wishes) === undefined ? plan : undefined),
+		onFailure: async () => 'stop',
+		secret: async () => (wishes.answers.set.passphrase === 'none' ? 'none' : passphrase),
+		keepWaiting: waiting => keepWaiting(waiting, world, session, wait),
 	};
+}
+
+/** Lets the host's own program do it, else tells the person what to do, and tries again until the time is up. */
+async function keepWaiting(
+	{action, attempt, seconds}: Waiting,
+	world: World,
+	{stop}: Session,
+	wait: number,
+): ReturnType<Decider['keepWaiting']> {
+	if (attempt === 1 && action.registrar !== undefined) return 'register';
+	if (attempt === 1 || (attempt === 2 && action.registrar !== undefined)) {
+		world.stderr(await registerText(action, world, wait));
+	}
+	if (seconds >= wait) return 'later';
+	await world.system.pause(between, stop);
+	return stop.aborted ? 'stop' : 'again';
 }
 
 /** The answer that a plan needs and no flag gives. */
 export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUse | undefined {
 	const asking = actions.find(action => 'secret' in action && action.secret !== undefined);
-	const given = answers.set['passphrase'] === 'none' || secrets.some(({name}) => name === 'passphrase');
+	const given = answers.set.passphrase === 'none' || secrets.some(({name}) => name === 'passphrase');
 	if (asking === undefined || given) return undefined;
 	const name = asking.kind === 'make-key' ? asking.path : 'key' in asking ? asking.key : '';
 	return {kind: 'missing-answer', what: 'passphrase', name, flag: '--secret passphrase=env:VAR'};

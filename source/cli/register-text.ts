@@ -1,14 +1,12 @@
 import type {Action} from '../core/action.ts';
 import {readPublicKey} from '../core/read/public-key.ts';
-import type {Session} from '../engine/session.ts';
 import {clean} from '../report/clean.ts';
 import type {World} from './world.ts';
 
 /** What a person has to do to register a key: the page, the line to paste (whole, on a line of its own), the fingerprint. */
 export async function registerText(
 	{key, page, host}: Extract<Action, {kind: 'register-key'}>,
-	{system}: Session,
-	{words, home}: World,
+	{system, words, home}: World,
 	wait: number,
 ): Promise<string> {
 	const read = await system.read(`${key}.pub`);

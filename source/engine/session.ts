@@ -9,14 +9,11 @@ import type {Choices} from '../core/plan/planning.ts';
 import type {Target} from '../core/target.ts';
 import {probes} from '../probes/index.ts';
 import type {Secret, System} from '../system/system.ts';
-import {type AppliedPlan, apply} from './apply.ts';
-import type {EngineEvent, Outcome} from './events.ts';
-import {beginJournal, type Journal} from './journal-file.ts';
-import {lock} from './lock.ts';
-import {holdForLogin} from './login-wait.ts';
+import type {AppliedPlan} from './apply.ts';
+import {carryOut} from './carry-out.ts';
+import type {EngineEvent, Outcome, ProofRow} from './events.ts';
 import {observe} from './observe.ts';
 import {proofOf} from './proof.ts';
-import {undoRun} from './undo.ts';
 
 /** What a run is given. The engine knows neither a terminal nor a screen: it asks through `decider`, it tells through `emit`. */
 export interface Session {
@@ -40,9 +37,21 @@ export interface Decider {
 	/** The plan that may be carried out, perhaps with changes left out; undefined: nothing. */
 	approve(plan: Plan, findings: readonly Finding[]): Promise<Plan | undefined>;
 	onFailure(action: Action, failure: ActionFailure): Promise<'retry' | 'skip' | 'undo' | 'stop'>;
-	/** Whether to go on waiting for a person, after so many seconds; `registrar`: let the host's own program do it. */
-	keepWaiting(action: Action, seconds: number): Promise<'again' | 'later' | 'stop'>;
+	/**
+	 * A key is not accepted yet: resolves when the login is to be tried again. `register` lets the host's own program
+	 * register the key first; `later` goes on without it.
+	 */
+	keepWaiting(waiting: Waiting): Promise<'again' | 'register' | 'later' | 'stop'>;
 	secret(name: 'passphrase', action: Action): Promise<Secret | 'none' | undefined>;
+}
+
+export interface Waiting {
+	readonly action: Extract<Action, {kind: 'register-key'}>;
+	/** Tries of the login so far, and seconds since the first. */
+	readonly attempt: number;
+	readonly seconds: number;
+	/** What the host, or the program that should register the key, said last. */
+	readonly said: string | undefined;
 }
 
 /** Where a run keeps its journal, and what it writes at its head. */
@@ -112,43 +121,8 @@ export async function setUp(session: Session, decider: Decider, recording: Recor
 	if (plan.actions.length === 0) return prove(session, before.facts, {...nothingDone, result: 'nothing'});
 	const agreed = await decider.approve(plan, before.findings);
 	if (agreed === undefined) return {...nothingDone, result: 'declined'};
-	const locked = await lock(session.system, recording.directory, undefined, session.stop);
-	if (locked.kind !== 'locked')
-		return {
-			...nothingDone,
-			result: locked.kind === 'held' ? locked : {kind: 'no-journal', because: locked.because},
-		};
-	try {
-		return await changeAndProve(session, decider, recording, {...nothingDone, plan: agreed});
-	} finally {
-		await locked.release();
-	}
-}
-
-async function changeAndProve(
-	session: Session,
-	decider: Decider,
-	recording: Recording,
-	begun: Outcome & {plan: Plan},
-): Promise<SetUp> {
-	const {system, target} = session;
-	const {version, command, directory} = recording;
-	const opened = await beginJournal(system, directory, {
-		version,
-		command,
-		recipe: target.recipe,
-		host: target.host,
-	});
-	if (opened.kind === 'failed') return {...begun, result: {kind: 'no-journal', because: opened.because}};
-	const {journal} = opened;
-	const {applied, result} = await applyPlan(session, decider, begun.plan, journal);
-	const ended = {...begun, run: journal.run, applied};
-	if (result === 'undo') {
-		await undoRun({system, journal, timeout: session.timeout, emit: session.emit});
-		return {...ended, result: 'undone'};
-	}
-	if (result === 'stopped' || session.stop.aborted) return {...ended, result: 'stopped'};
-	return prove(session, {}, {...ended, result});
+	const changed = await carryOut(session, decider, recording, agreed, before.findings);
+	return changed.result === 'done' || changed.result === 'failed' ? prove(session, {}, changed) : changed;
 }
 
 /** All that a plan is made of: everything but the download, which belongs to the proof. */
@@ -168,26 +142,20 @@ async function observeRegistrar({system, target, survey, timeout, stop}: Session
 	return facts;
 }
 
-function applyPlan(session: Session, decider: Decider, plan: Plan, journal: Journal): Promise<AppliedPlan> {
-	return apply({
-		system: session.system,
-		journal,
-		plan,
-		timeout: session.timeout,
-		secret: decider.secret,
-		emit: session.emit,
-		onFailure: decider.onFailure,
-		hold: (action, register) => holdForLogin(session, decider, action, register),
-		stop: session.stop,
-		...(session.cancel === undefined ? {} : {cancel: session.cancel}),
-	});
-}
-
-/** The same probes and checks again, then the real download: in the environment the program was started with. */
-async function prove(session: Session, known: Partial<Facts>, ended: SetUp): Promise<SetUp> {
-	const after = await look(session, [], true, known);
+/**
+ * The same probes and checks again, then the real download: in the environment the program was started with. What holds
+ * is told row by row.
+ */
+export async function prove(session: Session, known: Partial<Facts>, ended: SetUp): Promise<SetUp> {
+	const tell = (rows: readonly ProofRow[]) => {
+		for (const row of rows) session.emit({kind: 'proof', row});
+	};
+	const before = await look(session, [], false, known);
+	const rows = proofOf(before.facts, session.target);
+	tell(rows);
+	const after = await look(session, [], true, before.facts);
 	const proof = proofOf(after.facts, session.target);
-	for (const row of proof) session.emit({kind: 'proof', row});
+	tell(proof.slice(rows.length));
 	return {...ended, proof, findings: after.findings};
 }
 

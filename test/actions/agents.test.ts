@@ -11,21 +11,21 @@ beforeEach(() => {
 	one = machine();
 	pids = [];
 });
-afterEach(() => {
-	for (const pid of pids) if (alive(pid)) process.kill(pid);
+afterEach(async () => {
+	for (const pid of pids) await one.system.end(pid);
 	one.remove();
 });
 
-const alive = (pid: number) => {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-};
+const alive = async (pid: number) => (await one.system.process(pid)).alive;
 const agent = () => action({kind: 'start-agent', how: 'process', socket: one.path('.ssh/agent')});
 const adding = (secret: 'passphrase' | undefined) =>
-	action({kind: 'add-to-agent', key: one.path('.ssh/id'), socket: one.path('.ssh/agent'), secret, keychain: false});
+	action({
+		kind: 'add-to-agent',
+		key: one.path('.ssh/id'),
+		socket: one.path('.ssh/agent'),
+		secret,
+		keychain: false,
+	});
 
 async function started() {
 	const wanted = agent();
@@ -35,7 +35,13 @@ async function started() {
 }
 
 async function keyMade(passphrase?: string) {
-	const key = action({kind: 'make-key', path: one.path('.ssh/id'), keyType: 'ed25519', comment: 'c', secret: passphrase && 'passphrase'} as const);
+	const key = action({
+		kind: 'make-key',
+		path: one.path('.ssh/id'),
+		keyType: 'ed25519',
+		comment: 'c',
+		secret: passphrase === undefined ? undefined : 'passphrase',
+	} as const);
 	return make(one, key, context(passphrase));
 }
 
@@ -46,22 +52,28 @@ it('starts an agent behind a private socket and ends it again', async () => {
 	expect(await kindOf(wanted).look(one.system, wanted, context())).toBe('after');
 	expect([one.mode('.ssh'), one.mode('.ssh/agent')]).toEqual([0o700, 0o600]);
 	expect(readFileSync(`/proc/${after.agent}/comm`, 'utf8')).toBe('ssh-agent\n');
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'restored'});
-	expect(alive(after.agent ?? 0)).toBe(false);
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+		state: 'restored',
+	});
+	expect(await alive(after.agent ?? 0)).toBe(false);
 	expect(filesIn(one.home)).toEqual(files);
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'was-gone'});
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+		state: 'was-gone',
+	});
 });
 
 it('finds the process by its socket when its number was not written down', async () => {
 	const {wanted, before, after} = await started();
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({state: 'restored'});
-	expect(alive(after.agent ?? 0)).toBe(false);
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({
+		state: 'restored',
+	});
+	expect(await alive(after.agent ?? 0)).toBe(false);
 });
 
 it('takes the place of the socket that a dead agent left', async () => {
 	const first = await started();
 	process.kill(first.after.agent ?? 0, 'SIGKILL');
-	while (alive(first.after.agent ?? 0)) await one.system.pause(5);
+	while (await alive(first.after.agent ?? 0)) await one.system.pause(5);
 	expect(readdirSync(one.path('.ssh'))).toEqual(['agent']);
 	expect(await kindOf(agent()).look(one.system, agent(), context())).toBe('before');
 	await started();
@@ -70,7 +82,10 @@ it('takes the place of the socket that a dead agent left', async () => {
 
 it('leaves another file at the path of the socket alone', async () => {
 	one.put('.ssh/agent', 'theirs');
-	expect(await kindOf(agent()).apply(one.system, agent(), context())).toMatchObject({kind: 'failed', because: 'exists'});
+	expect(await kindOf(agent()).apply(one.system, agent(), context())).toMatchObject({
+		kind: 'failed',
+		because: 'exists',
+	});
 	expect(one.text('.ssh/agent')).toBe('theirs');
 });
 
@@ -86,7 +101,9 @@ it.each([
 	const {before, after} = await make(one, wanted, context(passphrase));
 	expect(after.fingerprint).toBe(key.fingerprint);
 	expect(await kind.look(one.system, wanted, context())).toBe('after');
-	const listed = execFileSync('ssh-add', ['-l'], {env: {PATH: process.env.PATH, SSH_AUTH_SOCK: one.path('.ssh/agent')}}).toString();
+	const listed = execFileSync('ssh-add', ['-l'], {
+		env: {PATH: process.env.PATH, SSH_AUTH_SOCK: one.path('.ssh/agent')},
+	}).toString();
 	expect(listed).toContain(key.fingerprint);
 	expect(await kind.takeBack(one.system, wanted, before, after, context())).toEqual({state: 'restored'});
 	expect(await kind.look(one.system, wanted, context())).toBe('before');
@@ -140,7 +157,12 @@ it('a passphrase stands in no argument, environment or file of any program that 
 	await kindOf(wanted).apply(one.system, wanted, context(passphrase));
 	await looking;
 	server.close();
-	const derived = action({kind: 'derive-public-key', key: one.path('.ssh/id'), path: one.path('.ssh/id.pub'), secret: 'passphrase'});
+	const derived = action({
+		kind: 'derive-public-key',
+		key: one.path('.ssh/id'),
+		path: one.path('.ssh/id.pub'),
+		secret: 'passphrase',
+	});
 	const watched = {
 		...one.system,
 		run: (command: Parameters<typeof one.system.run>[0]) => {

@@ -14,7 +14,14 @@ afterEach(() => one.remove());
 const hostKey = 'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl';
 const stale = 'github.com,gitlab.com ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7';
 const digest = (text: string) => digestOf(Buffer.from(text, 'latin1'));
-const block = {kind: 'ssh-config-block', host: 'github.com', set: [['HostName', 'ssh.github.com'], ['Port', '443']]} as const;
+const block = {
+	kind: 'ssh-config-block',
+	host: 'github.com',
+	set: [
+		['HostName', 'ssh.github.com'],
+		['Port', '443'],
+	],
+} as const;
 
 interface Case {
 	name: string;
@@ -31,7 +38,13 @@ const ssh = (name: string, was: string | undefined, rest: string): Case => ({
 	name,
 	file: '.ssh/config',
 	was,
-	change: path => ({kind: 'edit-file', path, digest: was === undefined ? undefined : digest(was), mode: 0o600, edit: block}),
+	change: path => ({
+		kind: 'edit-file',
+		path,
+		digest: was === undefined ? undefined : digest(was),
+		mode: 0o600,
+		edit: block,
+	}),
 	edit: 'Host mine\n  User me\n',
 	rest,
 });
@@ -39,8 +52,16 @@ const ssh = (name: string, was: string | undefined, rest: string): Case => ({
 const cases: Case[] = [
 	ssh('ssh_config: no file', undefined, 'Host mine\n  User me\n'),
 	ssh('ssh_config: with a file', 'Host *\n  User x\n', 'Host *\n  User x\nHost mine\n  User me\n'),
-	ssh('ssh_config: bytes that are no UTF-8', '# \xe9\xff\nHost *\n', '# \xe9\xff\nHost *\nHost mine\n  User me\n'),
-	ssh('ssh_config: line ends of Windows', 'Host *\r\n  User x\r\n', 'Host *\r\n  User x\r\nHost mine\n  User me\n'),
+	ssh(
+		'ssh_config: bytes that are no UTF-8',
+		'# \xe9\xff\nHost *\n',
+		'# \xe9\xff\nHost *\nHost mine\n  User me\n',
+	),
+	ssh(
+		'ssh_config: line ends of Windows',
+		'Host *\r\n  User x\r\n',
+		'Host *\r\n  User x\r\nHost mine\n  User me\n',
+	),
 	{
 		name: 'known_hosts: stale lines',
 		file: '.ssh/known_hosts',
@@ -67,7 +88,13 @@ const cases: Case[] = [
 		name: 'go env: lines that go would sort',
 		file: '.config/go/env',
 		was: '# mine\nGOSUMDB=off\nGOPRIVATE=a.example\nGOFLAGS=-mod=mod\n',
-		change: file => ({kind: 'go-env', variable: 'GOPRIVATE', value: 'a.example,b.example', was: 'a.example', file}),
+		change: file => ({
+			kind: 'go-env',
+			variable: 'GOPRIVATE',
+			value: 'a.example,b.example',
+			was: 'a.example',
+			file,
+		}),
 		edit: 'GONOPROXY=none\n',
 		rest: '# mine\nGOFLAGS=-mod=mod\nGONOPROXY=none\nGOPRIVATE=a.example\nGOSUMDB=off\n',
 	},
@@ -83,7 +110,13 @@ const cases: Case[] = [
 		name: 'git: no file',
 		file: '.gitconfig',
 		was: undefined,
-		change: file => ({kind: 'git-rewrite', base: 'ssh://git@github.com/acme/', prefix: 'https://github.com/acme/', replaces: [], file}),
+		change: file => ({
+			kind: 'git-rewrite',
+			base: 'ssh://git@github.com/acme/',
+			prefix: 'https://github.com/acme/',
+			replaces: [],
+			file,
+		}),
 		edit: '[user]\n\tname = Dev\n',
 		rest: '[user]\n\tname = Dev\n',
 	},
@@ -126,7 +159,9 @@ describe.each(cases)('$name', each => {
 		const wanted = prepared(each);
 		const files = filesIn(one.home);
 		const {before} = await make(one, wanted);
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({state: 'restored'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({
+			state: 'restored',
+		});
 		expect(filesIn(one.home)).toEqual(files);
 	});
 
@@ -134,9 +169,13 @@ describe.each(cases)('$name', each => {
 		const wanted = prepared(each);
 		const {before, after} = await make(one, wanted);
 		appendFileSync(one.path(each.file), each.edit);
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'taken-out'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'taken-out',
+		});
 		expect(one.text(each.file)).toBe(each.rest);
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'was-gone'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'was-gone',
+		});
 	});
 
 	it('keeps the symbolic link that the path is', async () => {
@@ -149,9 +188,13 @@ describe.each(cases)('$name', each => {
 		const {before, after} = await make(one, wanted);
 		expect(lstatSync(one.path(each.file)).isSymbolicLink()).toBe(true);
 		expect(one.text('dotfiles/real')).toBe(one.text(each.file));
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'restored'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'restored',
+		});
 		expect(lstatSync(one.path(each.file)).isSymbolicLink()).toBe(true);
-		expect(existsSync(one.path('dotfiles/real')) ? readFileSync(one.path('dotfiles/real'), 'latin1') : undefined).toBe(each.was);
+		expect(
+			existsSync(one.path('dotfiles/real')) ? readFileSync(one.path('dotfiles/real'), 'latin1') : undefined,
+		).toBe(each.was);
 	});
 
 	it('without its copy only our setting is taken out', async () => {
@@ -167,8 +210,13 @@ describe.each(cases)('$name', each => {
 it('an edit is refused when the file is neither as planned nor as we left it', async () => {
 	const wanted = prepared(ssh('', 'Host a\n', ''));
 	one.put('.ssh/config', 'Host b\n');
-	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({neither: {because: 'changed-since'}});
-	expect(await kindOf(wanted).apply(one.system, wanted, context())).toMatchObject({kind: 'failed', because: 'changed-since'});
+	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({
+		neither: {because: 'changed-since'},
+	});
+	expect(await kindOf(wanted).apply(one.system, wanted, context())).toMatchObject({
+		kind: 'failed',
+		because: 'changed-since',
+	});
 	const left = {...context(), leftDigests: new Map([[one.path('.ssh/config'), digest('Host b\n')]])};
 	expect(await kindOf(wanted).look(one.system, wanted, left)).toBe('before');
 });
@@ -176,7 +224,9 @@ it('an edit is refused when the file is neither as planned nor as we left it', a
 it('a setting of Go that somebody changed since it was planned is not overwritten', async () => {
 	const file = one.put('.config/go/env', 'GOPRIVATE=theirs.example\n');
 	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
-	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({neither: {because: 'changed-since', said: 'theirs.example'}});
+	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({
+		neither: {because: 'changed-since', said: 'theirs.example'},
+	});
 });
 
 it('a setting of Go that somebody changed since it was made is theirs', async () => {
@@ -184,7 +234,9 @@ it('a setting of Go that somebody changed since it was made is theirs', async ()
 	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
 	const {before, after} = await make(one, wanted);
 	one.put('.config/go/env', 'GOPRIVATE=theirs.example\n');
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'was-gone'});
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+		state: 'was-gone',
+	});
 	expect(one.text('.config/go/env')).toBe('GOPRIVATE=theirs.example\n');
 });
 
@@ -197,24 +249,43 @@ it.each([
 	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
 	const {before} = await make(one, wanted);
 	one.put('.config/go/env', torn);
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({state: 'restored'});
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({
+		state: 'restored',
+	});
 	expect(one.text('.config/go/env')).toBe(was);
 });
 
 it.each<[string, Record<string, string>, Change]>([
-	['go', {GOENV: '/elsewhere/env'}, {kind: 'go-env', variable: 'GOPRIVATE', value: 'x.example', was: undefined, file: '/planned/env'}],
-	['git', {GIT_CONFIG_GLOBAL: '/elsewhere/config'}, {kind: 'git-rewrite', base: 'a:', prefix: 'b:', replaces: [], file: '/planned/config'}],
+	[
+		'go',
+		{GOENV: '/elsewhere/env'},
+		{kind: 'go-env', variable: 'GOPRIVATE', value: 'x.example', was: undefined, file: '/planned/env'},
+	],
+	[
+		'git',
+		{GIT_CONFIG_GLOBAL: '/elsewhere/config'},
+		{kind: 'git-rewrite', base: 'a:', prefix: 'b:', replaces: [], file: '/planned/config'},
+	],
 ])('%s is not started when it would write another file than the one shown', async (_name, env, change) => {
 	const other = machine(env);
 	const wanted = action(change);
-	expect(await kindOf(wanted).apply(other.system, wanted, context())).toMatchObject({kind: 'failed', because: 'elsewhere'});
+	expect(await kindOf(wanted).apply(other.system, wanted, context())).toMatchObject({
+		kind: 'failed',
+		because: 'elsewhere',
+	});
 	other.remove();
 });
 
 it('another git at work is told in its own words, and nothing is half done', async () => {
 	const file = one.put('.gitconfig', '[user]\n\tname = Dev\n');
 	one.put('.gitconfig.lock', '');
-	const wanted = action({kind: 'git-rewrite', base: 'ssh://git@h/', prefix: 'https://h/', replaces: [], file});
+	const wanted = action({
+		kind: 'git-rewrite',
+		base: 'ssh://git@h/',
+		prefix: 'https://h/',
+		replaces: [],
+		file,
+	});
 	const applied = await kindOf(wanted).apply(one.system, wanted, context());
 	expect(applied).toMatchObject({
 		kind: 'failed',
@@ -232,10 +303,24 @@ it('an older git, without --fixed-value, is given a pattern that fits only the v
 		...one.system,
 		run: async (command: Parameters<typeof one.system.run>[0]) =>
 			command.args.includes('--fixed-value')
-				? ({kind: 'exited', code: 129, stdout: '', stderr: "error: unknown option `fixed-value'", milliseconds: 1} as const)
+				? ({
+						kind: 'exited',
+						code: 129,
+						stdout: '',
+						stderr: "error: unknown option `fixed-value'",
+						milliseconds: 1,
+					} as const)
 				: one.system.run(command),
 	};
-	const wanted = action({kind: 'git-rewrite', base: 'ssh://git@h/', prefix: 'https://h.x/a/', replaces: [{base: 'git@h:', prefix: 'https://h.x/'}], file});
+	const wanted = action({
+		kind: 'git-rewrite',
+		base: 'ssh://git@h/',
+		prefix: 'https://h.x/a/',
+		replaces: [{base: 'git@h:', prefix: 'https://h.x/'}],
+		file,
+	});
 	await make({...one, system: old}, wanted);
-	expect(one.text('.gitconfig')).toBe('[url "git@h:"]\n\tinsteadOf = https://hax/\n[url "ssh://git@h/"]\n\tinsteadOf = https://h.x/a/\n');
+	expect(one.text('.gitconfig')).toBe(
+		'[url "git@h:"]\n\tinsteadOf = https://hax/\n[url "ssh://git@h/"]\n\tinsteadOf = https://h.x/a/\n',
+	);
 });

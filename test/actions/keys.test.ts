@@ -10,9 +10,16 @@ beforeEach(() => {
 });
 afterEach(() => one.remove());
 
-const keygen = (...args: string[]) => execFileSync('ssh-keygen', args, {stdio: ['ignore', 'pipe', 'pipe']}).toString();
+const keygen = (...args: string[]) =>
+	execFileSync('ssh-keygen', args, {stdio: ['ignore', 'pipe', 'pipe']}).toString();
 const newKey = (secret: 'passphrase' | undefined, keyType: 'ed25519' | 'rsa' = 'ed25519') =>
-	action({kind: 'make-key', path: one.path('.ssh/id_ed25519'), keyType, comment: 'dev@laptop of mine', secret});
+	action({
+		kind: 'make-key',
+		path: one.path('.ssh/id_ed25519'),
+		keyType,
+		comment: 'dev@laptop of mine',
+		secret,
+	});
 const today = () => {
 	const now = new Date();
 	return `${now.getFullYear()}${String(now.getMonth() + 1).padStart(2, '0')}${String(now.getDate()).padStart(2, '0')}`;
@@ -29,14 +36,21 @@ describe('a new key', () => {
 		expect(await kind.look(one.system, wanted, context())).toBe('before');
 		const {before, after} = await make(one, wanted, context(given));
 		expect(await kind.look(one.system, wanted, context(), after)).toBe('after');
-		expect([one.mode('.ssh'), one.mode('.ssh/id_ed25519'), one.mode('.ssh/id_ed25519.pub')]).toEqual([0o700, 0o600, 0o644]);
+		expect([one.mode('.ssh'), one.mode('.ssh/id_ed25519'), one.mode('.ssh/id_ed25519.pub')]).toEqual([
+			0o700, 0o600, 0o644,
+		]);
 		expect(keygen('-lf', wanted.path)).toContain(`${after.fingerprint} dev@laptop of mine (ED25519)`);
 		if (refusal) expect(() => keygen('-y', '-P', '', '-f', wanted.path)).toThrow(refusal);
-		expect(keygen('-y', '-P', given === undefined || given === 'none' ? '' : given, '-f', wanted.path)).toContain('ssh-ed25519');
+		expect(
+			keygen('-y', '-P', given === undefined || given === 'none' ? '' : given, '-f', wanted.path),
+		).toContain('ssh-ed25519');
 
 		const pair = [one.text('.ssh/id_ed25519'), one.text('.ssh/id_ed25519.pub')];
 		const aside = `${wanted.path}.undone-${today()}`;
-		expect(await kind.takeBack(one.system, wanted, before, after, context())).toEqual({state: 'kept-aside', path: aside});
+		expect(await kind.takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'kept-aside',
+			path: aside,
+		});
 		expect([readFileSync(aside, 'latin1'), readFileSync(`${aside}.pub`, 'latin1')]).toEqual(pair);
 		expect(await kind.takeBack(one.system, wanted, before, after, context())).toEqual({state: 'was-gone'});
 	});
@@ -47,16 +61,16 @@ describe('a new key', () => {
 		expect(keygen('-lf', wanted.path)).toMatch(/^4096 /);
 	});
 
-	it.each([
-		['.ssh/id_ed25519'],
-		['.ssh/id_ed25519.pub'],
-	])('is not made where %s is there already', async name => {
-		one.put(name, 'theirs');
-		const files = filesIn(one.home);
-		const seen = await kindOf(newKey(undefined)).look(one.system, newKey(undefined), context());
-		expect(seen).toMatchObject({neither: {because: 'exists'}});
-		expect(filesIn(one.home)).toEqual(files);
-	});
+	it.each([['.ssh/id_ed25519'], ['.ssh/id_ed25519.pub']])(
+		'is not made where %s is there already',
+		async name => {
+			one.put(name, 'theirs');
+			const files = filesIn(one.home);
+			const seen = await kindOf(newKey(undefined)).look(one.system, newKey(undefined), context());
+			expect(seen).toMatchObject({neither: {because: 'exists'}});
+			expect(filesIn(one.home)).toEqual(files);
+		},
+	);
 
 	it.each([
 		['too short', 'four', 'passphrase-too-short'],
@@ -64,14 +78,18 @@ describe('a new key', () => {
 		['not given', undefined, 'no-passphrase'],
 	] as const)('is not made with a passphrase that is %s', async (_name, given, because) => {
 		const wanted = newKey('passphrase');
-		expect(await kindOf(wanted).apply(one.system, wanted, context(given))).toMatchObject({kind: 'failed', because});
+		expect(await kindOf(wanted).apply(one.system, wanted, context(given))).toMatchObject({
+			kind: 'failed',
+			because,
+		});
 		expect(readdirSync(one.home)).toEqual([]);
 	});
 
 	it('that came out unencrypted is removed again', async () => {
 		const careless = {
 			...one.system,
-			run: (command: Parameters<typeof one.system.run>[0]) => one.system.run(command.input ? {...command, input: '\n\n'} : command),
+			run: (command: Parameters<typeof one.system.run>[0]) =>
+				one.system.run(command.input ? {...command, input: '\n\n'} : command),
 		};
 		const wanted = newKey('passphrase');
 		const applied = await kindOf(wanted).apply(careless, wanted, context('correct horse'));
@@ -93,7 +111,9 @@ describe('a new key', () => {
 		const theirs = machine();
 		await make(theirs, {...wanted, path: theirs.path('.ssh/id_ed25519')});
 		for (const name of ['.ssh/id_ed25519', '.ssh/id_ed25519.pub']) one.put(name, theirs.text(name) ?? '');
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'was-gone'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'was-gone',
+		});
 		expect(one.text('.ssh/id_ed25519')).toBe(theirs.text('.ssh/id_ed25519'));
 		theirs.remove();
 	});
@@ -101,7 +121,7 @@ describe('a new key', () => {
 
 describe('the public half', () => {
 	const prepared = async (passphrase: string | undefined) => {
-		await make(one, newKey(passphrase && 'passphrase'), context(passphrase));
+		await make(one, newKey(passphrase === undefined ? undefined : 'passphrase'), context(passphrase));
 		const half = one.text('.ssh/id_ed25519.pub');
 		const path = one.path('.ssh/id_ed25519.pub');
 		await one.system.remove(path);
@@ -122,7 +142,9 @@ describe('the public half', () => {
 		expect(one.text('.ssh/id_ed25519.pub')).toBe(half);
 		expect(one.mode('.ssh/id_ed25519.pub')).toBe(0o644);
 		expect(await kindOf(wanted).look(one.system, wanted, context(), after)).toBe('after');
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({state: 'restored'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({
+			state: 'restored',
+		});
 		expect(filesIn(one.home)).toEqual(files);
 	});
 
@@ -132,7 +154,9 @@ describe('the public half', () => {
 		one.put('.ssh/id_ed25519.pub', other, 0o600);
 		const {before, after} = await make(one, wanted);
 		expect(one.text('.ssh/id_ed25519.pub')).toBe(half);
-		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'restored'});
+		expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+			state: 'restored',
+		});
 		expect(one.text('.ssh/id_ed25519.pub')).toBe(other);
 		expect(one.mode('.ssh/id_ed25519.pub')).toBe(0o600);
 	});
@@ -143,7 +167,10 @@ describe('the public half', () => {
 		['none', 'none', 'no-passphrase'],
 	] as const)('is not written when the passphrase is %s', async (_name, given, because) => {
 		const {wanted} = await prepared('correct horse');
-		expect(await kindOf(wanted).apply(one.system, wanted, context(given))).toMatchObject({kind: 'failed', because});
+		expect(await kindOf(wanted).apply(one.system, wanted, context(given))).toMatchObject({
+			kind: 'failed',
+			because,
+		});
 		expect(one.text('.ssh/id_ed25519.pub')).toBeUndefined();
 	});
 });

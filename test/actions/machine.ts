@@ -1,5 +1,15 @@
 import {randomBytes} from 'node:crypto';
-import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {kindOf} from '../../source/actions/index.ts';
 import type {ActionOf, Context} from '../../source/actions/kind.ts';
@@ -87,8 +97,14 @@ export function filesIn(directory: string): Record<string, string> {
 		const found = statSync(path, {throwIfNoEntry: false});
 		if (found === undefined || path.includes('/kept-')) return [];
 		const mode = (found.mode & 0o7777).toString(8);
-		if (!found.isDirectory()) return [[path, found.isFile() ? `${mode} ${readFileSync(path, 'latin1')}` : mode]];
-		return [[path, mode], ...readdirSync(path).sort().flatMap(name => list(join(path, name)))];
+		if (!found.isDirectory())
+			return [[path, found.isFile() ? `${mode} ${readFileSync(path, 'latin1')}` : mode]];
+		return [
+			[path, mode],
+			...readdirSync(path)
+				.sort()
+				.flatMap(name => list(join(path, name))),
+		];
 	};
 	return Object.fromEntries(list(directory));
 }

@@ -26,7 +26,9 @@ it('changes a mode and changes it back, through a symbolic link', async () => {
 it('a mode that is neither the old nor the new one is left alone both ways', async () => {
 	const path = one.put('id', 'key', 0o640);
 	const wanted = action({kind: 'set-mode', path, from: 0o644, to: 0o600});
-	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({neither: {because: 'changed-since', said: '640'}});
+	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({
+		neither: {because: 'changed-since', said: '640'},
+	});
 	expect(await kindOf(wanted).takeBack(one.system, wanted, {}, {}, context())).toEqual({state: 'was-gone'});
 	expect(one.mode('id')).toBe(0o640);
 });
@@ -38,7 +40,9 @@ it('makes a directory with those above it, and removes them while they are empty
 	expect(before.made).toEqual([one.path('a'), one.path('a/b')]);
 	expect(one.mode('a/b/.ssh')).toBe(0o700);
 	expect(await kindOf(wanted).look(one.system, wanted, context())).toBe('after');
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'restored'});
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+		state: 'restored',
+	});
 	expect(filesIn(one.home)).toEqual(files);
 });
 
@@ -47,6 +51,9 @@ it('a made directory with something in it stays', async () => {
 	const wanted = action({kind: 'make-directory', path, mode: 0o700});
 	const {before, after} = await make(one, wanted);
 	one.put('.ssh/theirs', 'x');
-	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({state: 'kept-aside', path});
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
+		state: 'kept-aside',
+		path,
+	});
 	expect(one.text('.ssh/theirs')).toBe('x');
 });

@@ -15,6 +15,7 @@ export async function doctor(lab: Lab): Promise<Row[]> {
 	return [await duration(lab, argv, cwd), await peakMemory(lab, argv, cwd)];
 }
 
+const named = ['--module', 'github.com/acme/private'];
 const ssh = 'ssh -o BatchMode=yes -o UpdateHostKeys=no -o ControlMaster=no -o ControlPath=none';
 
 async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> {
@@ -32,7 +33,14 @@ async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> 
 	await mkdir(folder);
 	await build(join(folder, 'dist'));
 	await copyFile(new URL('../../package.json', import.meta.url), join(folder, 'package.json'));
-	const argv = [join(folder, 'dist/gomod-setup.cjs'), 'doctor', '--json', '--recipe', lab.recipeFile];
+	const argv = [
+		join(folder, 'dist/gomod-setup.cjs'),
+		'doctor',
+		'--json',
+		'--recipe',
+		lab.recipeFile,
+		...named,
+	];
 	const looked = await lab.exec([process.execPath, ...argv], {cwd});
 	const {findings} = JSON.parse(looked.stdout) as {findings: {id: string; level: string}[]};
 	const repository = findings.find(({id}) => id === 'access.repository');

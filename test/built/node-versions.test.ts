@@ -61,7 +61,7 @@ describe.each(['20.10', '20.20', '22', '24'].map(version => ({version, here: isH
 				'doctor',
 				'--json',
 				'--host',
-				'github.com',
+				'127.0.0.1',
 				'--timeout',
 				'2',
 			);

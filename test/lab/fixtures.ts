@@ -25,18 +25,22 @@ async function makersDigest(): Promise<string> {
 async function makeFixtures(made: string): Promise<void> {
 	await mkdir(labCache, {recursive: true});
 	const dir = await mkdtemp(`${labCache}/making-`);
-	const [publicSums] = await Promise.all([
-		makeModuleProxy(`${dir}/public-modules`, 'public.example/lib'),
-		makeModuleProxy(`${dir}/company-modules`, 'github.com/acme/private'),
-		makeRepositories(`${dir}/repositories`),
-		makeCertificates(`${dir}/certificates`),
-		makeHostKeys(`${dir}/host-keys`),
-		makeHostKeys(`${dir}/impostor-keys`),
-	]);
-	await writeFile(`${dir}/public.sum`, publicSums);
-	await rename(dir, made).catch(async error => {
-		// Another lab may have been quicker.
+	try {
+		await fill(dir);
+		await rename(dir, made);
+	} catch (error) {
 		await rm(dir, {recursive: true});
+		// Another lab may have been quicker.
 		if (!existsSync(made)) throw error;
-	});
+	}
+}
+
+async function fill(dir: string): Promise<void> {
+	const publicSums = await makeModuleProxy(`${dir}/public-modules`, 'public.example/lib');
+	await writeFile(`${dir}/public.sum`, publicSums);
+	await makeModuleProxy(`${dir}/company-modules`, 'github.com/acme/private');
+	await makeRepositories(`${dir}/repositories`);
+	await makeCertificates(`${dir}/certificates`);
+	await makeHostKeys(`${dir}/host-keys`);
+	await makeHostKeys(`${dir}/impostor-keys`);
 }

@@ -1,4 +1,4 @@
-import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname} from 'node:path';
 import {type FaultName, setFaults} from './faults.ts';
@@ -30,62 +30,54 @@ export type Lab = Awaited<ReturnType<typeof startLab>>;
 export async function startLab() {
 	const dir = await mkdtemp(`${tmpdir()}/gomod-lab-`);
 	const home = `${dir}/home`;
-	await mkdir(home, {mode: 0o700});
-	await copyFixtures(dir);
-	const setup = await networkSetup(dir, home);
 	const namespace = openNamespace(`${dir}/lab.log`);
+	/** Ends every process of the lab and removes its folder. */
 	const stop = async () => {
 		await namespace.stop();
 		await makeWritable(dir);
 		await rm(dir, {recursive: true, force: true});
 	};
 	try {
-		const ready = await asRoot(namespace, ['/bin/sh', '-c', setup]);
+		await mkdir(home, {mode: 0o700});
+		await copyFixtures(dir);
+		const ready = await asRoot(namespace, ['/bin/sh', '-c', await networkSetup(dir, home)]);
 		if (ready.code !== 0) throw new Error(`the lab's network: ${ready.stderr}`);
+		/** A value for GOSUMDB: sum.golang.org with the key of the lab's database, which knows public.example/lib only. */
 		const gosumdb = await startServers(namespace, dir);
-		const hostKeys = await hostKeyLines(`${dir}/host-keys`);
-		const recipeFile = await writeRecipe(dir, hostKeys);
-		return {
-			dir,
-			/** The home of the passwd entry, and HOME. */
-			home,
-			/** Lines of known_hosts for github.com. */
-			hostKeys,
-			/** What the fault `impostor` shows instead. */
-			impostorHostKeys: await hostKeyLines(`${dir}/impostor-keys`),
-			/** A recipe whose github.com has the lab's host keys. */
-			recipeFile,
-			/** A value for GOSUMDB: sum.golang.org with the key of the lab's database, which knows public.example/lib only. */
-			gosumdb,
-			/** For HTTPS to github.com and https://goproxy.acme.example/auth. */
-			credentials,
-			httpProxy: 'http://proxy.acme.example:3128',
-			/** The authority of all the lab's certificates: trusted by git and go as it is, by node through NODE_EXTRA_CA_CERTS. */
-			caFile: `${dir}/certificates/lab-ca.crt`,
-			/** The authority behind the fault `https-mitm`; nobody trusts it. */
-			corporateCaFile: `${dir}/certificates/corporate-ca.crt`,
-			...programs(namespace, home),
-			...keys(dir),
-			...faults(namespace),
-			go,
-			project: (goMod: string, name = 'app') => project(home, goMod, name),
-			/** Leaves a repository such as `acme/billing` to these accounts. */
-			allow: (repository: string, accounts: string[]) =>
-				writeFile(
-					`${repositoryDir(`${dir}/repositories`, repository)}/lab-allow`,
-					accounts.map(account => `${account}\n`).join(''),
-				),
-			/** What a module proxy, or another of the lab's web servers, was asked, oldest first. */
-			proxyLog: (host: keyof typeof hosts = 'proxy.golang.org') => proxyLog(dir, host),
-			/** The folder of a `gh` that is logged in as the account, or logged out without one. */
-			ghBin: ({account}: {account?: string} = {}) => makeGh(dir, account),
-			/** Ends every process of the lab and removes its folder. */
-			stop,
-		};
+		const given = await files(dir, home);
+		return {gosumdb, ...given, ...programs(namespace, home), ...servers(dir), ...faults(namespace), stop};
 	} catch (error) {
 		await stop();
 		throw error;
 	}
+}
+
+async function files(dir: string, home: string) {
+	const hostKeys = await hostKeyLines(`${dir}/host-keys`);
+	return {
+		dir,
+		/** The home of the passwd entry, and HOME. */
+		home,
+		/** Lines of known_hosts for github.com. */
+		hostKeys,
+		/** What the fault `impostor` shows instead. */
+		impostorHostKeys: await hostKeyLines(`${dir}/impostor-keys`),
+		/** A recipe whose github.com has the lab's host keys. */
+		recipeFile: await writeRecipe(dir, hostKeys),
+		/** For HTTPS to github.com and https://goproxy.acme.example/auth. */
+		credentials,
+		/** A value for HTTPS_PROXY. */
+		httpProxy: 'http://proxy.acme.example:3128',
+		/** The authority of all the lab's certificates: trusted by git and go as it is, by node through NODE_EXTRA_CA_CERTS. */
+		caFile: `${dir}/certificates/lab-ca.crt`,
+		/** The authority behind the fault `https-mitm`; nobody trusts it. */
+		corporateCaFile: `${dir}/certificates/corporate-ca.crt`,
+		/** Makes a project with this go.mod below home; returns its folder. */
+		project: (goMod: string, name = 'app') => project(home, goMod, name),
+		/** The folder of a `gh` that is logged in as the account, or logged out without one. */
+		ghBin: ({account}: {account?: string} = {}) => makeGh(dir, account),
+		go,
+	};
 }
 
 function programs(namespace: Namespace, home: string) {
@@ -116,13 +108,22 @@ function go(version?: string): string {
 	return folder;
 }
 
-function keys(dir: string) {
-	const file = `${dir}/authorized_keys`;
+function servers(dir: string) {
+	const keys = `${dir}/authorized_keys`;
+	const repositories = `${dir}/repositories`;
 	return {
 		/** Registers a public key with an account; `acme/private` makes it a deploy key of that repository. */
 		addKey: (publicKey: string, account = 'alice') =>
-			writeFile(file, authorizedKey(publicKey, account, `${dir}/repositories`), {flag: 'a'}),
-		removeKeys: () => writeFile(file, ''),
+			writeFile(keys, authorizedKey(publicKey, account, repositories), {flag: 'a'}),
+		removeKeys: () => writeFile(keys, ''),
+		/** Leaves a repository such as `acme/billing` to these accounts, over ssh. */
+		allow: (repository: string, accounts: string[]) =>
+			writeFile(
+				`${repositoryDir(repositories, repository)}/lab-allow`,
+				accounts.map(name => `${name}\n`).join(''),
+			),
+		/** What a module proxy, or another of the lab's web servers, was asked, oldest first. */
+		proxyLog: (host: keyof typeof hosts = 'proxy.golang.org') => proxyLog(dir, host),
 	};
 }
 
@@ -156,7 +157,6 @@ async function project(home: string, goMod: string, name: string): Promise<strin
 async function writeRecipe(dir: string, hostKeys: string[]): Promise<string> {
 	const file = `${dir}/lab-recipe.json`;
 	await writeFile(file, JSON.stringify({schema: 1, title: 'Lab', extends: 'github', hostKeys}, null, '\t'));
-	await chmod(file, 0o644);
 	return file;
 }
 

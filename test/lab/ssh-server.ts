@@ -10,12 +10,15 @@ const gitshell = fileURLToPath(new URL('gitshell', import.meta.url));
 /** The key types that GitHub publishes, as ssh-keygen names and sizes them. */
 const keyTypes = {ed25519: '256', ecdsa: '256', rsa: '3072'} as const;
 
+// ssh-keygen refuses a uid without a passwd entry, as containers have; root has one.
+const asRoot = ['--user', '--map-root-user', '--', 'ssh-keygen'];
+
 /** Makes one host key of each type in `dir`. */
 export async function makeHostKeys(dir: string): Promise<void> {
 	await mkdir(dir, {recursive: true});
 	await Promise.all(
 		Object.entries(keyTypes).map(([type, bits]) =>
-			run('ssh-keygen', ['-q', '-t', type, '-b', bits, '-N', '', '-C', '', '-f', `${dir}/${type}`]),
+			run('unshare', [...asRoot, '-q', '-t', type, '-b', bits, '-N', '', '-C', '', '-f', `${dir}/${type}`]),
 		),
 	);
 }
@@ -42,6 +45,8 @@ export async function sshServers(dir: string): Promise<string[][]> {
 }
 
 async function sshServer(dir: string, keys: string, listen: string[]): Promise<string[]> {
+	const {stderr: version} = await run('ssh', ['-V']);
+	const [, major, minor] = /OpenSSH_(\d+)\.(\d+)/.exec(version) ?? [];
 	const config = [
 		...listen.map(address => `ListenAddress ${address}`),
 		...Object.keys(keyTypes).map(type => `HostKey ${dir}/${keys}/${type}`),
@@ -53,6 +58,8 @@ async function sshServer(dir: string, keys: string, listen: string[]): Promise<s
 		'StrictModes no',
 		'AcceptEnv GIT_PROTOCOL',
 		'LogLevel VERBOSE',
+		// Tests fail to log in often, and from 9.8 on sshd shuts such clients out for a while.
+		...(Number(major) * 100 + Number(minor) >= 908 ? ['PerSourcePenalties no'] : []),
 	];
 	const file = `${dir}/sshd-${keys}.config`;
 	await writeFile(file, `${config.join('\n')}\n`);

@@ -98,9 +98,9 @@ function values(words: Words, finding: Finding): string[] {
 	if (finding.level === 'skip') return [];
 	const {title, seen, why, cure} = speak(words, finding);
 	const text = [title, seen, why, cure].join('\n');
-	const fields = Object.entries(finding.fields).flatMap(([, value]) => [value].flat());
-	return fields.filter(
-		value =>
-			typeof value === 'string' && value.length > 2 && !/^[a-z-]+$/i.test(value) && text.includes(value),
+	const told = Object.entries(finding.fields).filter(
+		([name]) => !['state', 'because', 'difference', 'next'].includes(name),
 	);
+	const fields = told.flatMap(([, value]) => [value].flat());
+	return fields.filter(value => typeof value === 'string' && value.length > 2 && text.includes(value));
 }

@@ -114,6 +114,7 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 	'net.https-intercepted': (['intercepted', 'untrusted', 'closed', 'public'] as const).map(state => ({
 		...https,
 		state,
+		because: state === 'closed' ? 'timed-out' : '',
 	})),
 	'net.captive-portal': [
 		{host, location: 'http://login.hotel.example/'},
