@@ -37,7 +37,7 @@ export const derivePublicKey: Kind<'derive-public-key'> = {
 			async replay() {
 				const now = await readBytes(system, path);
 				const bytes = now.kind === 'bytes' ? now.bytes : undefined;
-				return bytes && halfIn(bytes) === (await openHalf(system, key)) ? bytes : undefined;
+				return bytes && halfIn(bytes) === (await openHalf(system, key)) ? [bytes] : [];
 			},
 			takeOut: async () => ({state: 'was-gone'}),
 		});

@@ -32,7 +32,7 @@ export const editFile: Kind<'edit-file'> = {
 
 	takeBack(system, action, before, after) {
 		return takeBackFile(system, before, after, {
-			replay: async was => edited(action, was),
+			replay: async was => [edited(action, was)],
 			takeOut: was => takeOut(system, action, was),
 		});
 	},

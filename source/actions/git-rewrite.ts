@@ -81,6 +81,7 @@ async function rewrite(
 	action: Rewrite,
 	context: Context,
 	copy?: string,
+	afterEach = async () => {},
 ): Promise<Ran | undefined> {
 	const file = copy ?? action.file;
 	const ours = await isSet(system, file, action, context);
@@ -88,10 +89,12 @@ async function rewrite(
 	if (!ours) {
 		const added = await runGit(system, addRewrite(action), context, copy);
 		if (added.kind === 'failed') return added;
+		await afterEach();
 	}
 	for (const one of await present(system, {...action, file}, context)) {
 		const removed = await remove(system, one, context, copy);
 		if (removed.kind === 'failed') return removed;
+		await afterEach();
 	}
 	return undefined;
 }
@@ -115,25 +118,29 @@ function inFile(line: CommandLine, copy: string | undefined): CommandLine {
 	return {...line, args: line.args.flatMap(arg => (arg === '--global' ? where : [arg]))};
 }
 
+/** git's own writing, on a copy: the file after each of its commands. */
 async function replay(
 	system: System,
 	action: Rewrite,
 	was: Uint8Array | undefined,
 	context: Context,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array[]> {
 	const desk = await system.temporary();
 	try {
 		const copy = join(desk.path, 'config');
 		if (was) await system.write(copy, was);
-		await rewrite(system, action, context, copy);
-		const read = await readBytes(system, copy);
-		return read.kind === 'bytes' ? read.bytes : undefined;
+		const states: Uint8Array[] = [];
+		await rewrite(system, action, context, copy, async () => {
+			const read = await readBytes(system, copy);
+			if (read.kind === 'bytes' && read.bytes) states.push(read.bytes);
+		});
+		return states;
 	} finally {
 		await desk.remove();
 	}
 }
 
-/** What it replaced comes back with it; a rewrite that somebody removed since is left so. */
+/** What it replaced comes back with it; when somebody removed ours since, all is left so. */
 async function takeOut(system: System, action: Rewrite, context: Context): Promise<TakenBack> {
 	const ours = await isSet(system, action.file, action, context);
 	if (typeof ours === 'object') return {state: 'failed', said: ours.said};
@@ -141,7 +148,8 @@ async function takeOut(system: System, action: Rewrite, context: Context): Promi
 	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
 	const removed = await remove(system, action, context, elsewhere);
 	if (removed.kind === 'failed') return {state: 'failed', said: removed.said};
-	for (const one of action.replaces) {
+	const standing = await present(system, action, context);
+	for (const one of action.replaces.filter(replaced => !standing.includes(replaced))) {
 		const added = await runGit(system, addRewrite(one), context, elsewhere);
 		if (added.kind === 'failed') return {state: 'failed', said: added.said};
 	}

@@ -73,14 +73,14 @@ async function replay(
 	{variable, value}: ActionOf<'go-env'>,
 	was: Uint8Array | undefined,
 	context: Context,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array[]> {
 	const desk = await system.temporary();
 	try {
 		const copy = join(desk.path, 'env');
 		if (was) await system.write(copy, was);
 		await runGoEnv(system, variable, value, context, {GOENV: copy});
 		const read = await readBytes(system, copy);
-		return read.kind === 'bytes' ? read.bytes : undefined;
+		return read.kind === 'bytes' && read.bytes ? [read.bytes] : [];
 	} finally {
 		await desk.remove();
 	}

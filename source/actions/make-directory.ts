@@ -18,11 +18,11 @@ export const makeDirectory: Kind<'make-directory'> = {
 	},
 
 	async takeBack(system, {path}, {made}) {
-		if ((await system.look(path)).kind !== 'directory') return {state: 'was-gone'};
-		if ((await system.list(path)).length > 0) return {state: 'kept-aside', path};
-		const removed = refusal(await system.remove(path));
+		const there = (await system.look(path)).kind === 'directory';
+		if (there && (await system.list(path)).length > 0) return {state: 'kept-aside', path};
+		const removed = there ? refusal(await system.remove(path)) : undefined;
 		if (removed) return {state: 'failed', said: removed.said};
 		await removeMade(system, made);
-		return {state: 'restored'};
+		return {state: there ? 'restored' : 'was-gone'};
 	},
 };

@@ -15,12 +15,10 @@ export const makeKey: Kind<'make-key'> = {
 
 	/** Only the key that this run made counts as `after`: one that was there already has not the wanted passphrase. */
 	async look(system, {path}, _context, left) {
-		const there = await Promise.all(
-			[path, `${path}.pub`].map(async half => (await system.look(half)).kind !== 'missing'),
-		);
-		if (!there.includes(true)) return 'before';
+		const halves = await halvesOf(system, path);
+		if (halves.length === 0) return 'before';
 		const ours = left !== undefined && left.fingerprint === (await fingerprintAt(system, path));
-		return ours && !there.includes(false) ? 'after' : {neither: failed('exists')};
+		return ours && halves.length === 2 ? 'after' : {neither: failed('exists')};
 	},
 
 	async apply(system, action, context) {
@@ -41,11 +39,10 @@ export const makeKey: Kind<'make-key'> = {
 		const fingerprint = await fingerprintAt(system, path);
 		const theirs =
 			after?.fingerprint !== undefined && fingerprint !== undefined && after.fingerprint !== fingerprint;
-		if (theirs || (await system.look(path)).kind === 'missing') {
-			await removeMade(system, made);
-			return {state: 'was-gone'};
-		}
-		return setAside(system, path);
+		const halves = theirs ? [] : await halvesOf(system, path);
+		if (halves.length > 0) return setAside(system, path, halves);
+		await removeMade(system, made);
+		return {state: 'was-gone'};
 	},
 };
 
@@ -83,18 +80,28 @@ async function fingerprintAt(system: System, path: string): Promise<string | und
 		: undefined;
 }
 
-async function setAside(system: System, path: string): Promise<TakenBack> {
-	const aside = await freeName(system, `${path}.undone-${day(system.now())}`);
-	const moved = refusal(await system.rename(path, aside));
-	if (moved) return {state: 'failed', said: moved.said};
-	await system.rename(`${path}.pub`, `${aside}.pub`);
+/** What is there of a pair: '' for the private half, '.pub' for the public one. */
+async function halvesOf(system: System, path: string): Promise<readonly string[]> {
+	const looks = await Promise.all(
+		['', '.pub'].map(async half => ({half, look: await system.look(path + half)})),
+	);
+	return looks.flatMap(({half, look}) => (look.kind === 'missing' ? [] : [half]));
+}
+
+async function setAside(system: System, path: string, halves: readonly string[]): Promise<TakenBack> {
+	const aside = await freeName(system, `${path}.undone-${day(system.now())}`, halves);
+	for (const half of halves) {
+		const refused = refusal(await system.rename(path + half, aside + half));
+		if (refused) return {state: 'failed', said: refused.said, path: path + half};
+	}
 	return {state: 'kept-aside', path: aside};
 }
 
-async function freeName(system: System, name: string, count = 1): Promise<string> {
+/** Free for the halves that move: one that was left behind by a kill joins the other. */
+async function freeName(system: System, name: string, halves: readonly string[], count = 1): Promise<string> {
 	const candidate = count === 1 ? name : `${name}-${count}`;
-	const looks = await Promise.all([system.look(candidate), system.look(`${candidate}.pub`)]);
-	return looks.every(({kind}) => kind === 'missing') ? candidate : freeName(system, name, count + 1);
+	const taken = await halvesOf(system, candidate);
+	return halves.some(half => taken.includes(half)) ? freeName(system, name, halves, count + 1) : candidate;
 }
 
 /** YYYYMMDD, by the clock on the wall. */

@@ -34,11 +34,9 @@ export const startAgent: Kind<'start-agent'> = {
 
 	async takeBack(system, action, {made}, after, context) {
 		const answering = await answers(system, action.socket, context);
-		if (answering !== true) return {state: 'was-gone'};
-		const ended =
-			action.how === 'process'
-				? await endProcess(system, action, after, context)
-				: await stop(system, action, after, context);
+		const end = action.how === 'process' ? endProcess : stopService;
+		const ended: TakenBack =
+			answering === true ? await end(system, action, after, context) : {state: 'was-gone'};
 		await removeMade(system, made);
 		return ended;
 	},
@@ -98,7 +96,7 @@ async function pidOf(system: System, action: StartAgent, context: Context): Prom
 }
 
 /** A unit that was enabled before stays so; a service goes back to Windows' own default, Disabled. */
-async function stop(
+async function stopService(
 	system: System,
 	action: StartAgent,
 	after: After | undefined,

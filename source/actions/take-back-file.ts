@@ -3,12 +3,12 @@ import type {After, Before} from '../core/journal.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
 import {removeMade} from './directories.ts';
-import {readBytes} from './file-bytes.ts';
+import {readBytes, refusal} from './file-bytes.ts';
 
 /** How a change of a file is taken back when more than our own bytes stand in it. */
 export interface FileChange {
-	/** What the change makes of these bytes; asked only when the end of the change is not known. */
-	replay(was: Bytes): Promise<Bytes>;
+	/** All that the change makes of these bytes, one after the other; asked only when its end is not known. */
+	replay(was: Bytes): Promise<readonly Uint8Array[]>;
 	/** Takes only our setting out of the file as it is now. `was` is undefined too when the copy is lost. */
 	takeOut(was: Bytes): Promise<TakenBack>;
 }
@@ -17,7 +17,7 @@ type Bytes = Uint8Array | undefined;
 
 /**
  * Bytes still those we left: the copy goes back, and what we created is removed. Changed since by somebody: only our
- * setting is taken out. Mode, owner and symbolic link stay as they are in both cases, unless the mode is ours.
+ * setting is taken out. Mode, owner and symbolic link stay as they are in both cases.
  */
 export async function takeBackFile(
 	system: System,
@@ -32,7 +32,7 @@ export async function takeBackFile(
 	if (now.bytes === undefined && after !== undefined) return gone(system, before);
 	if (copy.kind === 'lost') return change.takeOut(undefined);
 	if (same(now.bytes, copy.bytes)) return gone(system, before);
-	if (await isOurs(now.bytes, copy.bytes, after, change)) return putBack(system, before, after, copy.bytes);
+	if (await isOurs(now.bytes, copy.bytes, after, change)) return putBack(system, before, copy.bytes);
 	const taken = await change.takeOut(copy.bytes);
 	return taken.state === 'failed'
 		? {...place(file), ...taken}
@@ -67,33 +67,23 @@ async function isOurs(
 ): Promise<boolean> {
 	if (now === undefined) return false;
 	if (after?.digest !== undefined) return digestOf(now) === after.digest;
-	const made = await change.replay(was);
-	return made !== undefined && now.length <= made.length && same(now, made.subarray(0, now.length));
+	const states = await change.replay(was);
+	return states.some(made => now.length <= made.length && same(now, made.subarray(0, now.length)));
 }
 
 function same(one: Bytes, other: Bytes): boolean {
 	return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
 }
 
-async function putBack(
-	system: System,
-	{file, made}: Before,
-	after: After | undefined,
-	was: Bytes,
-): Promise<TakenBack> {
+async function putBack(system: System, {file, made}: Before, was: Bytes): Promise<TakenBack> {
 	if (file === undefined) return {state: 'was-gone'};
 	if (was === undefined || 'missing' in file) {
 		const removed = await removeFile(system, file.path);
 		await removeMade(system, made);
 		return removed;
 	}
-	const look = await system.look(file.path);
-	const written = await system.write(file.path, was, file.mode);
-	if (written.kind !== 'done')
-		return {state: 'failed', path: file.backup, said: 'because' in written ? written.because : written.kind};
-	const ours = look.kind === 'file' && look.mode !== file.mode && (after?.mode ?? look.mode) === look.mode;
-	if (ours) await system.setMode(file.path, file.mode);
-	return {state: 'restored'};
+	const refused = refusal(await system.write(file.path, was, file.mode));
+	return refused ? {state: 'failed', path: file.backup, said: refused.said} : {state: 'restored'};
 }
 
 /** A link that led to a file we created keeps standing. */

@@ -66,11 +66,10 @@ async function stepsToTakeBack({system, timeout}: Undoing, run: JournalledRun): 
 	return steps;
 }
 
-/** A file may be torn without looking changed to the program that reads it, so its bytes are always compared. */
+/** A torn file may look as before to the program that reads it, and directories may be made already: those are always tried. */
 async function mayBeMade(system: System, {action, before}: Step, timeout: number): Promise<boolean> {
-	return (
-		before.file !== undefined || (await kindOf(action).look(system, action, contextOf(timeout))) !== 'before'
-	);
+	if (before.file !== undefined || before.made !== undefined) return true;
+	return (await kindOf(action).look(system, action, contextOf(timeout))) !== 'before';
 }
 
 /** Nobody is asked for a secret here, and no plan has to fit any more. */

@@ -24,8 +24,9 @@ export function diffOf(
 	];
 }
 
+/** An empty range is named by the line before it (GNU diffutils, Detailed Unified). */
 function range(start: number, lines: number): string {
-	return `${start},${lines}`;
+	return `${lines === 0 ? start - 1 : start},${lines}`;
 }
 
 function shown(line: string): string {

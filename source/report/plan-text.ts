@@ -24,7 +24,10 @@ export function planText(outcome: Outcome, context: ReportContext, render: Rende
 	const {words} = context;
 	const {actions = [], uncured = []} = outcome.plan ?? {};
 	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
-	const stay = problems.filter(({id}) => uncured.includes(id));
+	// What a person is told to do is in the list already.
+	const stay = problems.filter(
+		({id}) => uncured.includes(id) && actions.every(({cures}) => !cures.includes(id)),
+	);
 	const lines = [
 		...problems.map(finding => problemRow(finding, context)),
 		...(problems.length === 0 ? [] : ['']),

@@ -159,8 +159,6 @@ export interface JournalWords {
 	unreadable(path: string): string;
 	notWritten(path: string, because: string): string;
 	forgotten(runs: number): string;
-	readonly fault: string;
-	faultNext(invocation: string): string;
 }
 
 export interface FrameWords {

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {kindOf} from '../../source/actions/index.ts';
+import {Killed, killedAt} from '../engine/crash.ts';
 import {action, context, filesIn, type Machine, machine, make} from './machine.ts';
 
 let one: Machine;
@@ -103,6 +104,16 @@ describe('a new key', () => {
 		const {before, after} = await make(one, wanted);
 		const taken = await kindOf(wanted).takeBack(one.system, wanted, before, after, context());
 		expect(taken).toEqual({state: 'kept-aside', path: `${wanted.path}.undone-${today()}-3`});
+	});
+
+	it('that was moved aside only by half is moved by the other half the next time', async () => {
+		const wanted = newKey(undefined);
+		const {before, after} = await make(one, wanted);
+		const {system} = killedAt(one.system, 0, 'after');
+		await expect(kindOf(wanted).takeBack(system, wanted, before, after, context())).rejects.toThrow(Killed);
+		await kindOf(wanted).takeBack(one.system, wanted, before, after, context());
+		const aside = `id_ed25519.undone-${today()}`;
+		expect(readdirSync(one.path('.ssh'))).toEqual([aside, `${aside}.pub`]);
 	});
 
 	it('that somebody replaced since is theirs', async () => {

@@ -1,7 +1,17 @@
 import type {System} from '../../source/system/system.ts';
 
 /** Methods that change the world. Programs count too: some of them write. */
-const changing = ['run', 'write', 'append', 'create', 'makeDirectory', 'setMode', 'rename', 'remove', 'end'] as const;
+const changing = [
+	'run',
+	'write',
+	'append',
+	'create',
+	'makeDirectory',
+	'setMode',
+	'rename',
+	'remove',
+	'end',
+] as const;
 
 export class Killed extends Error {}
 
@@ -9,7 +19,11 @@ export class Killed extends Error {}
  * A System whose program is killed at its n-th change (from 0): just before it is made, or just after. From then on
  * nothing reaches the world any more.
  */
-export function killedAt(system: System, n: number, when: 'before' | 'after'): {system: System; changes: () => number} {
+export function killedAt(
+	system: System,
+	n: number,
+	when: 'before' | 'after',
+): {system: System; changes: () => number} {
 	let count = 0;
 	const killed = () => count > n;
 	const wrapped: Record<string, unknown> = {...system};

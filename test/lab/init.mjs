@@ -19,7 +19,8 @@ createInterface({input: process.stdin})
 		const {op, ...request} = JSON.parse(line);
 		operations[op](request);
 	})
-	.on('close', () => process.exit());
+	// process.exit() would wait for a getaddrinfo that hangs.
+	.on('close', () => process.kill(process.pid, 'SIGKILL'));
 
 function tell(id, event) {
 	process.stdout.write(`${JSON.stringify({id, ...event})}\n`);

@@ -10,17 +10,17 @@ const gitshell = fileURLToPath(new URL('gitshell', import.meta.url));
 /** The key types that GitHub publishes, as ssh-keygen names and sizes them. */
 const keyTypes = {ed25519: '256', ecdsa: '256', rsa: '3072'} as const;
 
-// ssh-keygen refuses a uid without a passwd entry, as containers have; root has one.
-const asRoot = ['--user', '--map-root-user', '--', 'ssh-keygen'];
+// OpenSSH's programs refuse a uid without a passwd entry, as containers have; root has one.
+const asRoot = ['--user', '--map-root-user', '--'];
 
 /** Makes one host key of each type in `dir`. */
 export async function makeHostKeys(dir: string): Promise<void> {
 	await mkdir(dir, {recursive: true});
-	await Promise.all(
-		Object.entries(keyTypes).map(([type, bits]) =>
-			run('unshare', [...asRoot, '-q', '-t', type, '-b', bits, '-N', '', '-C', '', '-f', `${dir}/${type}`]),
-		),
-	);
+	const make = ([type, bits]: [string, string]) => {
+		const key = ['-t', type, '-b', bits, '-N', '', '-C', '', '-f', `${dir}/${type}`];
+		return run('unshare', [...asRoot, 'ssh-keygen', '-q', ...key]);
+	};
+	await Promise.all(Object.entries(keyTypes).map(make));
 }
 
 /** Lines of known_hosts with the keys in `dir`. */
@@ -45,7 +45,7 @@ export async function sshServers(dir: string): Promise<string[][]> {
 }
 
 async function sshServer(dir: string, keys: string, listen: string[]): Promise<string[]> {
-	const {stderr: version} = await run('ssh', ['-V']);
+	const {stderr: version} = await run('unshare', [...asRoot, 'ssh', '-V']);
 	const [, major, minor] = /OpenSSH_(\d+)\.(\d+)/.exec(version) ?? [];
 	const config = [
 		...listen.map(address => `ListenAddress ${address}`),

@@ -93,14 +93,18 @@ function samples(id: FindingId, level: 'ok' | 'fail'): Finding[] {
 	return sampleFields[id].map(fields => ({id, level, fields, evidence: []}) as unknown as Finding);
 }
 
-/** Names, paths, numbers and fingerprints of a finding's own fields that its sentences tell. */
-function values(words: Words, finding: Finding): string[] {
-	if (finding.level === 'skip') return [];
-	const {title, seen, why, cure} = speak(words, finding);
-	const text = [title, seen, why, cure].join('\n');
-	const told = Object.entries(finding.fields).filter(
-		([name]) => !['state', 'because', 'difference', 'next'].includes(name),
+/** For each sentence of a finding, the texts and numbers of its own fields that it tells. */
+function values(words: Words, finding: Finding): Record<string, string[]> {
+	if (finding.level === 'skip') return {};
+	const spoken = speak(words, finding);
+	const told = Object.entries(finding.fields).filter(([name]) => !states.includes(name));
+	const fields = told
+		.flatMap(([, value]) => [value].flat())
+		.filter(value => typeof value === 'string' && value.length > 3);
+	return Object.fromEntries(
+		Object.entries(spoken).map(([part, text]) => [part, fields.filter(value => text.includes(value))]),
 	);
-	const fields = told.flatMap(([, value]) => [value].flat());
-	return fields.filter(value => typeof value === 'string' && value.length > 2 && text.includes(value));
 }
+
+/** Fields whose value chooses a sentence and is not told. */
+const states = ['state', 'because', 'difference', 'next'];

@@ -219,13 +219,13 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 	],
 	'git.credential-helper': [
 		{host, helpers: [], gh: true},
-		{host, helpers: ['store'], gh: false},
+		{host, helpers: ['osxkeychain'], gh: false},
 	],
 	'git.config-broken': [
 		{file: '~/.gitconfig', line: 12},
 		{file: undefined, line: undefined},
 	],
-	'git.missing': [{version: undefined, install: 'git'}],
+	'git.missing': [{version: undefined, install: 'git-core'}],
 	'git.rewrite-token': [
 		{base: 'https://***@github.com/', prefix: 'https://github.com/', file: '~/.gitconfig'},
 	],

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {complaintText, faultText} from '../../source/report/complaint-text.ts';
+import {complaintText} from '../../source/report/complaint-text.ts';
 import {wordsFor} from '../../source/words/words.ts';
 import {complain, type WrongUse} from '../../source/words/wrong-use.ts';
 
@@ -104,11 +104,5 @@ test('what was typed cannot move the cursor or tell a secret', () => {
 	});
 	expect(complaintText(complaint, where)).toBe(
 		'gomod-setup: there is no command https://***@host/.\nSee: gomod-setup --help\n',
-	);
-});
-
-test('a fault of ours', () => {
-	expect(faultText(en, where)).toBe(
-		'gomod-setup: a fault of this program. Nothing is half written.\nReport it with: gomod-setup report\n',
 	);
 });

@@ -11,10 +11,10 @@ export const findingsSsh = {
 				? 'There is no SSH key file here, only keys in the agent'
 				: 'There is no SSH key here yet',
 		undone: 'No key was looked for',
-		seen: f =>
-			f.agentKeys > 0
-				? `no key file; ${count(f.agentKeys, 'key')} in the agent`
-				: `${f.key} ${f.keyType}`.trim(),
+		seen: (f, fine) => {
+			if (f.agentKeys > 0) return `no key file; ${count(f.agentKeys, 'key')} in the agent`;
+			return fine ? `${f.key} ${f.keyType}`.trim() : `no ${f.key}`;
+		},
 		why: f => `${f.host} recognises you by a key pair. Without one, ssh has nothing to show.`,
 		cure: 'Make a key; the old ones, if any, are never overwritten.',
 	},

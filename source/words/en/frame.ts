@@ -38,8 +38,6 @@ export const journal: JournalWords = {
 	notWritten: (path, because) =>
 		`The journal cannot be written (${path}: ${because}), so nothing was changed.`,
 	forgotten: runs => `${count(runs, 'run')} forgotten; what they changed stays.`,
-	fault: 'a fault of this program. Nothing is half written.',
-	faultNext: invocation => `Report it with: ${invocation} report`,
 };
 
 export const frame: FrameWords = {

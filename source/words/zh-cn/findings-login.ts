@@ -58,7 +58,7 @@ export const findingsLogin = {
 		title: 'ssh 提供的密钥太多，被服务器拒绝',
 		undone: '没有统计提供的密钥',
 		seen: f => `向 ${f.host} 提供了 ${f.offered} 个密钥`,
-		why: () => '每个密钥都算一次尝试，还没轮到正确的密钥，连接就被关闭了。',
+		why: f => `${f.host} 把每个密钥都算作一次尝试，还没轮到正确的密钥，连接就被关闭了。`,
 		cure: '在 ~/.ssh/config 中用带标记的配置块为此主机指定密钥。',
 	},
 	'ssh.login-refused': {

@@ -8,8 +8,10 @@ export const findingsSsh = {
 		label: '密钥',
 		title: f => (f.agentKeys > 0 ? '这里没有 SSH 密钥文件，只有 agent 中的密钥' : '这里还没有 SSH 密钥'),
 		undone: '没有查找密钥',
-		seen: f =>
-			f.agentKeys > 0 ? `没有密钥文件；agent 中有 ${f.agentKeys} 个` : `${f.key} ${f.keyType}`.trim(),
+		seen: (f, fine) => {
+			if (f.agentKeys > 0) return `没有密钥文件；agent 中有 ${f.agentKeys} 个`;
+			return fine ? `${f.key} ${f.keyType}`.trim() : `没有 ${f.key}`;
+		},
 		why: f => `${f.host} 靠密钥对认出你；没有密钥，ssh 就无法证明你是谁。`,
 		cure: '生成一个密钥，不会覆盖任何已有文件。',
 	},

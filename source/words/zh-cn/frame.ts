@@ -32,8 +32,6 @@ export const journal: JournalWords = {
 	unreadable: path => `无法读取日志 ${path}，它保持原样。`,
 	notWritten: (path, because) => `无法写入日志（${path}：${because}），因此没有做任何改动。`,
 	forgotten: runs => `已忘记 ${runs} 次运行，它们的改动仍保留。`,
-	fault: '这是本程序的错误，没有留下写了一半的文件。',
-	faultNext: invocation => `报告方法：${invocation} report`,
 };
 
 export const frame: FrameWords = {

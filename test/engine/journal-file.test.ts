@@ -1,0 +1,60 @@
+import {symlinkSync} from 'node:fs';
+import {expect, it} from 'vitest';
+import {forget} from '../../source/engine/forget.ts';
+import {beginJournal, openJournal, readRuns} from '../../source/engine/journal-file.ts';
+import {machine} from '../actions/machine.ts';
+import {FakeSystem} from '../system/fake-system.ts';
+import {head} from './run.ts';
+
+const state = '/home/dev/.local/state/gomod-setup';
+
+it('names runs by the minute, and lists the newest first', async () => {
+	const system = new FakeSystem({now: new Date(2026, 10, 22, 14, 2)});
+	for (let run = 0; run < 11; run++) await beginJournal(system, state, head);
+	system.advance(60_000);
+	await beginJournal(system, state, head);
+	const runs = (await readRuns(system, state)).map(({run}) => run);
+	expect(runs.slice(0, 3)).toEqual(['20261122-1403', '20261122-1402-11', '20261122-1402-10']);
+	expect(runs.at(-1)).toBe('20261122-1402');
+});
+
+it('keeps journals and copies for this user alone', async () => {
+	const system = new FakeSystem();
+	const begun = await beginJournal(system, state, head);
+	if (begun.kind === 'failed') throw new Error(begun.because);
+	const kept = await begun.journal.keep(Buffer.from('old'));
+	const again = await begun.journal.keep(Buffer.from('older'));
+	if (kept.kind === 'failed' || again.kind === 'failed') throw new Error();
+	expect([system.files.text(kept.backup), system.files.text(again.backup)]).toEqual(['old', 'older']);
+	const modes = [`${begun.journal.folder}/journal.jsonl`, kept.backup, begun.journal.folder, state].map(
+		path => system.files.look(path),
+	);
+	expect(modes.map(look => 'mode' in look && look.mode)).toEqual([0o600, 0o600, 0o700, 0o700]);
+});
+
+it('says why a run cannot begin', async () => {
+	const system = new FakeSystem();
+	system.files.full = true;
+	expect(await beginJournal(system, state, head)).toEqual({kind: 'failed', because: 'ENOSPC'});
+});
+
+it('leaves out what is no journal', async () => {
+	const system = new FakeSystem();
+	await beginJournal(system, state, head);
+	system.files
+		.file(`${state}/runs/junk/journal.jsonl`, 'null\n{}\n[]\n{"entry":"intent"}\n')
+		.directory(`${state}/runs/empty`);
+	expect((await readRuns(system, state)).length).toBe(1);
+	expect(await openJournal(system, state, 'empty').read()).toBeUndefined();
+});
+
+it('forgets all it kept, and nothing that a link leads to', async () => {
+	const one = machine();
+	const at = one.path('state');
+	await beginJournal(one.system, at, head);
+	one.put('theirs/file', 'x');
+	symlinkSync(one.path('theirs'), `${at}/runs/link`);
+	expect(await forget(one.system, at)).toBe(true);
+	expect(one.text('theirs/file')).toBe('x');
+	one.remove();
+});

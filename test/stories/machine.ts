@@ -1,0 +1,42 @@
+import {readdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Lab} from '../lab/lab.ts';
+import type {Ended} from '../lab/program.ts';
+import {giveKey} from '../lab/working-machine.ts';
+
+/** The module that every story wants, as it is given to `--module`. */
+export const wanted = 'github.com/acme/private@v1.1.0';
+
+const goMod = 'module github.com/acme/shop\n\ngo 1.19\n\nrequire github.com/acme/private v1.1.0\n';
+
+/** A project of the company that requires the private module; returns its folder. */
+export function shop(lab: Lab, text = goMod): Promise<string> {
+	return lab.project(text, 'shop');
+}
+
+/** Takes everything out of the home and every key off the host: the first morning. */
+export async function bare(lab: Lab): Promise<void> {
+	const names = await readdir(lab.home);
+	await Promise.all(names.map(name => rm(join(lab.home, name), {recursive: true, force: true})));
+	await lab.removeKeys();
+	await lab.clear();
+}
+
+/** A machine on which private modules can be downloaded. */
+export async function working(lab: Lab, account = 'alice'): Promise<void> {
+	await bare(lab);
+	await giveKey(lab, account);
+	await writeFile(join(lab.home, '.gitconfig'), '[url "ssh://git@github.com/acme/"]\n\tinsteadOf = https://github.com/acme/\n');
+	await lab.exec(['go', 'env', '-w', 'GOPRIVATE=github.com/acme']);
+}
+
+/** Code → level of a `--json` result; codes that were skipped are told as `skip`. */
+export function levels({stdout}: Ended): Record<string, string> {
+	const {findings} = JSON.parse(stdout) as {findings: {code: string; level: string}[]};
+	return Object.fromEntries(findings.map(({code, level}) => [code, level]));
+}
+
+/** Codes that fail. */
+export function failing(ended: Ended): string[] {
+	return Object.entries(levels(ended)).flatMap(([code, level]) => (level === 'fail' ? [code] : []));
+}
