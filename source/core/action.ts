@@ -45,6 +45,8 @@ export type Change =
 			readonly variable: string;
 			readonly value: string | undefined;
 			readonly was: string | undefined;
+			/** What a list variable gains by it; empty where it is no list. */
+			readonly adds: readonly string[];
 			readonly file: string;
 	  }
 	/** Adds one url.BASE.insteadOf value (and takes out those it replaces) in the global configuration. */
@@ -76,6 +78,8 @@ export type Change =
 			readonly host: string;
 			readonly page: string;
 			readonly listPage: string;
+			/** The host was seen to refuse the key; false while nothing could be tried yet, so that it may be registered already. */
+			readonly refused: boolean;
 			readonly registrar: {program: string; args: readonly string[]; account: string | undefined} | undefined;
 	  }
 	/** Nothing this program may do: what a person has to do, told with the finding's own words. */
@@ -101,6 +105,8 @@ export type Edit =
 	/** Lines added at the end, and this host's name taken out of stale lines (whole text of each). */
 	| {
 			readonly kind: 'known-hosts';
+			/** Who vouches for the added keys: the host's vendor, a recipe file, or a person. */
+			readonly vouched: 'published' | 'given' | 'confirmed';
 			readonly add: readonly string[];
 			readonly remove: readonly {line: string; name: string}[];
 	  };

@@ -135,9 +135,13 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'access.git-ok-go-fails': {
 		code: 'A71',
 		part: 'access',
-		needs: ['git.missing', 'git.config-broken', 'go.missing'],
+		needs: ['git.missing', 'git.config-broken', 'go.missing', 'git.ssh-command-ignored-by-go'],
 	},
-	'access.not-found': {code: 'A72', part: 'access', needs: loggedIn},
+	'access.not-found': {
+		code: 'A72',
+		part: 'access',
+		needs: [...loggedIn, 'git.rewrite-missing', 'git.rewrite-port-in-path', 'git.rewrite-elsewhere'],
+	},
 	'access.module': {
 		code: 'A73',
 		part: 'access',

@@ -15,13 +15,13 @@ export async function holdForLogin(
 	decider: Decider,
 	action: Action,
 	register: () => Promise<Applied>,
-): Promise<'done' | 'for-you' | 'stop'> {
+): Promise<'done' | 'already' | 'for-you' | 'stop'> {
 	if (action.kind !== 'register-key') return 'for-you';
 	const began = session.system.now().getTime();
 	let refusal: string | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const tried = await tryLogin(session);
-		if (tried === 'welcomed') return 'done';
+		if (tried === 'welcomed') return attempt === 1 ? 'already' : 'done';
 		if (session.stop.aborted) return 'stop';
 		const seconds = Math.round((session.system.now().getTime() - began) / 1000);
 		const said = refusal ?? tried.said;

@@ -32,7 +32,7 @@ function agreement({accessAsUser, accessAsGo}: Seen): Finding {
 		module: accessAsGo.module,
 		agree,
 		difference: agree ? 'none' : differenceOf(accessAsUser, accessAsGo),
-		refs: go.kind === 'read' ? go.refs : 0,
+		refs: user.kind === 'read' ? user.refs : go.kind === 'read' ? go.refs : 0,
 	} as const;
 	return verdict(agree, 'fail', 'access.git-ok-go-fails', fields, {
 		evidence: [evidenceOf(accessAsUser), evidenceOf(accessAsGo)],

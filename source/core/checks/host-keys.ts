@@ -49,7 +49,11 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 		published: wanted.length > 0,
 		fingerprint: shown,
 	};
-	const fine = right.length > 0 || (login.kind === 'tried' && login.trace.authenticated);
+	// Lines with another key are known too: what is wrong with them is another finding.
+	const fine =
+		right.length > 0 ||
+		staleLines(lines, target).length > 0 ||
+		 (login.kind === 'tried' && login.trace.authenticated);
 	const commands =
 		wanted.length > 0 || shown === undefined ? [] : [`gomod-setup setup --set host-key=${shown}`];
 	return verdict(fine, 'fail', 'ssh.host-key-unknown', fields, {

@@ -16,6 +16,7 @@ export function planRegister(planning: Planning): readonly Planned[] {
 		host: target.host,
 		page: target.pages.addKey,
 		listPage: target.pages.keys,
+		refused: refused?.level === 'fail',
 		registrar: registrarOf(planning, choice.path),
 	} as const;
 	return [{cures: ['ssh.login-refused'], part: 'login', change}];
