@@ -6,6 +6,7 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
+import {noDevtools, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
 import {precompute} from './precompute.mjs';
 
@@ -20,7 +21,7 @@ const shared = {
 	charset: 'utf8',
 	legalComments: 'none',
 	metafile: true,
-	define: {'process.env.NODE_ENV': '"production"'},
+	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	logLevel: 'warning',
 };
 
@@ -75,6 +76,8 @@ function buildChunks(outdir) {
 		splitting: true,
 		chunkNames: '[name]-[hash]',
 		target: 'node20.10',
+		jsx: 'automatic',
+		plugins: [yogaLoadsAtOnce, noDevtools],
 		// CommonJS packages inside the bundle ask for node's own modules by require.
 		banner: {
 			js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",

@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs';
+import {firstPaint} from './first-paint.ts';
 import {scan} from './scan.ts';
 import {shortcut} from './shortcut.ts';
 import {fault, version} from './static-text.ts';
@@ -40,16 +41,21 @@ function print(bytes: Uint8Array): void {
 }
 
 function run(argv: readonly string[]): void {
-	for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+	for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreGoneReader);
 	process.on('uncaughtException', error => {
 		endByFault(error);
 		process.exit();
 	});
-	import('./main.ts').then(({main}) => main(argv, version)).then(code => end('', code), endByFault);
+	const painted = firstPaint(argv, () => {
+		end('', 130);
+		process.exit();
+	});
+	import('./main.ts').then(({main}) => main(argv, version, painted)).then(code => end('', code), endByFault);
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'EPIPE') throw error;
+/** The pipe was closed, or the window. */
+function ignoreGoneReader(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 /** An exception that escapes is a bug: nothing that can be expected of the world is thrown. */

@@ -50,5 +50,12 @@ export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUs
 	const given = answers.set.passphrase === 'none' || secrets.some(({name}) => name === 'passphrase');
 	if (asking === undefined || given) return undefined;
 	const name = asking.kind === 'make-key' ? asking.path : 'key' in asking ? asking.key : '';
-	return {kind: 'missing-answer', what: 'passphrase', name, flag: '--secret passphrase=env:VAR'};
+	return asking.kind === 'make-key'
+		? {
+				kind: 'missing-answer',
+				what: 'passphrase',
+				name,
+				flag: '--set passphrase=none, --secret passphrase=env:VAR, or --key FILE for a key that exists',
+			}
+		: {kind: 'missing-answer', what: 'key', name, flag: '--secret passphrase=env:VAR'};
 }

@@ -1,10 +1,10 @@
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
 import type {System} from '../system/system.ts';
-import type {Language} from '../words/language.ts';
-import type {Words} from '../words/words.ts';
+import {type Words, wordsFor} from '../words/words.ts';
 import {parseArguments} from './arguments.ts';
 import type {CommandName} from './command-lines.ts';
+import type {FirstPaint} from './first-paint.ts';
 import type {Invocation, InvocationOf} from './invocation.ts';
 import {refuse} from './refuse.ts';
 import {scan} from './scan.ts';
@@ -20,13 +20,23 @@ const commands: {
 	undo: async (...given) => (await import('./undo.ts')).undo(...given),
 };
 
-/** Does what a command line asks for, and says how it ended. An exception that escapes is a bug. */
-export async function main(argv: readonly string[], version: string): Promise<ExitCode> {
+/**
+ * Does what a command line asks for, and says how it ended. An exception that escapes is a bug.
+ * @param painted what stands on the screen already, where screens were expected
+ */
+export async function main(
+	argv: readonly string[],
+	version: string,
+	painted?: FirstPaint,
+): Promise<ExitCode> {
 	const system = realSystem();
-	const words = await wordsOf(scan(argv, system.env).language);
+	const words = await wordsFor(scan(argv, system.env).language);
 	const parsed = parseArguments(argv);
-	if (parsed.kind === 'wrong-use') return refuse({words, stderr}, parsed.use);
-	return dispatch(parsed.invocation, makeWorld(system, words, version, parsed.invocation));
+	if (parsed.kind === 'wrong-use') {
+		painted?.takeBack();
+		return refuse({words, stderr, system, home: homeOf(system)}, parsed.use);
+	}
+	return dispatch(parsed.invocation, {...makeWorld(system, words, version, parsed.invocation), painted});
 }
 
 function dispatch<Name extends CommandName>(
@@ -36,16 +46,12 @@ function dispatch<Name extends CommandName>(
 	return commands[invocation.command](invocation, world);
 }
 
-async function wordsOf(language: Language): Promise<Words> {
-	switch (language) {
-		case 'en':
-			return (await import('../words/en/en.ts')).en;
-		case 'zh-CN':
-			return (await import('../words/zh-cn/zh-cn.ts')).zhCn;
-	}
-}
-
-function makeWorld(system: System, words: Words, version: string, {colour}: Invocation): World {
+function makeWorld(
+	system: System,
+	words: Words,
+	version: string,
+	{colour}: Invocation,
+): Omit<World, 'painted'> {
 	const isTTY = {
 		stdin: process.stdin.isTTY === true,
 		stdout: process.stdout.isTTY === true,
@@ -55,7 +61,7 @@ function makeWorld(system: System, words: Words, version: string, {colour}: Invo
 		system,
 		words,
 		version,
-		home: system.homes.env ?? system.homes.passwd,
+		home: homeOf(system),
 		stdout,
 		stderr,
 		stdin: readStandardInput,
@@ -102,4 +108,8 @@ function onSignal(react: () => void): () => void {
 	return () => {
 		for (const signal of endingSignals) process.off(signal, react);
 	};
+}
+
+function homeOf({homes}: System): string | undefined {
+	return homes.env ?? homes.passwd;
 }

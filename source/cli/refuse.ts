@@ -1,16 +1,14 @@
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
+import {complaintText} from '../report/complaint-text.ts';
 import {complain, type WrongUse} from '../words/wrong-use.ts';
+import {startedAs} from './started-as.ts';
 import type {World} from './world.ts';
 
 /** Says what was wrong with how the program was called, and what to give instead. */
-export function refuse({words, stderr}: Pick<World, 'words' | 'stderr'>, use: WrongUse): ExitCode {
-	const {says, next} = complain(words.wrongUse, use);
-	const lines = [`gomod-setup: ${says}`, ...(next === undefined ? [] : [next])];
-	stderr(lines.map(line => `${withoutControl(line)}\n`).join(''));
+export function refuse(
+	{words, stderr, system, home}: Pick<World, 'words' | 'stderr' | 'system' | 'home'>,
+	use: WrongUse,
+): ExitCode {
+	stderr(complaintText(complain(words.wrongUse, use), {home, invocation: startedAs(system.env)}));
 	return exitCode.wrongUse;
-}
-
-/** What was typed is said again, and may hold anything. */
-function withoutControl(line: string): string {
-	return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }

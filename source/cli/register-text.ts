@@ -12,5 +12,5 @@ export async function registerText(
 	const read = await system.read(`${key}.pub`);
 	const line = read.kind === 'file' ? Buffer.from(read.bytes).toString('utf8').trim() : '';
 	const fingerprint = readPublicKey(line)?.fingerprint ?? '';
-	return `${words.register({host, page, key: clean(`${key}.pub`, {home}), line: clean(line, {home: undefined}), fingerprint, wait}).join('\n')}\n`;
+	return `${words.register({host, page, key: clean(`${key}.pub`, {home}), line: line.replace(/[^\x20-\x7e]/g, ''), fingerprint, wait}).join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import type {EngineEvent} from '../engine/events.ts';
 import {beginning, follow, progressLine} from '../report/progress.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import type {Everywhere, Wishes} from './invocation.ts';
+import {startedAs} from './started-as.ts';
 import type {World} from './world.ts';
 
 /** What the reports of this command line need to know. */
@@ -30,13 +31,6 @@ export function reportContext(
 		colour,
 		verbose: invocation.verbose,
 	};
-}
-
-/** npx sets npm_execpath and a command name; an installed program is started without npm. */
-function startedAs(env: Readonly<Record<string, string | undefined>>): ReportContext['invocation'] {
-	return env['npm_lifecycle_event'] === 'npx' || env['npm_command'] === 'exec'
-		? 'npx gomod-setup'
-		: 'gomod-setup';
 }
 
 /** The arguments that repeat the run without questions. Secrets are named by where they come from, never said. */

@@ -24,6 +24,13 @@ type SetupInvocation = InvocationOf<'setup'> | InvocationOf<'run'>;
 
 /** `gomod-setup setup` and `run RECIPE [PART…]`, from flags: look, plan, and with `--yes` change and prove. */
 export async function setup(invocation: SetupInvocation, world: World): Promise<ExitCode> {
+	if (world.painted) {
+		const {tryInk} = await import('../ui/try-ink.tsx');
+		const {frames} = await import('../ui/frames.ts');
+		const ink = tryInk(frames(process.stdout, world.painted.takeOver), () => world.painted?.handOver());
+		await ink.waitUntilExit();
+		return 0;
+	}
 	const recipeName = invocation.command === 'run' ? invocation.recipe : invocation.recipe;
 	const prepared = await prepare(world, invocation, recipeName, true);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);

@@ -1,6 +1,8 @@
 import manifest from '../../package.json' with {type: 'json'};
+import {frame as english} from '../words/en/frame.ts';
 import {faultWords} from '../words/help.ts';
 import {type Language, languages} from '../words/language.ts';
+import {frame as chinese} from '../words/zh-cn/frame.ts';
 import {commandNames} from './command-lines.ts';
 import {commandHelp, overview} from './help-text.ts';
 
@@ -17,6 +19,12 @@ export const help: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 );
 
 export const fault: Readonly<Record<Language, string>> = faultWords;
+
+/** What the wizard says before it is loaded. */
+export const looking: Readonly<Record<Language, string>> = {
+	en: english.firstPaint,
+	'zh-CN': chinese.firstPaint,
+};
 
 function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
 	return Object.fromEntries(languages.map(language => [language, make(language)])) as Record<Language, T>;

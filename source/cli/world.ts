@@ -1,5 +1,6 @@
 import type {System} from '../system/system.ts';
 import type {Words} from '../words/words.ts';
+import type {FirstPaint} from './first-paint.ts';
 
 /** What a command works with. Only main.ts makes one of the real process. */
 export interface World {
@@ -20,5 +21,7 @@ export interface World {
 	/** $HOME, else the home of the passwd entry: what `~` stands for in a text for people; undefined when there is neither. */
 	readonly home: string | undefined;
 	readonly colour: boolean;
+	/** What stands on the screen already; whoever is not the wizard takes it back before saying anything. */
+	readonly painted: FirstPaint | undefined;
 	readonly isTTY: {readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean};
 }

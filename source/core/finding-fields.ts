@@ -70,7 +70,7 @@ export interface FindingFields {
 		/** ssh is configured to use the other way already. */
 		configured: boolean;
 	};
-	'net.port-443': {host: string; open: boolean; needed: boolean; hasOther: boolean};
+	'net.port-443': {host: string; port: number; open: boolean; needed: boolean; hasOther: boolean};
 	'net.https-intercepted': {
 		host: string;
 		state: 'public' | 'intercepted' | 'untrusted' | 'closed';

@@ -12,7 +12,8 @@ export const agentProbe = probe({
 	needs: ['sshConfig'],
 	async look({system, timeout, signal}, {sshConfig}): Promise<AgentFact> {
 		const config = sshConfig.kind === 'read' ? sshConfig.config : undefined;
-		if (config?.agentOff) return {kind: 'none', socket: undefined, because: 'IdentityAgent none', offer: await offer(system)};
+		if (config?.agentOff)
+			return {kind: 'none', socket: undefined, because: 'IdentityAgent none', offer: await offer(system)};
 		const configured = config?.identityAgent;
 		const socket =
 			configured === undefined || configured === 'SSH_AUTH_SOCK' ? system.env['SSH_AUTH_SOCK'] : configured;

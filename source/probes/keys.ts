@@ -1,5 +1,7 @@
 import {dirname, join} from 'node:path';
 import type {KeyFile, KeysFact} from '../core/facts/ssh.ts';
+import {sshCommandOfUser} from '../core/git/ssh-command.ts';
+import {readSshOptions} from '../core/git/ssh-options.ts';
 import {readPrivateKey} from '../core/read/private-key.ts';
 import {type PublicKey, readPublicKey} from '../core/read/public-key.ts';
 import {expandSshPath} from '../core/read/ssh-path.ts';
@@ -10,12 +12,15 @@ import {type Looking, probe} from './probe.ts';
 export const keysProbe = probe({
 	fact: 'keys',
 	part: 'keys',
-	needs: ['sshConfig'],
-	async look(looking, {sshConfig}): Promise<KeysFact> {
+	needs: ['sshConfig', 'gitConfig'],
+	async look(looking, {sshConfig, gitConfig}): Promise<KeysFact> {
 		const {system, target} = looking;
 		const directory = join(system.homes.passwd ?? '/', '.ssh');
 		const configured = sshConfig.kind === 'read' ? sshConfig.config.identityFiles : [];
-		const named = target.key === undefined ? [] : [target.key];
+		const command = readSshOptions(sshCommandOfUser(system.env, gitConfig).value);
+		const named = [target.key, command?.identityFile].flatMap(path =>
+			path === undefined ? [] : [expandPath(looking, path)],
+		);
 		const paths = [...new Set([...named, ...configured.map(path => expandPath(looking, path))])];
 		const [look, taken, keys] = await Promise.all([
 			system.look(directory),

@@ -1,4 +1,4 @@
-import type {Action, Edit} from '../core/action.ts';
+import type {Edit} from '../core/action.ts';
 
 /** Facts about a change that the sentences of every language need; no words here. */
 
@@ -20,12 +20,6 @@ export function blockPurpose(edit: Extract<Edit, {kind: 'ssh-config-block'}>): {
 export function knownHost(edit: Extract<Edit, {kind: 'known-hosts'}>): string {
 	const name = edit.add[0]?.split(/[ ,]/)[0] ?? edit.remove[0]?.name ?? '';
 	return name.replace(/^\[(.*)\]:\d+$/, '$1');
-}
-
-/** Entries of a list variable (GOPRIVATE …) that were not there before. */
-export function newEntries(action: Extract<Action, {kind: 'go-env'}>): readonly string[] {
-	const before = (action.was ?? '').split(',');
-	return (action.value ?? '').split(',').filter(entry => entry !== '' && !before.includes(entry));
 }
 
 /** Whether a git base goes over SSH: `ssh://git@host/`, `git@host:`. */

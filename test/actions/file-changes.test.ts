@@ -71,7 +71,12 @@ const cases: Case[] = [
 			path,
 			digest: digest(`a.example ssh-rsa AAAAB3Nza\n${stale}\n`),
 			mode: 0o600,
-			edit: {kind: 'known-hosts', add: [hostKey], remove: [{line: stale, name: 'github.com'}]},
+			edit: {
+				kind: 'known-hosts',
+				vouched: 'published',
+				add: [hostKey],
+				remove: [{line: stale, name: 'github.com'}],
+			},
 		}),
 		edit: 'b.example ssh-rsa AAAAB3Nza\n',
 		rest: `a.example ssh-rsa AAAAB3Nza\n${stale}\nb.example ssh-rsa AAAAB3Nza\n`,
@@ -80,7 +85,14 @@ const cases: Case[] = [
 		name: 'go env: no file',
 		file: '.config/go/env',
 		was: undefined,
-		change: file => ({kind: 'go-env', variable: 'GOPRIVATE', value: 'github.com/acme', was: undefined, file}),
+		change: file => ({
+			kind: 'go-env',
+			adds: [],
+			variable: 'GOPRIVATE',
+			value: 'github.com/acme',
+			was: undefined,
+			file,
+		}),
 		edit: 'GOSUMDB=off\n',
 		rest: 'GOSUMDB=off\n',
 	},
@@ -90,6 +102,7 @@ const cases: Case[] = [
 		was: '# mine\nGOSUMDB=off\nGOPRIVATE=a.example\nGOFLAGS=-mod=mod\n',
 		change: file => ({
 			kind: 'go-env',
+			adds: [],
 			variable: 'GOPRIVATE',
 			value: 'a.example,b.example',
 			was: 'a.example',
@@ -102,7 +115,7 @@ const cases: Case[] = [
 		name: 'go env: unset',
 		file: '.config/go/env',
 		was: 'GOPROXY=\nGOSUMDB=off\n',
-		change: file => ({kind: 'go-env', variable: 'GOPROXY', value: undefined, was: '', file}),
+		change: file => ({kind: 'go-env', adds: [], variable: 'GOPROXY', value: undefined, was: '', file}),
 		edit: 'GONOPROXY=none\n',
 		rest: 'GONOPROXY=none\nGOPROXY=\nGOSUMDB=off\n',
 	},
@@ -223,7 +236,14 @@ it('an edit is refused when the file is neither as planned nor as we left it', a
 
 it('a setting of Go that somebody changed since it was planned is not overwritten', async () => {
 	const file = one.put('.config/go/env', 'GOPRIVATE=theirs.example\n');
-	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
+	const wanted = action({
+		kind: 'go-env',
+		adds: [],
+		variable: 'GOPRIVATE',
+		value: 'ours.example',
+		was: undefined,
+		file,
+	});
 	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({
 		neither: {because: 'changed-since', said: 'theirs.example'},
 	});
@@ -231,7 +251,14 @@ it('a setting of Go that somebody changed since it was planned is not overwritte
 
 it('a setting of Go that somebody changed since it was made is theirs', async () => {
 	const file = one.path('.config/go/env');
-	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
+	const wanted = action({
+		kind: 'go-env',
+		adds: [],
+		variable: 'GOPRIVATE',
+		value: 'ours.example',
+		was: undefined,
+		file,
+	});
 	const {before, after} = await make(one, wanted);
 	one.put('.config/go/env', 'GOPRIVATE=theirs.example\n');
 	expect(await kindOf(wanted).takeBack(one.system, wanted, before, after, context())).toEqual({
@@ -246,7 +273,14 @@ it.each([
 ])('a write of go that was torn is put back: %s', async (_name, torn) => {
 	const was = 'GOFLAGS=-mod=mod\nGOSUMDB=off\n';
 	const file = one.put('.config/go/env', was);
-	const wanted = action({kind: 'go-env', variable: 'GOPRIVATE', value: 'ours.example', was: undefined, file});
+	const wanted = action({
+		kind: 'go-env',
+		adds: [],
+		variable: 'GOPRIVATE',
+		value: 'ours.example',
+		was: undefined,
+		file,
+	});
 	const {before} = await make(one, wanted);
 	one.put('.config/go/env', torn);
 	expect(await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context())).toEqual({
@@ -259,7 +293,14 @@ it.each<[string, Record<string, string>, Change]>([
 	[
 		'go',
 		{GOENV: '/elsewhere/env'},
-		{kind: 'go-env', variable: 'GOPRIVATE', value: 'x.example', was: undefined, file: '/planned/env'},
+		{
+			kind: 'go-env',
+			adds: [],
+			variable: 'GOPRIVATE',
+			value: 'x.example',
+			was: undefined,
+			file: '/planned/env',
+		},
 	],
 	[
 		'git',

@@ -74,6 +74,7 @@ it('a key is registered by gh for the host that is meant, and taken back only by
 	const registrar = {program: 'gh', args: ['ssh-key', 'add', '/k.pub', '--title', 'laptop'], account: 'dev'};
 	const wanted = action({
 		kind: 'register-key',
+		refused: true,
 		key: '/k',
 		host: 'git.example',
 		page: 'https://p',

@@ -23,10 +23,13 @@ it.each<[Change, string[]]>([
 	[{kind: 'derive-public-key', key: '/k', path: '/k.pub', secret: undefined}, ['ssh-keygen -y -f /k']],
 	[{kind: 'set-mode', path: '/k', from: 0o644, to: 0o600}, ['chmod 600 /k']],
 	[
-		{kind: 'go-env', variable: 'GOPRIVATE', value: '*.corp.example', was: undefined, file: '/e'},
+		{kind: 'go-env', adds: [], variable: 'GOPRIVATE', value: '*.corp.example', was: undefined, file: '/e'},
 		["go env -w 'GOPRIVATE=*.corp.example'"],
 	],
-	[{kind: 'go-env', variable: 'GOPROXY', value: undefined, was: '', file: '/e'}, ['go env -u GOPROXY']],
+	[
+		{kind: 'go-env', adds: [], variable: 'GOPROXY', value: undefined, was: '', file: '/e'},
+		['go env -u GOPROXY'],
+	],
 	[
 		{kind: 'git-rewrite', ...rewrite},
 		[
@@ -46,7 +49,7 @@ it.each<[Change, string[]]>([
 			path: '/f',
 			digest: undefined,
 			mode: 0o600,
-			edit: {kind: 'known-hosts', add: [], remove: []},
+			edit: {kind: 'known-hosts', vouched: 'published', add: [], remove: []},
 		},
 		[],
 	],

@@ -23,6 +23,7 @@ const tell: Change = {
 };
 const register: Change = {
 	kind: 'register-key',
+	refused: true,
 	key: '/k',
 	host: 'h',
 	page: 'p',
@@ -152,7 +153,14 @@ it('cancelled, the program at work is ended and its change taken back', async ()
 			return {kind: 'cancelled', milliseconds: 1} as const;
 		},
 	};
-	const go: Change = {kind: 'go-env', variable: 'GOPRIVATE', value: 'x.example', was: undefined, file};
+	const go: Change = {
+		kind: 'go-env',
+		adds: [],
+		variable: 'GOPRIVATE',
+		value: 'x.example',
+		was: undefined,
+		file,
+	};
 	const done = await applyChanges({system, state: stateOf(one)}, [go, {...go, variable: 'GONOPROXY'}], {
 		cancel: cancel.signal,
 	});

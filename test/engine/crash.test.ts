@@ -31,7 +31,7 @@ function changes({path}: Machine): Change[] {
 		path: path('.ssh/known_hosts'),
 		digest: digest(was),
 		mode: 0o600,
-		edit: {kind: 'known-hosts', add: [add], remove: []},
+		edit: {kind: 'known-hosts', vouched: 'published', add: [add], remove: []},
 	});
 	return [
 		{kind: 'make-directory', path: path('a/b'), mode: 0o700},
@@ -47,6 +47,7 @@ function changes({path}: Machine): Change[] {
 		},
 		{
 			kind: 'go-env',
+			adds: [],
 			variable: 'GOPRIVATE',
 			value: 'github.com/acme',
 			was: undefined,

@@ -5,10 +5,13 @@ import {start, startIn} from './terminal.ts';
 
 describe('a terminal', () => {
 	it('shows what a program writes and gives it keys and a size', async () => {
-		const terminal = await start(['sh', '-c', 'printf "\\033[?25l"; stty size; read line; stty size; echo "got $line"; exit 7'], {
-			columns: 60,
-			rows: 16,
-		});
+		const terminal = await start(
+			['sh', '-c', 'printf "\\033[?25l"; stty size; read line; stty size; echo "got $line"; exit 7'],
+			{
+				columns: 60,
+				rows: 16,
+			},
+		);
 		await terminal.until('16 60');
 		terminal.resize(90, 30);
 		terminal.write('word\n');

@@ -167,6 +167,7 @@ const changes: readonly (readonly [Change, FindingId])[] = [
 	[
 		{
 			kind: 'go-env',
+			adds: ['github.com/acme'],
 			variable: 'GOPRIVATE',
 			value: 'github.com/acme',
 			was: undefined,
@@ -177,6 +178,7 @@ const changes: readonly (readonly [Change, FindingId])[] = [
 	[
 		{
 			kind: 'register-key',
+			refused: true,
 			key,
 			host,
 			page: 'https://github.com/settings/ssh/new',

@@ -26,7 +26,10 @@ export async function bare(lab: Lab): Promise<void> {
 export async function working(lab: Lab, account = 'alice'): Promise<void> {
 	await bare(lab);
 	await giveKey(lab, account);
-	await writeFile(join(lab.home, '.gitconfig'), '[url "ssh://git@github.com/acme/"]\n\tinsteadOf = https://github.com/acme/\n');
+	await writeFile(
+		join(lab.home, '.gitconfig'),
+		'[url "ssh://git@github.com/acme/"]\n\tinsteadOf = https://github.com/acme/\n',
+	);
 	await lab.exec(['go', 'env', '-w', 'GOPRIVATE=github.com/acme']);
 }
 

@@ -16,12 +16,14 @@ const knownHosts = (remove: readonly {line: string; name: string}[]): Change => 
 	mode: 0o600,
 	edit: {
 		kind: 'known-hosts',
+		vouched: 'published',
 		add: ['github.com ssh-ed25519 A', 'github.com ssh-rsa B', '[ssh.github.com]:443 ssh-ed25519 A'],
 		remove,
 	},
 });
 const goEnv = (variable: string, value: string | undefined, was: string | undefined): Change => ({
 	kind: 'go-env',
+	adds: (value?.split(',') ?? []).filter(entry => !was?.split(',').includes(entry)),
 	variable,
 	value,
 	was,
@@ -60,6 +62,7 @@ export const sampleChanges = {
 	'add-to-agent': {kind: 'add-to-agent', key, socket: undefined, secret: 'passphrase', keychain: false},
 	register: {
 		kind: 'register-key',
+		refused: true,
 		key: `${key}.pub`,
 		host,
 		page: 'https://github.com/settings/ssh/new',

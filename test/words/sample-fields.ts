@@ -107,9 +107,9 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{...port, open: true, because: '', milliseconds: 24, other: undefined},
 	],
 	'net.port-443': [
-		{host, open: false, needed: true, hasOther: true},
-		{host, open: false, needed: false, hasOther: false},
-		{host, open: true, needed: true, hasOther: true},
+		{host, port: 22, open: false, needed: true, hasOther: true},
+		{host, port: 22, open: false, needed: false, hasOther: false},
+		{host, port: 22, open: true, needed: true, hasOther: true},
 	],
 	'net.https-intercepted': (['intercepted', 'untrusted', 'closed', 'public'] as const).map(state => ({
 		...https,

@@ -86,7 +86,8 @@ function missingRule({rules, wanted, target, isOpen}: Judged): Finding {
 function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
 	const found = target.rewrites.flatMap(({owner}) => rewriteTraps(rules, {host: target.host, owner}));
 	const level = isOpen ? 'warn' : 'fail';
-	const first = (kind: RewriteTrap['kind']): RewriteTrap | undefined => found.find(trap => trap.kind === kind);
+	const first = (kind: RewriteTrap['kind']): RewriteTrap | undefined =>
+		found.find(trap => trap.kind === kind);
 	const dotGit = first('dot-git');
 	const cased = first('case');
 	const port = first('port-in-path');

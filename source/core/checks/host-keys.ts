@@ -53,7 +53,7 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	const fine =
 		right.length > 0 ||
 		staleLines(lines, target).length > 0 ||
-		 (login.kind === 'tried' && login.trace.authenticated);
+		(login.kind === 'tried' && login.trace.authenticated);
 	const commands =
 		wanted.length > 0 || shown === undefined ? [] : [`gomod-setup setup --set host-key=${shown}`];
 	return verdict(fine, 'fail', 'ssh.host-key-unknown', fields, {

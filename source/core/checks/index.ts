@@ -3,11 +3,12 @@ import type {Check} from './check.ts';
 import {gitCheck, gitConfigCheck} from './git.ts';
 import {gitRewriteCheck} from './git-rewrite.ts';
 import {goPrivateCheck} from './go-private.ts';
+import {goproxyCheck, sumdbCheck} from './go-servers.ts';
 import {goSettingsCheck} from './go-settings.ts';
 import {hostKeysCheck} from './host-keys.ts';
 import {keysCheck} from './keys.ts';
 import {controlSocketCheck, loginCheck} from './login.ts';
-import {goproxyCheck, networkCheck, sumdbCheck} from './network.ts';
+import {networkCheck} from './network.ts';
 import {sshFilesCheck} from './ssh-files.ts';
 import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
 

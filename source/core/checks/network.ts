@@ -113,7 +113,7 @@ function ports(network: NetworkFact, target: Target, way: Way): Finding[] {
 			!bothClosed || settled,
 			'fail',
 			'net.port-443',
-			{host: target.host, open: otherOpen, needed: !open, hasOther: ssh443 !== undefined},
+			{host: target.host, port: ssh.port, open: otherOpen, needed: !open, hasOther: ssh443 !== undefined},
 			{
 				evidence: ssh443 ? [portEvidence(ssh443)] : [],
 				remedy: {commands: ['gomod-setup setup --protocol https']},
@@ -220,49 +220,3 @@ function proxy({proxies}: NetworkFact): Finding {
 		remedy: {commands: [`unset ${shut.variable}`]},
 	});
 }
-
-export const goproxyCheck = check({
-	ids: ['net.goproxy-unreachable'],
-	reads: ['goproxy'],
-	judge({goproxy}) {
-		const [first] = goproxy.entries;
-		if (first === undefined)
-			return [skipped('net.goproxy-unreachable', {because: 'nothing-to-check', what: 'proxy'})];
-		const silent = goproxy.entries.find(entry => entry.answers.kind === 'no') ?? first;
-		const {answers, url} = silent;
-		const fields = {
-			proxy: url,
-			because: answers.kind === 'no' ? answers.because : '',
-			milliseconds: answers.kind === 'yes' ? answers.milliseconds : 0,
-			next: 'not-found' as const,
-		};
-		return [
-			verdict(answers.kind === 'yes', 'fail', 'net.goproxy-unreachable', fields, {
-				evidence: [
-					{ran: `GET ${url}`, said: answers.kind === 'no' ? answers.because : `HTTP ${answers.status}`},
-				],
-			}),
-		];
-	},
-});
-
-export const sumdbCheck = check({
-	ids: ['net.sumdb-unreachable'],
-	reads: ['sumdb'],
-	judge({sumdb: {database, answers}}) {
-		if (database === undefined || answers.kind === 'not-asked')
-			return [skipped('net.sumdb-unreachable', {because: 'nothing-to-check', what: 'database'})];
-		const fields = {
-			database,
-			because: answers.kind === 'no' ? answers.because : '',
-			milliseconds: answers.kind === 'yes' ? answers.milliseconds : 0,
-		};
-		const commands = database === 'sum.golang.org' ? ['go env -w GOSUMDB=sum.golang.google.cn'] : [];
-		return [
-			verdict(answers.kind === 'yes', 'fail', 'net.sumdb-unreachable', fields, {
-				evidence: [{ran: `GET https://${database}/latest`, said: fields.because}],
-				remedy: {commands},
-			}),
-		];
-	},
-});

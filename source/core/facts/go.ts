@@ -26,7 +26,11 @@ export type GoEnvFact =
 			/** Effective values, as `go env` gives them. */
 			values: Readonly<Partial<Record<GoVariable, string>>>;
 			/** Variables that the operating system's environment sets, with the shell files that do so. */
-			shadowed: readonly {variable: GoVariable; value: string; where: readonly {file: string; line: number}[]}[];
+			shadowed: readonly {
+				variable: GoVariable;
+				value: string;
+				where: readonly {file: string; line: number}[];
+			}[];
 			file: GoEnvFile;
 			moduleCache: {path: string; writable: boolean; free: number | undefined} | undefined;
 	  }

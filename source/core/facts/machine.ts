@@ -12,7 +12,10 @@ export interface ToolsFact {
 }
 
 /** The host's own program that can register a key (gh), and whom it is logged in as there. */
-export type RegistrarFact = {kind: 'missing'} | {kind: 'logged-out'} | {kind: 'logged-in'; account: string | undefined};
+export type RegistrarFact =
+	| {kind: 'missing'}
+	| {kind: 'logged-out'}
+	| {kind: 'logged-in'; account: string | undefined};
 
 /** Homes: ssh reads the passwd entry's, git and go read $HOME. */
 export interface HomeFact {
@@ -38,5 +41,8 @@ export type ToolchainFact =
 			kind: 'newer';
 			local: string;
 			wanted: string;
-			obtained: {kind: 'cached'} | {kind: 'offered'; by: string} | {kind: 'refused'; because: 'GOTOOLCHAIN' | 'proxy'; said: string};
+			obtained:
+				| {kind: 'cached'}
+				| {kind: 'offered'; by: string}
+				| {kind: 'refused'; because: 'GOTOOLCHAIN' | 'proxy'; said: string};
 	  };

@@ -6,7 +6,12 @@ export interface PortFact {
 		| {kind: 'ssh'; banner: string; milliseconds: number}
 		/** Something else answers: its first line, or silence until the deadline. */
 		| {kind: 'not-ssh'; said: string | undefined}
-		| {kind: 'closed'; because: 'timed-out' | 'refused' | 'unreachable' | 'reset' | 'unresolved' | 'failed'; said: string; milliseconds: number};
+		| {
+				kind: 'closed';
+				because: 'timed-out' | 'refused' | 'unreachable' | 'reset' | 'unresolved' | 'failed';
+				said: string;
+				milliseconds: number;
+		  };
 }
 
 export interface DnsFact {
@@ -21,9 +26,21 @@ export interface DnsFact {
 export interface WebFact {
 	readonly url: string;
 	readonly state:
-		| {kind: 'answered'; status: number; milliseconds: number; issuer: string | undefined; trust: 'public' | 'system'; notAfter: string | undefined; location: string | undefined}
+		| {
+				kind: 'answered';
+				status: number;
+				milliseconds: number;
+				issuer: string | undefined;
+				trust: 'public' | 'system';
+				notAfter: string | undefined;
+				location: string | undefined;
+		  }
 		| {kind: 'untrusted'; issuer: string; subject: string; because: string}
-		| {kind: 'closed'; because: 'timed-out' | 'refused' | 'unreachable' | 'reset' | 'unresolved' | 'failed'; said: string};
+		| {
+				kind: 'closed';
+				because: 'timed-out' | 'refused' | 'unreachable' | 'reset' | 'unresolved' | 'failed';
+				said: string;
+		  };
 	/** The proxy that carried it, without userinfo. */
 	readonly proxy: string | undefined;
 }

@@ -26,7 +26,7 @@ export interface ConfigFile {
 export interface KeysFact {
 	/** ~/.ssh of the passwd home, and its mode when it is there. */
 	readonly directory: {path: string; mode: number | undefined};
-	/** The private keys that ssh would offer to this host, in its order; then those named by --key. */
+	/** The private keys that ssh would offer to this host, in its order; those named by a flag or by git's ssh command first. */
 	readonly keys: readonly KeyFile[];
 	/** File names in ~/.ssh that a new key may not take. */
 	readonly taken: readonly string[];
@@ -51,7 +51,11 @@ export type AgentFact =
 	| {kind: 'none'; socket: string | undefined; because: string; offer: AgentOffer};
 
 /** The platform's own way to have an agent (design rule 11). */
-export type AgentOffer = {kind: 'systemd-user'; unit: string; socket: string} | {kind: 'process'; socket: string} | {kind: 'keychain'} | {kind: 'windows-service'};
+export type AgentOffer =
+	| {kind: 'systemd-user'; unit: string; socket: string}
+	| {kind: 'process'; socket: string}
+	| {kind: 'keychain'}
+	| {kind: 'windows-service'};
 
 /** Lines known for one of the target's names (the host, or its SSH over 443). */
 export interface KnownHostsFact {

@@ -8,7 +8,8 @@ export interface SshOptions {
 /** Reads core.sshCommand; undefined when it is more than plain ssh with options that ssh_config has too. */
 export function readSshOptions(command: string): SshOptions | undefined {
 	const words = command.match(/"[^"$`\\]*"|'[^']*'|[^\s"'$`\\;|&<>()]+/g) ?? [];
-	if (words.join('').length !== command.replace(/\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, '').length) return undefined;
+	if (words.join('').length !== command.replace(/\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, '').length)
+		return undefined;
 	const [program = '', ...rest] = words.map(word => word.replace(/^(["'])(.*)\1$/, '$2'));
 	if (!/(?:^|\/)ssh$/.test(program)) return undefined;
 	const directives = readDirectives(rest);
@@ -25,7 +26,8 @@ function readDirectives(words: readonly string[]): (readonly [string, string])[]
 	if (letter === undefined) return undefined;
 	const value = attached?.[2] || rest[0];
 	const left = attached?.[2] ? rest : rest.slice(1);
-	const directive = letter === 'o' ? optionOf(value ?? '') : value && ([letters[letter] ?? '', value] as const);
+	const directive =
+		letter === 'o' ? optionOf(value ?? '') : value && ([letters[letter] ?? '', value] as const);
 	const others = readDirectives(left);
 	return directive && others ? [directive, ...others] : undefined;
 }

@@ -1,6 +1,8 @@
 import {missingRewrites} from '../checks/git-rewrite.ts';
 import type {FindingId} from '../finding.ts';
+import type {Rewrite} from '../git/instead-of.ts';
 import {rewriteTraps} from '../git/rewrite-trap.ts';
+import {redact} from '../redact.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
 const curable = [
@@ -25,22 +27,26 @@ export function planGit(planning: Planning): readonly Planned[] {
 	const elsewhere = problem(planning, 'git.rewrite-elsewhere');
 	const needed = wrongPort || elsewhere ? target.rewrites : missingRewrites(gitConfig.rewrites, target);
 	const cures = curable.filter(id => problem(planning, id));
-	return needed.map(({base, prefix, owner}) => {
-		const misleading = rewriteTraps(gitConfig.rewrites, {host: target.host, owner}).filter(
-			trap => trap.kind === 'port-in-path',
-		);
-		const rivals = gitConfig.rewrites.filter(
-			rule => !rule.push && rule.prefix === prefix && rule.base !== base,
-		);
-		const replaces = [...misleading, ...rivals].map(rule => ({base: rule.base, prefix: rule.prefix}));
-		const unique = replaces.filter(
-			(rule, index) =>
-				replaces.findIndex(other => other.base === rule.base && other.prefix === rule.prefix) === index,
-		);
-		return {
-			cures,
-			part: 'git',
-			change: {kind: 'git-rewrite', base, prefix, replaces: unique, file: gitConfig.globalFile.path},
-		} as const;
+	return needed.flatMap(({base, prefix, owner}) => {
+		const replaces = replacedRules(gitConfig.rewrites, {base, prefix, owner}, target.host);
+		// A token must reach neither the journal nor a command line: its owner has to take such a rule out.
+		if (replaces.some(rule => redact(rule.base) !== rule.base)) return [];
+		const file = gitConfig.globalFile.path;
+		return [{cures, part: 'git', change: {kind: 'git-rewrite', base, prefix, replaces, file}} as const];
 	});
+}
+
+/** Rules that would win against ours with the same prefix, and those that mistake a port for a folder. */
+function replacedRules(
+	rules: readonly Rewrite[],
+	{base, prefix, owner}: Planning['target']['rewrites'][number],
+	host: string,
+): readonly {base: string; prefix: string}[] {
+	const misleading = rewriteTraps(rules, {host, owner}).filter(trap => trap.kind === 'port-in-path');
+	const rivals = rules.filter(rule => !rule.push && rule.prefix === prefix && rule.base !== base);
+	const all = [...misleading, ...rivals].map(rule => ({base: rule.base, prefix: rule.prefix}));
+	return all.filter(
+		(rule, index) =>
+			all.findIndex(other => other.base === rule.base && other.prefix === rule.prefix) === index,
+	);
 }

@@ -1,6 +1,7 @@
 import type {GoEnvFact} from '../facts/go.ts';
 import type {FindingId} from '../finding.ts';
-import {privateSettings} from '../go/private-settings.ts';
+import {splitPatterns} from '../go/module-pattern.ts';
+import {type PrivateVariable, privateSettings} from '../go/private-settings.ts';
 import {roadOf} from '../road.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
@@ -18,9 +19,14 @@ function setting(
 	variable: string,
 	value: string | undefined,
 	cures: readonly FindingId[],
+	adds: readonly string[] = [],
 ): Planned {
 	const was = file.entries.findLast(entry => entry.name === variable)?.value;
-	return {cures, part: 'go-env', change: {kind: 'go-env', variable, value, was, file: file.path ?? ''}};
+	return {
+		cures,
+		part: 'go-env',
+		change: {kind: 'go-env', variable, value, was, adds, file: file.path ?? ''},
+	};
 }
 
 /** An empty or unusable value that hides the default is taken out again. */
@@ -65,5 +71,13 @@ function privacy(planning: Planning, goEnv: Read): Planned[] {
 	const cures = about.filter(id => problem(planning, id));
 	return target.privatePatterns.length === 0
 		? []
-		: settings.map(({variable, value}) => setting(goEnv, variable, value, cures));
+		: settings.map(({variable, value}) =>
+				setting(goEnv, variable, value, cures, added(goEnv, variable, value)),
+			);
+}
+
+/** Entries that are new against what holds now. */
+function added({values}: Read, variable: PrivateVariable, value: string): readonly string[] {
+	const known = splitPatterns(values[variable] ?? '');
+	return splitPatterns(value).filter(entry => !known.includes(entry));
 }

@@ -26,6 +26,7 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 	if (missing.length === 0 && stale.length === 0) return [];
 	const edit = {
 		kind: 'known-hosts',
+		vouched: target.hostKeys.source === 'none' ? 'confirmed' : target.hostKeys.source,
 		add: missing.map(key => `${name} ${key.keyType} ${key.key}`),
 		remove: stale.map(line => ({line: line.text, name})),
 	} as const;

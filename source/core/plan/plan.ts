@@ -32,7 +32,7 @@ export function planFor(
 		target,
 		choices,
 		transport,
-		opensSsh: roadOf(facts, target).kind === 'closed' && transport !== 'https',
+		opensSsh: roadOf(facts, target).kind === 'closed' && transport !== 'https' && isTrusted(findings),
 	};
 	const changes = [
 		planKeys,
@@ -53,6 +53,20 @@ export function planFor(
 			.filter(({id, level}) => level === 'fail' && !curedByUs(wanted).includes(id))
 			.map(({id}) => id),
 	};
+}
+
+/** Behind a key that nobody vouches for may be anybody: nothing is prepared for it. */
+function isTrusted(findings: readonly Finding[]): boolean {
+	return findings.every(
+		finding =>
+			!(finding.id === 'ssh.host-key-revoked' && finding.level === 'fail') &&
+			!(
+				finding.id === 'ssh.host-key-changed' &&
+				finding.level === 'fail' &&
+				finding.fields.state === 'impostor'
+			) &&
+			!(finding.id === 'ssh.host-key-unknown' && finding.level === 'fail' && !finding.fields.published),
+	);
 }
 
 function numbered({cures, part, change}: Planned, index: number): Plan['actions'][number] {

@@ -76,7 +76,9 @@ function namedKey(planning: Planning): Wish | undefined {
 	const home = sshConfig.file.path.replace(/\/\.ssh\/config$/, '');
 	const tokens = {home, host: target.host, remoteUser: target.ssh.user, localUser: '', port: target.ssh.port};
 	const isOffered = sshConfig.config.identityFiles.some(path => expandSshPath(path, tokens) === choice.path);
-	if (isOffered && tooMany === undefined) return undefined;
+	// git's own ssh command names it: either ssh reads that, or its options are carried over below.
+	const isInCommand = sshCommandKey(planning) === choice.path;
+	if ((isOffered || isInCommand) && tooMany === undefined) return undefined;
 	return {
 		set: [
 			['IdentityFile', choice.path],
@@ -85,6 +87,11 @@ function namedKey(planning: Planning): Wish | undefined {
 		cures: tooMany ? ['ssh.too-many-keys'] : [],
 		part: tooMany ? 'login' : 'keys',
 	};
+}
+
+function sshCommandKey({facts: {gitConfig}}: Planning): string | undefined {
+	const command = gitConfig.kind === 'read' ? gitConfig.sshCommand?.value : undefined;
+	return readSshOptions(command ?? '')?.identityFile;
 }
 
 /** What core.sshCommand says is said to every ssh, so that Go up to 1.24 knows it too. */

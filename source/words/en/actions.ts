@@ -1,5 +1,5 @@
 import type {Action, Edit} from '../../core/action.ts';
-import {blockPurpose, knownHost, newEntries, overSsh} from '../change.ts';
+import {blockPurpose, knownHost, overSsh} from '../change.ts';
 import {count, listed, octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {failed} from './failed.ts';
@@ -49,7 +49,7 @@ function title(action: Action): string {
 		case 'add-to-agent':
 			return `Add ${action.key} to the agent${asksFor(action.secret)}`;
 		case 'register-key':
-			return `Register the public key on ${action.host}`;
+			return `Register the public key on ${action.host}${action.refused ? '' : ', if it is refused'}`;
 		case 'tell':
 			return `Cure ${action.finding} by hand`;
 	}
@@ -76,15 +76,15 @@ function blockTitle(path: string, edit: Extract<Edit, {kind: 'ssh-config-block'}
 
 function hostsTitle(edit: Extract<Edit, {kind: 'known-hosts'}>): string {
 	const host = knownHost(edit);
-	if (edit.remove.length === 0) return `Add the published host keys of ${host} to known_hosts`;
+	if (edit.remove.length === 0) return `Add the ${edit.vouched} host keys of ${host} to known_hosts`;
 	return edit.add.length === 0
 		? `Take old host keys of ${host} out of known_hosts`
-		: `Replace the old host keys of ${host} by the published ones`;
+		: `Replace the old host keys of ${host} by the ${edit.vouched} ones`;
 }
 
 function goEnvTitle(action: Extract<Action, {kind: 'go-env'}>): string {
 	if (action.value === undefined) return `Take ${action.variable} out of Go's settings`;
-	const entries = newEntries(action);
+	const entries = action.adds;
 	if (action.variable !== 'GOPRIVATE' || entries.length === 0)
 		return `Set ${action.variable} to ${action.value}`;
 	return `Tell Go that ${listed(entries, ' and ', rest => `${rest} more`)} ${entries.length === 1 ? 'is' : 'are'} private`;

@@ -92,7 +92,7 @@ export const wrongUse: WrongUseWords = {
 				module: 'it is not known which module is to prove it',
 				passphrase: 'a passphrase is needed for the new key',
 				'host-key': 'a person must confirm the host key',
-				key: 'it is not known which key to use',
+				key: `the passphrase of ${u.name} is needed`,
 				token: 'a token is needed',
 				other: `an answer is needed for ${u.name}`,
 			}[u.what]

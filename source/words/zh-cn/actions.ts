@@ -1,5 +1,5 @@
 import type {Action, Edit} from '../../core/action.ts';
-import {blockPurpose, knownHost, newEntries, overSsh} from '../change.ts';
+import {blockPurpose, knownHost, overSsh} from '../change.ts';
 import {octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {enumerated} from './enumerated.ts';
@@ -50,7 +50,7 @@ function title(action: Action): string {
 		case 'add-to-agent':
 			return `把 ${action.key} 加载到 agent${asksFor(action.secret)}`;
 		case 'register-key':
-			return `在 ${action.host} 上注册公钥`;
+			return `在 ${action.host} 上注册公钥${action.refused ? '' : '（如果被拒绝）'}`;
 		case 'tell':
 			return `手动解决 ${action.finding}`;
 	}
@@ -77,15 +77,17 @@ function blockTitle(path: string, edit: Extract<Edit, {kind: 'ssh-config-block'}
 
 function hostsTitle(edit: Extract<Edit, {kind: 'known-hosts'}>): string {
 	const host = knownHost(edit);
-	if (edit.remove.length === 0) return `把 ${host} 公布的主机密钥写入 known_hosts`;
+	if (edit.remove.length === 0) return `把 ${host} ${vouched[edit.vouched]}的主机密钥写入 known_hosts`;
 	return edit.add.length === 0
 		? `从 known_hosts 中删除 ${host} 的旧主机密钥`
-		: `用公布的主机密钥替换 ${host} 的旧密钥`;
+		: `用${vouched[edit.vouched]}的主机密钥替换 ${host} 的旧密钥`;
 }
+
+const vouched = {published: '公布', given: '给定', confirmed: '你确认过'};
 
 function goEnvTitle(action: Extract<Action, {kind: 'go-env'}>): string {
 	if (action.value === undefined) return `从 Go 的设置中删除 ${action.variable}`;
-	const entries = newEntries(action);
+	const entries = action.adds;
 	if (action.variable !== 'GOPRIVATE' || entries.length === 0)
 		return `把 ${action.variable} 设为 ${action.value}`;
 	return `告诉 Go ${enumerated(entries)} 是私有的`;

@@ -70,7 +70,7 @@ export const wrongUse: WrongUseWords = {
 				module: '不知道用哪个模块来验证',
 				passphrase: '新密钥需要密码短语',
 				'host-key': '主机密钥必须由人来确认',
-				key: '不知道使用哪个密钥',
+				key: `需要 ${u.name} 的密码短语`,
 				token: '需要令牌',
 				other: `${u.name} 需要回答`,
 			}[u.what]

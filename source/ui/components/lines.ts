@@ -1,0 +1,108 @@
+import {columnsOf, padded} from '../../report/columns.ts';
+import {pointerOf, type Tone} from '../theme.ts';
+import type {View} from '../view.ts';
+import type {Cell, Row} from './row.ts';
+import {cut, wrapped} from './wrapped.ts';
+
+/** One line of the window, finished. */
+export interface Line {
+	readonly spans: readonly Span[];
+	/** Column of the terminal's cursor, from 0. */
+	readonly caret?: number;
+	/** The pointer or the cursor stands here: it stays in sight. */
+	readonly here: boolean;
+	/** Counted where what is out of sight is counted. */
+	readonly counts: boolean;
+	readonly spare: boolean;
+}
+
+export interface Span {
+	readonly text: string;
+	readonly tone: Tone;
+}
+
+const between = 2;
+
+/** A row as lines, none wider than the view. */
+export function linesOf(row: Row, view: View): readonly Line[] {
+	const {before, room} = leading(row, view);
+	const last = row.cells.at(-1) ?? {text: ''};
+	const tone = toneIn(last, row);
+	const here = row.pointed === true || row.caret !== undefined;
+	const line = (spans: readonly Span[], index: number): Line => ({
+		spans,
+		here,
+		counts: index === 0,
+		spare: row.spare === true,
+	});
+	if (row.caret !== undefined)
+		return [{...line(before, 0), ...withCaret(last.text, row.caret, before, room, view)}];
+	const text = view.shown(last.text);
+	if (row.wraps !== true) return [line([...before, ...ending(text, tone, row.right, room, view)], 0)];
+	const indent = {text: ' '.repeat(view.width - room), tone: 'plain'} as const;
+	return wrapped(text, room).map((part, index) =>
+		line([...(index === 0 ? before : [indent]), {text: part, tone}], index),
+	);
+}
+
+/** Everything in front of the last cell, and the columns left behind it. */
+function leading(row: Row, view: View): {before: readonly Span[]; room: number} {
+	const gutter: readonly Span[] =
+		row.pointed === undefined
+			? []
+			: [{text: row.pointed ? `${pointerOf(view)} ` : '  ', tone: row.pointed ? 'pointer' : 'plain'}];
+	const before: Span[] = [{text: ' ', tone: 'plain'}, ...gutter];
+	let room = view.width - 1 - (gutter.length > 0 ? 2 : 0);
+	for (const cell of row.cells.slice(0, -1)) {
+		const text = cut(padded(view.shown(cell.text), cell.width ?? 0), room, ellipsisOf(view));
+		before.push({text, tone: toneIn(cell, row)});
+		room -= columnsOf(text);
+	}
+	return {before, room};
+}
+
+function toneIn({tone}: Cell, row: Row): Tone {
+	return tone ?? (row.pointed === true ? 'pointer' : 'plain');
+}
+
+/** The last text, and at the right edge what belongs there, where both have room. */
+function ending(text: string, tone: Tone, right: Row['right'], room: number, view: View): readonly Span[] {
+	const edge = right === undefined ? '' : view.shown(right.text);
+	const space = Math.max(0, room - columnsOf(edge) - between);
+	const leaves = right?.stays !== true && (view.narrow || space < Math.min(columnsOf(text), room / 2));
+	if (edge === '' || leaves) return [{text: cut(text, room, ellipsisOf(view)), tone}];
+	return [
+		{text: padded(cut(text, space, ellipsisOf(view)), space + between), tone},
+		{text: cut(edge, room, ellipsisOf(view)), tone: right?.tone ?? 'plain'},
+	];
+}
+
+/** The text of a field; one that is too long is shown around its caret. */
+function withCaret(
+	value: string,
+	caret: number,
+	before: readonly Span[],
+	room: number,
+	view: View,
+): Pick<Line, 'spans' | 'caret'> {
+	const letters = [...value];
+	const head = [...verbatimEnd(letters.slice(0, caret), view)];
+	const ellipsis = columnsOf(head.join('')) < room ? '' : ellipsisOf(view);
+	while (columnsOf(ellipsis + head.join('')) >= room && head.length > 0) head.shift();
+	const text = ellipsis + head.join('');
+	const at = columnsOf(text);
+	const tail = view.shown(letters.slice(caret).join(''));
+	return {
+		spans: [...before, {text: text + cut(tail, room - at, ellipsisOf(view)), tone: 'plain'}],
+		caret: view.width - room + at,
+	};
+}
+
+/** Cleaning takes the spaces at the end of a text, but those in front of the caret were typed. */
+function verbatimEnd(letters: readonly string[], view: View): string {
+	return view.shown(`${letters.join('')}|`).slice(0, -1);
+}
+
+export function ellipsisOf({ascii}: Pick<View, 'ascii'>): string {
+	return ascii ? '...' : '…';
+}

@@ -1,0 +1,50 @@
+import type {Tone} from '../theme.ts';
+
+/** One row of a screen as data: the frame cleans it, cuts or wraps it to the window, and decides whether there is room. */
+export interface Row {
+	/** Whether the pointer stands here; left out where it never can, then nothing is kept free for it. */
+	readonly pointed?: boolean;
+	readonly cells: readonly Cell[];
+	/** At the right edge; leaves in a narrow window unless it `stays`. */
+	readonly right?: Cell & {readonly stays?: true};
+	/** Too long a text goes on in the next line, under its own beginning, instead of being cut. */
+	readonly wraps?: boolean;
+	/** Explains only: leaves where rows are short. */
+	readonly spare?: boolean;
+	/** Characters (code points) of the last cell in front of the cursor of the terminal. */
+	readonly caret?: number;
+}
+
+export interface Cell {
+	readonly text: string;
+	readonly tone?: Tone;
+	/** Columns it takes at least, with the space behind it. */
+	readonly width?: number;
+}
+
+/** Rows that stand together; a blank row parts them from the next ones while there is room. */
+export interface Section {
+	readonly rows: readonly Row[];
+	/** Scrolls when it does not fit: from this row on, unless the pointer's row asks for more. */
+	readonly from?: number;
+}
+
+/** A row of one text. */
+export function row(text: string, tone: Tone = 'plain', more: Omit<Row, 'cells'> = {}): Row {
+	return {cells: [{text, tone}], ...more};
+}
+
+/** Sentences: wrapped, from the left edge. */
+export function sentence(text: string, tone: Tone = 'plain'): Row {
+	return row(text, tone, {wraps: true});
+}
+
+/** A dim explanation. */
+export function hint(text: string): Row {
+	return row(text, 'dim', {wraps: true, spare: true});
+}
+
+/** A row that Enter does something with. */
+export function choice(text: string, pointed: boolean, right?: string): Row {
+	return {pointed, cells: [{text}], ...(right === undefined ? {} : {right: {text: right, tone: 'dim'}})};
+}

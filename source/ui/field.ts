@@ -1,0 +1,33 @@
+import type {Unanswered} from '../core/answers.ts';
+import type {HostNameProblem} from '../core/git/host-name.ts';
+
+export type FieldName = 'host' | 'owner' | 'module' | 'protocol' | 'key';
+
+/** One question. */
+export interface Field {
+	readonly name: FieldName;
+	/** As it is typed; empty: no answer. */
+	readonly value: string;
+	readonly from: Provenance;
+	/** The answers there are; empty: it is typed. */
+	readonly choices: readonly string[];
+	/** A person answered it: nothing that is found later changes it. */
+	readonly touched: boolean;
+	/** Why the last answer was not taken. */
+	readonly problem: FieldProblem | undefined;
+}
+
+/** `usual`: what is right where nobody says anything. */
+export type Provenance = 'flag' | 'found' | 'remembered' | 'typed' | 'usual' | 'nothing';
+
+export type FieldProblem =
+	| Unanswered
+	| {readonly kind: 'empty'}
+	| {readonly kind: 'bad-host'; readonly because: HostNameProblem}
+	| {readonly kind: 'bad-module'; readonly because: string};
+
+/** A text under the caret; `caret` counts characters (code points) from its beginning. */
+export interface TextEdit {
+	readonly text: string;
+	readonly caret: number;
+}

@@ -1,0 +1,61 @@
+import type {CandidateOwner} from '../core/candidates.ts';
+import type {RecipeFileFault} from '../core/recipe-file-fault.ts';
+
+/** A built-in recipe as far as it is offered. */
+export interface RecipeOffer {
+	readonly id: string;
+	readonly title: string;
+	/** undefined: its address is asked for. */
+	readonly host: string | undefined;
+}
+
+/** A host that modules of this project come from. */
+export interface OfferedHost {
+	readonly host: string;
+	/** Of the recipe that knows it; undefined: none does. */
+	readonly recipe: string | undefined;
+	/** The recipe's name for people, else the host. */
+	readonly title: string;
+	readonly owners: readonly CandidateOwner[];
+}
+
+/** A recipe file that may be used. */
+export interface FoundRecipe {
+	readonly title: string;
+	/** Path, or URL without userinfo. */
+	readonly place: string;
+	/** SHA-256, hex. */
+	readonly digest: string;
+	/** `found`: nobody named it. One from a `url` is shown before it is used. */
+	readonly from: 'file' | 'url' | 'found';
+	/** What a person has to agree to before it is used; empty: nothing. */
+	readonly members: readonly ('hostKeys' | 'goproxy')[];
+	readonly hosts: readonly {readonly host: string; readonly title: string; readonly recipe: string}[];
+	readonly confirmed: boolean;
+}
+
+export type RecipeProblem =
+	| {readonly kind: 'faults'; readonly place: string; readonly faults: readonly RecipeFileFault[]}
+	| {readonly kind: 'unreadable'; readonly place: string; readonly because: string}
+	| {readonly kind: 'too-large'; readonly place: string; readonly limit: number}
+	| {
+			readonly kind: 'unknown';
+			readonly id: string;
+			readonly known: readonly string[];
+			readonly nearest: string | undefined;
+	  }
+	| {readonly kind: 'not-https'; readonly url: string};
+
+/** What a run is to be about. */
+export interface Choice {
+	/** A built-in recipe; undefined: the one that fits the host. */
+	readonly recipe: string | undefined;
+	/** A recipe file, by its place. */
+	readonly file: string | undefined;
+	/** undefined: the recipe's own. */
+	readonly host: string | undefined;
+	/** For people: `GitHub`. */
+	readonly title: string;
+	/** The address is among the questions. */
+	readonly asksHost: boolean;
+}
