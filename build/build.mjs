@@ -77,6 +77,8 @@ function buildChunks(outdir) {
 		chunkNames: '[name]-[hash]',
 		target: 'node20.10',
 		jsx: 'automatic',
+		// V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded.
+		supported: {'regexp-set-notation': true},
 		plugins: [yogaLoadsAtOnce, noDevtools],
 		// CommonJS packages inside the bundle ask for node's own modules by require.
 		banner: {

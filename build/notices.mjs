@@ -23,8 +23,14 @@ export async function notices(root, packages) {
 
 async function notice(folder) {
 	const {name, version, license} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-	const file = (await readdir(folder)).find(file => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(file));
-	const text = file === undefined ? '' : (await readFile(path.join(folder, file), 'utf8')).trim();
+	const text = (await licence(folder, name)).trim();
 	if (text === '') throw new Error(`${name} ${version} is in the bundle and has no licence text`);
 	return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** Some packages name their licence and do not bring its text; those texts are in `licences`. */
+async function licence(folder, name) {
+	const file = (await readdir(folder)).find(file => /^(licen[cs]e|copying)([.-].*)?$/i.test(file));
+	if (file !== undefined) return readFile(path.join(folder, file), 'utf8');
+	return readFile(new URL(`licences/${name}.txt`, import.meta.url), 'utf8').catch(() => '');
 }

@@ -1,4 +1,4 @@
-import {Command, CommanderError} from 'commander';
+import {parseArgs} from 'node:util';
 import {type FindingId, findingOf, type Part, parts} from '../core/finding.ts';
 import {nearest} from '../core/nearest.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
@@ -81,23 +81,31 @@ interface Words {
 	readonly unknown: readonly string[];
 }
 
-/** Sorts words into options and operands; undefined when the last word is an option that lacks its value. */
+/**
+ * Sorts words into options and operands; undefined when the last word is an option that lacks its value. An option takes
+ * the next word whatever it looks like.
+ */
 function read(names: readonly OptionName[], argv: readonly string[]): Words | undefined {
-	const command = new Command().exitOverride().configureOutput({writeErr: () => {}, writeOut: () => {}});
-	for (const name of names.filter(name => name !== 'help' && name !== 'version')) {
-		const {value, repeatable} = optionLine(name);
-		const flags = value === undefined ? `--${name}` : `--${name} <value>`;
-		if (repeatable)
-			command.option(flags, '', (word: string, before: readonly string[] = []) => [...before, word]);
-		else command.option(flags);
+	const options = Object.fromEntries(names.map(name => [name, {type: typeOf(name)}]));
+	const {tokens} = parseArgs({args: [...argv], options, strict: false, allowPositionals: true, tokens: true});
+	const given: Record<string, string | boolean | readonly string[]> = {};
+	const operands: string[] = [];
+	for (const token of tokens) {
+		if (token.kind === 'positional') operands.push(token.value);
+		if (token.kind !== 'option') continue;
+		const name = names.find(known => `--${known}` === token.rawName);
+		if (name === undefined || (typeOf(name) === 'boolean' && token.value !== undefined))
+			return {given, operands, unknown: argv.slice(token.index)};
+		if (typeOf(name) === 'string' && token.value === undefined) return undefined;
+		const before = given[name];
+		const all = [...(Array.isArray(before) ? before : []), token.value ?? ''];
+		given[name] = optionLine(name).repeatable ? all : (token.value ?? true);
 	}
-	try {
-		const {operands, unknown} = command.parseOptions([...argv]);
-		return {given: command.opts<Given>(), operands, unknown};
-	} catch (error) {
-		if (error instanceof CommanderError && error.code === 'commander.optionMissingArgument') return undefined;
-		throw error;
-	}
+	return {given, operands, unknown: []};
+}
+
+function typeOf(name: OptionName): 'string' | 'boolean' {
+	return optionLine(name).value === undefined ? 'boolean' : 'string';
 }
 
 function checkCommand(

@@ -8,7 +8,7 @@ import {protocols} from './command-lines.ts';
 import {type Everywhere, type SecretSource, secretNames, type Wishes} from './invocation.ts';
 import {hostProblems, moduleProblems, wrongUseOf} from './unanswered.ts';
 
-/** Options as they were typed, under the names that commander gives them. */
+/** Options as they were typed. */
 export interface Given {
 	readonly host?: string;
 	readonly recipe?: string;
@@ -19,14 +19,14 @@ export interface Given {
 	readonly secret?: readonly string[];
 	readonly yes?: boolean;
 	readonly wait?: string;
-	readonly dryRun?: boolean;
+	readonly 'dry-run'?: boolean;
 	readonly proof?: boolean;
 	readonly timeout?: string;
 	readonly list?: boolean;
 	readonly forget?: boolean;
 	readonly json?: boolean;
 	readonly lang?: string;
-	readonly color?: boolean;
+	readonly 'no-color'?: boolean;
 	readonly verbose?: boolean;
 }
 
@@ -48,13 +48,14 @@ export function checkEverywhere(given: Given): Checked<Everywhere> {
 	if (given.lang !== undefined && language === undefined) {
 		return wrong({kind: 'unknown-language', value: given.lang, known: languages});
 	}
-	const {json = false, color: colour = true, verbose = false} = given;
+	const {json = false, 'no-color': plain = false, verbose = false} = given;
+	const colour = !plain;
 	return right({json, language, colour, verbose});
 }
 
 /** The options of setup, doctor and run. */
 export function checkWishes(given: Given): Checked<Wishes> {
-	const {yes = false, dryRun = false, proof = false} = given;
+	const {yes = false, 'dry-run': dryRun = false, proof = false} = given;
 	const checked = allOf({
 		recipe: checkFilled('--recipe', given.recipe),
 		answers: checkAnswers(given),

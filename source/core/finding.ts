@@ -63,7 +63,11 @@ const loggedIn: readonly FindingId[] = [
 
 /** Every check there is. Ids and codes are a published, frozen list. */
 export const registry: {readonly [Id in FindingId]: Registered} = {
-	'ssh.key-missing': {code: 'S1', part: 'keys', needs: ['ssh.missing']},
+	'ssh.key-missing': {
+		code: 'S1',
+		part: 'keys',
+		needs: ['ssh.missing', 'ssh.config-broken', 'ssh.config-mode'],
+	},
 	'ssh.key-no-pub': {code: 'S2', part: 'keys', needs: []},
 	'ssh.key-mode': {code: 'S3', part: 'permissions', needs: []},
 	'ssh.key-format': {code: 'S4', part: 'keys', needs: []},

@@ -10,13 +10,14 @@ import type {EngineEvent} from './events.ts';
 export async function observe(
 	probes: readonly Probe[],
 	wanted: readonly FactName[],
-	looking: Looking,
+	looking: Omit<Looking, 'once'>,
 	emit: (event: EngineEvent) => void,
 	known: Partial<Facts> = {},
 ): Promise<{facts: Partial<Facts>; faults: Partial<Record<FactName, string>>}> {
 	const facts: Partial<Facts> = {...known};
 	const faults: Partial<Record<FactName, string>> = {};
 	const started = new Map<FactName, Promise<void>>();
+	const sharing: Looking = {...looking, once: sharedResults()};
 
 	const start = (name: FactName): Promise<void> => {
 		const running = started.get(name) ?? (name in known ? Promise.resolve() : look(name));
@@ -40,7 +41,7 @@ export async function observe(
 			});
 		tell('started');
 		try {
-			const fact = await probe.look(looking, facts as Facts);
+			const fact = await probe.look(sharing, facts as Facts);
 			if (looking.signal?.aborted) return;
 			Object.assign(facts, {[name]: fact});
 			tell('ended');
@@ -52,4 +53,14 @@ export async function observe(
 
 	await Promise.all(wanted.map(start));
 	return {facts, faults};
+}
+
+function sharedResults(): Looking['once'] {
+	const results = new Map<string, Promise<unknown>>();
+	return <Result>(key: string, make: () => Promise<Result>) => {
+		const result = results.get(key) ?? make();
+		results.set(key, result);
+		// One key always stands for the same question, and so for one type of answer.
+		return result as Promise<Result>;
+	};
 }

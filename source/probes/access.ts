@@ -1,4 +1,5 @@
 import type {AccessFact, SshCommand} from '../core/facts/git.ts';
+import type {Facts} from '../core/facts.ts';
 import {rewrite} from '../core/git/instead-of.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {repositoryUrl} from '../core/go/repository-url.ts';
@@ -14,8 +15,9 @@ export const accessAsUserProbe = probe({
 	part: 'access',
 	needs: ['gitConfig'],
 	look: (looking, {gitConfig}) => {
+		const ssh = sshCommandOfUser(looking.system.env, gitConfig);
 		const rewrites = gitConfig.kind === 'read' ? [...gitConfig.rewrites, ...gitConfig.rewritesOnlyHere] : [];
-		return lsRemote(looking, sshCommandOfUser(looking.system.env, gitConfig), rewrites, looking.system.cwd);
+		return lsRemote(looking, {ssh, rewrites, cwd: looking.system.cwd, alike: isAlike(gitConfig)});
 	},
 });
 
@@ -23,46 +25,54 @@ export const accessAsUserProbe = probe({
 export const accessAsGoProbe = probe({
 	fact: 'accessAsGo',
 	part: 'access',
-	needs: ['gitConfig', 'goEnv', 'project'],
-	look: (looking, {gitConfig, goEnv, project}) => {
+	needs: ['gitConfig', 'goEnv'],
+	look: (looking, {gitConfig, goEnv}) => {
+		const {system, survey} = looking;
+		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, survey.project));
 		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
-		return lsRemote(
-			looking,
-			sshCommandOfGo(looking.system.env, gitConfig, goVersionOf(goEnv, project)),
-			rewrites,
-			'/',
-		);
+		return lsRemote(looking, {ssh, rewrites, cwd: '/', alike: isAlike(gitConfig)});
 	},
 });
 
-async function lsRemote(
-	looking: Looking,
-	ssh: SshCommand,
-	rewrites: Parameters<typeof rewrite>[1],
-	cwd: string,
-): Promise<AccessFact> {
-	const {system, target, timeout, signal} = looking;
+interface Asking {
+	readonly ssh: SshCommand;
+	readonly rewrites: Parameters<typeof rewrite>[1];
+	readonly cwd: string;
+	readonly alike: boolean;
+}
+
+function isAlike(gitConfig: Facts['gitConfig']): boolean {
+	return gitConfig.kind === 'read' && gitConfig.alike;
+}
+
+async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike}: Asking): Promise<AccessFact> {
+	const {target} = looking;
 	const url = target.proof === undefined ? undefined : repositoryUrl(target.proof.path);
-	const module = target.proof?.path ?? '';
 	const seen = {
-		module,
+		module: target.proof?.path ?? '',
 		url: url ?? '',
 		rewritten: url === undefined ? '' : redact(rewrite(url, rewrites).url),
 		ssh,
 		ran: `git ls-remote ${url ?? ''}`,
 	};
 	if (url === undefined) return {...seen, answer: {kind: 'unavailable'}};
-	const env = gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000)));
-	// The connection's own deadline ends first, so that git can still say what ssh said.
-	const ended = await system.run({
+	// What Go sets by itself (no prompt, no new master) is among our own options: the same question is asked once.
+	const command = ssh.from === 'go' ? 'ssh' : ssh.value;
+	const place = alike ? 'anywhere' : cwd;
+	const ended = await looking.once(`ls-remote ${place} ${command} ${url}`, () => ask(looking, url, ssh, cwd));
+	return {...seen, answer: answerOf(ended)};
+}
+
+/** The connection's own deadline ends first, so that git can still say what ssh said. */
+function ask({system, timeout, signal}: Looking, url: string, ssh: SshCommand, cwd: string): Promise<Ended> {
+	return system.run({
 		program: 'git',
 		args: ['ls-remote', '-q', '--', url],
 		cwd,
-		env,
+		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000))),
 		timeout: timeout + 2000,
 		signal,
 	});
-	return {...seen, answer: answerOf(ended)};
 }
 
 /** Nothing may ask: no terminal prompt, no askpass window, no credential manager's dialog. */

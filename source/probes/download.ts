@@ -18,11 +18,11 @@ const patience = 6;
 export const downloadProbe = probe({
 	fact: 'download',
 	part: 'access',
-	needs: ['gitConfig', 'goEnv', 'project'],
-	async look(looking, {gitConfig, goEnv, project}): Promise<DownloadFact> {
+	needs: ['gitConfig', 'goEnv'],
+	async look(looking, {gitConfig, goEnv}): Promise<DownloadFact> {
 		const {system, target} = looking;
 		if (!looking.proof || target.proof === undefined || goEnv.kind !== 'read') return {kind: 'unavailable'};
-		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, project));
+		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, looking.survey.project));
 		const room = await system.temporary();
 		try {
 			const ended = await download(looking, room.path, quiet(ssh, Math.ceil(looking.timeout / 1000)));

@@ -60,7 +60,7 @@ function settings(
 	url: string,
 ): Omit<
 	Extract<GitConfigFact, {kind: 'read'}>,
-	'kind' | 'globalFile' | 'sshCommandHere' | 'rewritesOnlyHere'
+	'kind' | 'globalFile' | 'sshCommandHere' | 'rewritesOnlyHere' | 'alike'
 > {
 	const helpers = valuesForUrl(entries, 'credential', 'helper', url);
 	return {
@@ -80,14 +80,21 @@ function settings(
 function settingsHere(
 	forGo: readonly GitConfigEntry[],
 	here: readonly GitConfigEntry[],
-): Pick<Extract<GitConfigFact, {kind: 'read'}>, 'sshCommandHere' | 'rewritesOnlyHere'> {
+): Pick<Extract<GitConfigFact, {kind: 'read'}>, 'sshCommandHere' | 'rewritesOnlyHere' | 'alike'> {
 	const known = rewritesIn(forGo);
 	const isKnown = (base: string, prefix: string): boolean =>
 		known.some(rewrite => rewrite.base === base && rewrite.prefix === prefix);
 	return {
 		sshCommandHere: lastEntry(here, 'core.sshcommand'),
 		rewritesOnlyHere: rewritesIn(here).filter(rewrite => !isKnown(rewrite.base, rewrite.prefix)),
+		alike: decisive(forGo) === decisive(here),
 	};
+}
+
+/** The settings that decide how a repository is reached, as one text to compare. */
+function decisive(entries: readonly GitConfigEntry[]): string {
+	const sections = /^(?:url|credential|http|ssh|protocol|core\.(?:sshcommand|askpass|gitproxy))\b/;
+	return JSON.stringify(entries.filter(({key}) => sections.test(key)).map(({key, value}) => [key, value]));
 }
 
 function lastEntry(

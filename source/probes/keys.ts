@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import type {KeyFile, KeysFact} from '../core/facts/ssh.ts';
 import {sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {readSshOptions} from '../core/git/ssh-options.ts';
@@ -16,7 +16,8 @@ export const keysProbe = probe({
 	async look(looking, {sshConfig, gitConfig}): Promise<KeysFact> {
 		const {system, target} = looking;
 		const directory = join(system.homes.passwd ?? '/', '.ssh');
-		const configured = sshConfig.kind === 'read' ? sshConfig.config.identityFiles : [];
+		const configured =
+			sshConfig.kind === 'read' ? sshConfig.config.identityFiles : defaultNames.map(name => `~/.ssh/${name}`);
 		const command = readSshOptions(sshCommandOfUser(system.env, gitConfig).value);
 		const named = [target.key, command?.identityFile].flatMap(path =>
 			path === undefined ? [] : [expandPath(looking, path)],
@@ -42,13 +43,21 @@ function expandPath({system, target}: Looking, path: string): string {
 	});
 }
 
-/** ssh's own default names are tried everywhere; any other name stands in a configuration or in a flag. */
+/** ssh's own default names, in its order; where ssh does not tell, these are looked at. */
+const defaultNames = [
+	'id_rsa',
+	'id_ecdsa',
+	'id_ecdsa_sk',
+	'id_ed25519',
+	'id_ed25519_sk',
+	'id_mldsa44_ed25519',
+	'id_xmss',
+	'id_dsa',
+];
+
+/** Default names are tried everywhere; any other name stands in a configuration or in a flag. */
 function isNamed(path: string, directory: string, named: readonly string[]): boolean {
-	const isDefault =
-		dirname(path) === directory &&
-		/^id_(?:rsa|dsa|ecdsa|ecdsa_sk|ed25519|ed25519_sk|xmss|mldsa44_ed25519)$/.test(
-			path.slice(directory.length + 1),
-		);
+	const isDefault = dirname(path) === directory && defaultNames.includes(basename(path));
 	return named.includes(path) || !isDefault;
 }
 

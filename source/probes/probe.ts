@@ -11,6 +11,8 @@ export interface Looking extends Wait {
 	readonly survey: Survey;
 	/** Whether the real download belongs to this look (setup, `--proof`). */
 	readonly proof: boolean;
+	/** What two probes would do alike is done once in a look; `key` tells what is alike. */
+	once<Result>(key: string, make: () => Promise<Result>): Promise<Result>;
 }
 
 /** One look at the world. It sees and does not judge; what goes wrong is part of its fact. */

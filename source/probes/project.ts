@@ -1,12 +1,10 @@
-import type {ProjectFact} from '../core/facts/go.ts';
 import {probe} from './probe.ts';
+import {lookAtProject} from './survey-project.ts';
 
-/** The project as the survey saw it. */
+/** The survey has read go.mod or go.work by our own reader; here Go itself is asked what it makes of them. */
 export const projectProbe = probe({
 	fact: 'project',
 	part: 'tools',
 	needs: [],
-	async look({survey}): Promise<ProjectFact> {
-		return survey.project;
-	},
+	look: ({system, timeout, signal}) => lookAtProject(system, {timeout, signal}),
 });

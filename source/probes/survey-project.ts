@@ -20,13 +20,24 @@ export async function lookAtProject(system: System, wait: Wait): Promise<Project
 	if (place.kind === 'none' || place.kind === 'unreadable') return place;
 	const empty = await system.temporary();
 	try {
-		const reader: Reader = {system, wait, empty: empty.path};
-		return place.kind === 'module'
-			? await lookAtModule(reader, place.file)
-			: await lookAtWorkspace(reader, place.file);
+		return await lookAt({system, wait, empty: empty.path}, place);
 	} finally {
 		await empty.remove();
 	}
+}
+
+/** The same by our own reader alone, at once: what a run is about has to be known before anything else is looked at. */
+export async function readProject(system: System, wait: Wait): Promise<ProjectFact> {
+	const place = await findProject(system);
+	if (place.kind === 'none' || place.kind === 'unreadable') return place;
+	return lookAt({system, wait, empty: undefined}, place);
+}
+
+function lookAt(
+	reader: Reader,
+	{kind, file}: {kind: 'module' | 'workspace'; file: string},
+): Promise<ProjectFact> {
+	return kind === 'module' ? lookAtModule(reader, file) : lookAtWorkspace(reader, file);
 }
 
 type Place =
@@ -62,8 +73,8 @@ async function findAbove(system: System, name: string): Promise<string | undefin
 interface Reader {
 	readonly system: System;
 	readonly wait: Wait;
-	/** A directory where no go.mod can select a toolchain. */
-	readonly empty: string;
+	/** A directory where no go.mod can select a toolchain; undefined: Go is not asked. */
+	readonly empty: string | undefined;
 }
 
 async function lookAtModule(reader: Reader, file: string): Promise<ProjectFact> {
@@ -131,6 +142,8 @@ async function askGo({system, wait, empty}: Reader, command: 'mod' | 'work', fil
 			kind: 'unreadable',
 			problem: {line: undefined, said: read.kind === 'unreadable' ? read.because : read.kind},
 		};
+	const text = Buffer.from(read.bytes).toString('utf8');
+	if (empty === undefined) return {kind: 'text', text};
 	const env = {GOTOOLCHAIN: 'local', GOFLAGS: '', GOWORK: 'off', GO111MODULE: ''};
 	const ended = await system.run({
 		program: 'go',
@@ -141,7 +154,7 @@ async function askGo({system, wait, empty}: Reader, command: 'mod' | 'work', fil
 		...wait,
 	});
 	if (ended.kind === 'exited' && ended.code === 0) return {kind: 'json', stdout: ended.stdout};
-	return {kind: 'text', text: Buffer.from(read.bytes).toString('utf8')};
+	return {kind: 'text', text};
 }
 
 async function isVendored(system: System, file: string): Promise<boolean> {

@@ -1,11 +1,11 @@
 import type {Remote, Survey} from '../core/facts/survey.ts';
 import {readRemotes} from '../core/read/remotes.ts';
 import type {System, Wait} from '../system/system.ts';
-import {lookAtProject} from './survey-project.ts';
+import {readProject} from './survey-project.ts';
 
 /** What can be seen before anybody said which host it is about; nothing is asked of the network. */
 export async function lookAround(system: System, wait: Wait): Promise<Survey> {
-	const [project, remotes] = await Promise.all([lookAtProject(system, wait), lookAtRemotes(system, wait)]);
+	const [project, remotes] = await Promise.all([readProject(system, wait), lookAtRemotes(system, wait)]);
 	return {project, remotes};
 }
 

@@ -1,5 +1,6 @@
 import type {Unanswered} from '../core/answers.ts';
 import type {HostNameProblem} from '../core/git/host-name.ts';
+import type {ModulePathProblem} from '../core/go/module-path.ts';
 
 export type FieldName = 'host' | 'owner' | 'module' | 'protocol' | 'key';
 
@@ -24,7 +25,7 @@ export type FieldProblem =
 	| Unanswered
 	| {readonly kind: 'empty'}
 	| {readonly kind: 'bad-host'; readonly because: HostNameProblem}
-	| {readonly kind: 'bad-module'; readonly because: string};
+	| {readonly kind: 'bad-module'; readonly because: ModulePathProblem | 'bad-version'};
 
 /** A text under the caret; `caret` counts characters (code points) from its beginning. */
 export interface TextEdit {

@@ -1,6 +1,5 @@
-import type {Action, Plan} from '../core/action.ts';
+import type {Plan} from '../core/action.ts';
 import type {Answers} from '../core/answers.ts';
-import type {ExitCode} from '../core/exit-code.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import type {JournalledRun} from '../core/journal.ts';
@@ -138,10 +137,3 @@ export type CopyResult =
 	| {readonly how: 'program'; readonly program: string}
 	| {readonly how: 'terminal'}
 	| {readonly how: 'none'; readonly text: string};
-
-/** How a session ends: the only way out. */
-export interface Ended {
-	readonly code: ExitCode;
-}
-
-export type {Action};

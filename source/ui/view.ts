@@ -1,52 +1,54 @@
 import {clean} from '../report/clean.ts';
 import type {ReportContext} from '../report/report-context.ts';
-import {inAscii} from './theme.ts';
+import type {Words} from '../words/words.ts';
+import {hiding} from './hiding.ts';
+import type {WizardState} from './state.ts';
+import {inAscii, type Look} from './theme.ts';
+import {isCompact} from './where.ts';
 
 /** What the screens need to know beside the state. */
-export interface WizardContext extends ReportContext {
-	/** The locale is not UTF-8. */
-	readonly ascii: boolean;
+export interface WizardContext extends Look {
+	readonly words: Words;
+	readonly platform: NodeJS.Platform;
 }
 
 /** How one frame is drawn. */
-export interface View extends WizardContext {
+export interface View extends ReportContext, Look {
 	/** Columns and rows a frame may take: the last column and the last row stay free. */
 	readonly width: number;
 	readonly height: number;
-	/** Less than 76 columns: what stands on the right goes. */
+	/** What stands at the right edge goes. */
 	readonly narrow: boolean;
-	/** Narrow, or fewer than 22 rows: short sentences. */
+	/** Narrow, or few rows: short sentences. */
 	readonly compact: boolean;
+	/** Milliseconds of the state's clock. */
+	readonly now: number;
 	/** The door to the screen: cleans a text, hides names where that is wanted, keeps to ASCII where nothing else arrives. */
 	readonly shown: (text: string) => string;
 }
 
-export interface WindowSize {
-	readonly columns: number;
-	readonly rows: number;
-}
-
 const widest = 100;
 
-/** The view of a window; one of no size counts as 80x24. */
-export function viewOf(context: WizardContext, size: WindowSize, hide: (text: string) => string): View {
-	const columns = size.columns || 80;
-	const rows = size.rows || 24;
-	const narrow = columns < 76;
-	const harmless = (text: string) => hide(clean(text, context));
+export function viewOf(state: WizardState, context: WizardContext): View {
+	const {size, program, now} = state;
+	const hide = state.hidden ? hiding(state) : (text: string) => text;
+	const harmless = (text: string) => hide(clean(text, program));
 	return {
 		...context,
-		width: Math.min(columns - 1, widest),
-		height: rows - 1,
-		narrow,
-		compact: narrow || rows < 22,
+		...program,
+		project: projectOf(state),
+		again: state.again,
+		verbose: false,
+		width: Math.min(size.columns - 1, widest),
+		height: size.rows - 1,
+		narrow: size.columns < 76,
+		compact: isCompact(size),
+		now,
 		shown: context.ascii ? text => inAscii(harmless(text)) : harmless,
 	};
 }
 
-/** Below this a screen cannot be drawn. */
-export const smallest: WindowSize = {columns: 40, rows: 10};
-
-export function isTooSmall({columns, rows}: WindowSize): boolean {
-	return (columns > 0 && columns < smallest.columns) || (rows > 0 && rows < smallest.rows);
+/** Path of the go.mod or go.work that was found. */
+export function projectOf({survey}: WizardState): string | undefined {
+	return survey === undefined || survey.project.kind === 'none' ? undefined : survey.project.file;
 }

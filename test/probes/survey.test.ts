@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {lookAround} from '../../source/probes/survey.ts';
+import {lookAtProject} from '../../source/probes/survey-project.ts';
 import {realSystem} from '../../source/system/real-system.ts';
 import type {System} from '../../source/system/system.ts';
 import {FakeSystem} from '../system/fake-system.ts';
@@ -168,7 +169,7 @@ test('Go is asked from an empty directory, and may neither download a toolchain 
 		.on('go', undefined, '{"Module": {"Path": "m.example/a"}}')
 		.on('git', undefined, {code: 1});
 	system.files.file('/home/dev/project/go.mod', shop);
-	await lookAround(system, wait);
+	await lookAtProject(system, wait);
 	const [asked] = system.commands.filter(({program}) => program === 'go');
 	expect(asked).toMatchObject({
 		args: ['mod', 'edit', '-json', '/home/dev/project/go.mod'],

@@ -10,8 +10,8 @@ export type Order =
 	| {op: 'kill'; signal: NodeJS.Signals}
 	| {op: 'hangUp'};
 
-/** What the relay tells: bytes that the program wrote so many milliseconds after its start, or how it ended. */
-export type Told = {bytes: string; at: number} | {code: number; signal?: number};
+/** What the relay tells, so many milliseconds after the start: bytes that the program wrote (base64), or how it ended. */
+export type Told = {at: number} & ({bytes: string} | {code: number; signal?: number});
 
 export interface Start {
 	readonly argv: readonly string[];

@@ -31,7 +31,7 @@ const started = performance.now();
 const terminal = pty.spawn(file, args, {name: env.TERM, cols: columns, rows, env, cwd, encoding: null});
 terminal.onData(bytes => tell({bytes: bytes.toString('base64'), at: performance.now() - started}));
 terminal.onExit(({exitCode, signal}) => {
-	tell({code: exitCode, signal});
+	tell({code: exitCode, signal, at: performance.now() - started});
 	socket.end();
 });
 

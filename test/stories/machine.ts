@@ -33,13 +33,13 @@ export async function working(lab: Lab, account = 'alice'): Promise<void> {
 	await lab.exec(['go', 'env', '-w', 'GOPRIVATE=github.com/acme']);
 }
 
-/** Code → level of a `--json` result; codes that were skipped are told as `skip`. */
-export function levels({stdout}: Ended): Record<string, string> {
+/** Codes that fail and codes that warn in a `--json` result, as they are numbered. */
+export function problems({stdout, stderr}: Ended): {fail: string[]; warn: string[]} {
+	if (!stdout.startsWith('{')) throw new Error(`no result:\n${stdout}${stderr}`);
 	const {findings} = JSON.parse(stdout) as {findings: {code: string; level: string}[]};
-	return Object.fromEntries(findings.map(({code, level}) => [code, level]));
-}
-
-/** Codes that fail. */
-export function failing(ended: Ended): string[] {
-	return Object.entries(levels(ended)).flatMap(([code, level]) => (level === 'fail' ? [code] : []));
+	const codes = (wanted: string) => {
+		const found = findings.filter(({level}) => level === wanted).map(({code}) => code);
+		return found.sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
+	};
+	return {fail: codes('fail'), warn: codes('warn')};
 }

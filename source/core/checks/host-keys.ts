@@ -58,7 +58,7 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 		wanted.length > 0 || shown === undefined ? [] : [`gomod-setup setup --set host-key=${shown}`];
 	return verdict(fine, 'fail', 'ssh.host-key-unknown', fields, {
 		evidence: [
-			said(`ssh-keygen -F ${fields.name}`, ['no line']),
+			...(right.length > 0 ? [] : [said(`ssh-keygen -F ${fields.name}`, ['no line'])]),
 			...(shown === undefined ? [] : [said(`ssh -v ${target.host}`, [`Server host key: ${shown}`])]),
 		],
 		remedy: {commands},

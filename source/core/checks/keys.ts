@@ -60,7 +60,10 @@ function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined):
 	const wantedIsThere = target.key === undefined || key?.path === target.key;
 	const commands = [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`];
 	return verdict(wantedIsThere && (key !== undefined || agentKeys > 0), 'fail', 'ssh.key-missing', fields, {
-		evidence: [{ran: `ls ${keys.directory.path}`, said: 'no private key that ssh would try'}],
+		evidence:
+			key === undefined
+				? [{ran: `ls ${keys.directory.path}`, said: 'no private key that ssh would try'}]
+				: [{file: key.path}],
 		remedy: {commands},
 	});
 }
@@ -85,7 +88,7 @@ function format({keys}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding
 		'ssh.key-format',
 		{key: key.path, because},
 		{
-			evidence: [{file: key.path, said: because}],
+			evidence: [usable ? {file: key.path} : {file: key.path, said: because}],
 			remedy: {
 				commands:
 					because === 'putty' ? [`puttygen ${key.path} -O private-openssh -o ${key.path}.openssh`] : [],

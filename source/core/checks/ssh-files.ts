@@ -47,7 +47,7 @@ function configMode(sshConfig: Asked): Finding {
 		'ssh.config-mode',
 		{file, mode: file === path ? mode : undefined},
 		{
-			evidence: [said('ssh -G', [`Bad owner or permissions on ${file}`])],
+			evidence: refused === undefined ? [] : [said('ssh -G', [`Bad owner or permissions on ${file}`])],
 			remedy: {commands: [`chmod 600 ${shellQuoted(file)}`]},
 		},
 	);

@@ -132,5 +132,8 @@ function version(tool: Tool): string | undefined {
 }
 
 function olderThan(have: string, wanted: string): boolean {
-	return have.localeCompare(wanted, 'en', {numeric: true}) < 0;
+	const numbers = (version: string) => version.split('.').map(Number);
+	const [haves, wants] = [numbers(have), numbers(wanted)];
+	const index = wants.findIndex((number, position) => number !== (haves[position] ?? 0));
+	return index >= 0 && (haves[index] ?? 0) < (wants[index] ?? 0);
 }

@@ -13,6 +13,8 @@ export type GitConfigFact =
 			sshCommandHere: {value: string; file: string} | undefined;
 			/** Rewrites that hold only in that directory (repository configuration, includeIf): Go never sees them. */
 			rewritesOnlyHere: readonly Rewrite[];
+			/** Nothing that decides how a repository is reached differs between here and where Go runs git. */
+			alike: boolean;
 			httpProxy: string | undefined;
 			/** Helpers in force for the target's host. */
 			credentialHelpers: readonly string[];

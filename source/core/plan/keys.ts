@@ -22,7 +22,8 @@ export function keyChoice({facts, target, choices}: Planning): KeyChoice | undef
 		return {path: identity.path, existing: identity, encrypted: isEncrypted(identity)};
 	}
 	const onlyInAgent = target.key === undefined && identity === undefined && facts.agent.kind === 'keys';
-	if (onlyInAgent) return undefined;
+	// Which keys a configuration names that ssh refuses to read is not known: one too many would be made.
+	if (onlyInAgent || facts.sshConfig.kind === 'refused') return undefined;
 	return {
 		path: target.key ?? freePath(facts.keys.directory.path, facts.keys.taken, target),
 		existing: undefined,

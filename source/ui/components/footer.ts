@@ -1,34 +1,28 @@
 import {columnsOf} from '../../report/columns.ts';
+import type {KeyRow} from '../keys.ts';
 import type {View} from '../view.ts';
-import {type Row, row} from './row.ts';
+import {type TextRow, textRow} from './text-row.ts';
 
-/** A key and what it does here: `f fix one`. */
-export interface FooterKey {
-	readonly key: string;
-	readonly says: string;
-	/** `move` goes first where there is no room, `common` (help, quit) last. */
-	readonly kind: 'move' | 'own' | 'common';
-}
-
-/** The last line; a compact window keeps the first two keys of the screen, help and quit. */
-export function footer(keys: readonly FooterKey[], view: View): Row {
+/** The last line: `↑↓ move   Enter choose   ? help   q quit`; a compact window keeps two keys of the screen and the common ones. */
+export function footer(keys: readonly KeyRow[], view: View): TextRow {
 	let kept = view.compact ? compacted(keys) : keys;
-	while (columnsOf(view.shown(textOf(kept))) > view.width - 1 && kept.length > 1) kept = withoutLeast(kept);
-	return row(textOf(kept), 'dim');
+	while (columnsOf(view.shown(textOf(kept, view))) > view.width - 1 && kept.length > 1) kept = withoutLeast(kept);
+	return textRow(textOf(kept, view), 'dim');
 }
 
-function textOf(keys: readonly FooterKey[]): string {
-	return keys.map(({key, says}) => `${key} ${says}`).join('   ');
+function textOf(keys: readonly KeyRow[], {words}: View): string {
+	return keys.map(({label, says}) => `${label} ${words.ui.keys[says]}`).join('   ');
 }
 
-function compacted(keys: readonly FooterKey[]): readonly FooterKey[] {
+function compacted(keys: readonly KeyRow[]): readonly KeyRow[] {
 	const own = keys.filter(({kind}) => kind === 'own').slice(0, 2);
 	return keys.filter(key => key.kind === 'common' || own.includes(key));
 }
 
-function withoutLeast(keys: readonly FooterKey[]): readonly FooterKey[] {
+/** The way out, quit and Ctrl+C, goes last. */
+function withoutLeast(keys: readonly KeyRow[]): readonly KeyRow[] {
 	const least = (['move', 'own', 'common'] as const)
-		.map(kind => keys.findLastIndex(key => key.kind === kind))
+		.map(kind => keys.findLastIndex((key, index) => key.kind === kind && index < keys.length - 1))
 		.find(index => index >= 0);
 	return keys.filter((_, index) => index !== least);
 }

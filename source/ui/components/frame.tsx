@@ -6,7 +6,7 @@ import {fitted} from './fitting.ts';
 import {type FooterKey, footer} from './footer.ts';
 import {header} from './header.ts';
 import {type Line, linesOf} from './lines.ts';
-import {row, type Section} from './row.ts';
+import {textRow, type Section} from './text-row.ts';
 
 export interface FrameProps {
 	readonly view: View;
@@ -55,6 +55,6 @@ function frameLines({view, title, step, about, sections, keys}: FrameProps): rea
 /** `    ↓ 3 more` */
 function moreLine(view: View, direction: 'above' | 'below', count: number): Line {
 	const text = `${direction === 'above' ? '↑' : '↓'} ${view.words.ui.more(count)}`;
-	const [line] = linesOf(row(`    ${text}`, 'dim'), view);
+	const [line] = linesOf(textRow(`    ${text}`, 'dim'), view);
 	return line ?? {spans: [], here: false, counts: false, spare: false};
 }

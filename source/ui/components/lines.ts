@@ -1,7 +1,7 @@
 import {columnsOf, padded} from '../../report/columns.ts';
 import {pointerOf, type Tone} from '../theme.ts';
 import type {View} from '../view.ts';
-import type {Cell, Row} from './row.ts';
+import type {Cell, TextRow} from './text-row.ts';
 import {cut, wrapped} from './wrapped.ts';
 
 /** One line of the window, finished. */
@@ -24,7 +24,7 @@ export interface Span {
 const between = 2;
 
 /** A row as lines, none wider than the view. */
-export function linesOf(row: Row, view: View): readonly Line[] {
+export function linesOf(row: TextRow, view: View): readonly Line[] {
 	const {before, room} = leading(row, view);
 	const last = row.cells.at(-1) ?? {text: ''};
 	const tone = toneIn(last, row);
@@ -46,7 +46,7 @@ export function linesOf(row: Row, view: View): readonly Line[] {
 }
 
 /** Everything in front of the last cell, and the columns left behind it. */
-function leading(row: Row, view: View): {before: readonly Span[]; room: number} {
+function leading(row: TextRow, view: View): {before: readonly Span[]; room: number} {
 	const gutter: readonly Span[] =
 		row.pointed === undefined
 			? []
@@ -61,12 +61,12 @@ function leading(row: Row, view: View): {before: readonly Span[]; room: number} 
 	return {before, room};
 }
 
-function toneIn({tone}: Cell, row: Row): Tone {
+function toneIn({tone}: Cell, row: TextRow): Tone {
 	return tone ?? (row.pointed === true ? 'pointer' : 'plain');
 }
 
 /** The last text, and at the right edge what belongs there, where both have room. */
-function ending(text: string, tone: Tone, right: Row['right'], room: number, view: View): readonly Span[] {
+function ending(text: string, tone: Tone, right: TextRow['right'], room: number, view: View): readonly Span[] {
 	const edge = right === undefined ? '' : view.shown(right.text);
 	const space = Math.max(0, room - columnsOf(edge) - between);
 	const leaves = right?.stays !== true && (view.narrow || space < Math.min(columnsOf(text), room / 2));

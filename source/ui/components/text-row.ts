@@ -1,7 +1,7 @@
 import type {Tone} from '../theme.ts';
 
 /** One row of a screen as data: the frame cleans it, cuts or wraps it to the window, and decides whether there is room. */
-export interface Row {
+export interface TextRow {
 	/** Whether the pointer stands here; left out where it never can, then nothing is kept free for it. */
 	readonly pointed?: boolean;
 	readonly cells: readonly Cell[];
@@ -24,27 +24,27 @@ export interface Cell {
 
 /** Rows that stand together; a blank row parts them from the next ones while there is room. */
 export interface Section {
-	readonly rows: readonly Row[];
+	readonly rows: readonly TextRow[];
 	/** Scrolls when it does not fit: from this row on, unless the pointer's row asks for more. */
 	readonly from?: number;
 }
 
 /** A row of one text. */
-export function row(text: string, tone: Tone = 'plain', more: Omit<Row, 'cells'> = {}): Row {
+export function textRow(text: string, tone: Tone = 'plain', more: Omit<TextRow, 'cells'> = {}): TextRow {
 	return {cells: [{text, tone}], ...more};
 }
 
 /** Sentences: wrapped, from the left edge. */
-export function sentence(text: string, tone: Tone = 'plain'): Row {
-	return row(text, tone, {wraps: true});
+export function sentence(text: string, tone: Tone = 'plain'): TextRow {
+	return textRow(text, tone, {wraps: true});
 }
 
 /** A dim explanation. */
-export function hint(text: string): Row {
-	return row(text, 'dim', {wraps: true, spare: true});
+export function hint(text: string): TextRow {
+	return textRow(text, 'dim', {wraps: true, spare: true});
 }
 
 /** A row that Enter does something with. */
-export function choice(text: string, pointed: boolean, right?: string): Row {
+export function choice(text: string, pointed: boolean, right?: string): TextRow {
 	return {pointed, cells: [{text}], ...(right === undefined ? {} : {right: {text: right, tone: 'dim'}})};
 }

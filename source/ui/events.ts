@@ -1,0 +1,124 @@
+import type {Action, Plan} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {Answers, Unanswered} from '../core/answers.ts';
+import type {Survey} from '../core/facts/survey.ts';
+import type {Finding, FindingId} from '../core/finding.ts';
+import type {JournalledRun} from '../core/journal.ts';
+import type {Target} from '../core/target.ts';
+import type {AppliedAction, EngineEvent, ProofRow} from '../engine/events.ts';
+import type {SetUp, Waiting} from '../engine/session.ts';
+import type {Undone} from '../engine/undo.ts';
+import type {FieldName, Provenance} from './field.ts';
+import type {Key} from './key.ts';
+import type {FoundRecipe, OfferedHost, RecipeProblem} from './offer.ts';
+import type {CopyResult, Preview} from './state.ts';
+
+/** Everything that can happen to the wizard. `at`: milliseconds of one clock that never goes back. */
+export type WizardEvent = Happening & {readonly at: number};
+
+export type Happening =
+	| TerminalEvent
+	| BeforeLooking
+	| LookingEvent
+	| ChangingEvent
+	| AskedEvent
+	| AfterwardsEvent
+	/** A fault of this program outside a probe: what was thrown. */
+	| {readonly kind: 'fault'; readonly said: string};
+
+export type TerminalEvent =
+	/** While `secretField(state)` names a field, characters go to the holder of secrets and never come here. */
+	| {readonly kind: 'key'; readonly key: Key}
+	| {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
+	/** Time passed; at least once a second. */
+	| {readonly kind: 'tick'}
+	/** Ink listens: the first screen may be drawn. */
+	| {readonly kind: 'ready'}
+	/** SIGTERM, SIGHUP or the end of input: as Ctrl+C, but nobody can be asked. */
+	| {readonly kind: 'signal'};
+
+export type BeforeLooking =
+	/** What the project shows. It may come again as more is read; hosts are only added. */
+	| {readonly kind: 'surveyed'; readonly survey: Survey; readonly hosts: readonly OfferedHost[]}
+	| {readonly kind: 'recipe-found'; readonly recipe: FoundRecipe}
+	| {readonly kind: 'recipe-problem'; readonly problem: RecipeProblem}
+	| {readonly kind: 'interrupted'; readonly run: JournalledRun}
+	| {readonly kind: 'journal-unreadable'; readonly path: string; readonly because: string}
+	/** An answer that was found or remembered; choices are shown in place of typing. */
+	| {
+			readonly kind: 'detected';
+			readonly field: FieldName;
+			readonly value: string;
+			readonly from: Provenance;
+			readonly choices: readonly string[];
+	  }
+	| {readonly kind: 'target-made'; readonly target: Target; readonly answers: Answers; readonly again: string}
+	| {readonly kind: 'target-refused'; readonly unanswered: readonly Unanswered[]};
+
+export type LookingEvent =
+	| {readonly kind: 'engine'; readonly event: EngineEvent}
+	/** The look that `examine` asked for is over, or what is known of it after `stop-looking`. */
+	| {
+			readonly kind: 'examined';
+			readonly findings: readonly Finding[];
+			readonly plan: Plan;
+			readonly previews: readonly Preview[];
+	  }
+	/**
+	 * One check was made again. With a plan: all that followed from it was planned anew. `findings` are merged by id.
+	 */
+	| {
+			readonly kind: 'rechecked';
+			readonly id: FindingId;
+			readonly findings: readonly Finding[];
+			readonly plan: Plan | undefined;
+			readonly previews: readonly Preview[];
+	  }
+	/** A file changed on the disk: the plan was made anew, and `changed` are the numbers of changes that differ. */
+	| {
+			readonly kind: 'replanned';
+			readonly plan: Plan;
+			readonly previews: readonly Preview[];
+			readonly changed: readonly number[];
+	  }
+	| {readonly kind: 'no-plan'; readonly because: string};
+
+export type ChangingEvent =
+	/** The engine is through with what `apply` asked for. */
+	| {
+			readonly kind: 'carried-out';
+			readonly run: string | undefined;
+			readonly applied: readonly AppliedAction[];
+			readonly result: Exclude<SetUp['result'], 'nothing' | 'declined'>;
+	  }
+	| {readonly kind: 'proved'; readonly findings: readonly Finding[]; readonly proof: readonly ProofRow[]}
+	/** All of what `undo` asked for; `count` at its beginning is the number of changes there are. */
+	| {readonly kind: 'undo-began'; readonly of: number}
+	| {readonly kind: 'undo-ended'; readonly result: Undone['result']; readonly asItWas: boolean};
+
+/** The engine's Decider was called, and waits for the wish that answers it. */
+export type AskedEvent =
+	| {readonly kind: 'passphrase-asked'; readonly action: Action; readonly purpose: 'new' | 'unlock'}
+	| {readonly kind: 'failure-asked'; readonly action: Action; readonly failure: ActionFailure}
+	| {
+			readonly kind: 'waiting';
+			readonly waiting: Waiting;
+			readonly key: {readonly line: string; readonly fingerprint: string} | undefined;
+			readonly trouble: Finding | undefined;
+	  }
+	| {readonly kind: 'terminal-lent'; readonly action: Action}
+	| {readonly kind: 'terminal-returned'}
+	/** Of the secret only whether a field is empty comes here. */
+	| {readonly kind: 'secret-changed'; readonly field: 'first' | 'again'; readonly filled: boolean}
+	/** `submit-secret` was looked at by the holder: `given` went to the engine. */
+	| {
+			readonly kind: 'secret-checked';
+			readonly result: 'given' | 'mismatch' | 'empty' | 'too-short' | 'unusable';
+	  };
+
+export type AfterwardsEvent =
+	| {readonly kind: 'copied'; readonly result: CopyResult}
+	| {readonly kind: 'opened'; readonly url: string; readonly ok: boolean}
+	| {readonly kind: 'report-made'; readonly lines: readonly string[]}
+	| {readonly kind: 'report-written'; readonly path: string}
+	| {readonly kind: 'report-failed'; readonly because: string};

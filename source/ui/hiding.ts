@@ -1,0 +1,88 @@
+import type {Finding} from '../core/finding.ts';
+import type {WizardState} from './state.ts';
+
+/**
+ * Replaces names in a text by `host-1`, `org-1`, `repo-1`, `user-1`: for a shared screen. Each name has the same number
+ * wherever it stands; names that the state does not know stay.
+ */
+export function hiding(state: WizardState): (text: string) => string {
+	const names = namesOf(state);
+	if (names.size === 0) return text => text;
+	const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
+	const pattern = new RegExp(
+		`(?<![A-Za-z0-9])(?:${longestFirst.map(escaped).join('|')})(?![A-Za-z0-9])`,
+		'gi',
+	);
+	return text => text.replace(pattern, name => names.get(name.toLowerCase()) ?? name);
+}
+
+/** Words of our own sentences: alone they tell nobody whose repository it is. */
+const ordinary = new Set([
+	'private',
+	'public',
+	'go',
+	'git',
+	'ssh',
+	'module',
+	'modules',
+	'key',
+	'host',
+	'access',
+]);
+
+/** Each name in small letters, with what stands in its place. */
+function namesOf(state: WizardState): ReadonlyMap<string, string> {
+	const hidden = new Map<string, string>();
+	const hide = (kind: string, names: readonly (string | undefined)[]) => {
+		const known = names.filter(
+			name => name !== undefined && name !== '' && !ordinary.has(name.toLowerCase()),
+		);
+		let number = 0;
+		for (const name of new Set(known.map(text => text?.toLowerCase() ?? '')))
+			if (!hidden.has(name)) hidden.set(name, `${kind}-${++number}`);
+	};
+	hide('host', hosts(state));
+	hide('org', owners(state));
+	hide('user', [...accounts(state), state.program.home?.split(/[/\\]/).at(-1)]);
+	hide('repo', repositories(state));
+	return hidden;
+}
+
+function hosts({target, hosts: offered, interrupted}: WizardState): readonly (string | undefined)[] {
+	return [target?.host, target?.ssh.over443?.host, ...offered.map(({host}) => host), interrupted?.host];
+}
+
+function owners({target, hosts: offered}: WizardState): readonly string[] {
+	return [...(target?.owners ?? []), ...offered.flatMap(host => host.owners.map(({owner}) => owner))];
+}
+
+function accounts({target, findings, proof, work}: WizardState): readonly (string | undefined)[] {
+	const registrars = (work?.actions ?? []).map(action =>
+		action.kind === 'register-key' ? action.registrar?.account : undefined,
+	);
+	const rows = proof.map(row => (row.step === 'login' ? row.account : undefined));
+	return [target?.account, ...findings.map(accountIn), ...rows, ...registrars];
+}
+
+function accountIn(finding: Finding): string | undefined {
+	return finding.level !== 'skip' && 'account' in finding.fields ? finding.fields.account : undefined;
+}
+
+/** What follows the owner in the paths of modules. */
+function repositories({target, hosts: offered}: WizardState): readonly string[] {
+	const modules = [
+		...(target?.modules ?? []),
+		...(target?.proof === undefined ? [] : [target.proof]),
+		...offered.flatMap(host => host.owners.flatMap(owner => owner.modules)),
+	];
+	return modules.flatMap(({path}) =>
+		path
+			.split('/')
+			.slice(2)
+			.filter(part => !/^v\d+$/.test(part)),
+	);
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,121 @@
+import {needsPerson, type Plan} from '../../core/action.ts';
+import {type Finding, type FindingId, registry} from '../../core/finding.ts';
+import {byCause} from '../../report/order.ts';
+import {changing, listed, offered, type Row} from '../row.ts';
+import type {ScreenOf} from '../screen.ts';
+import type {WizardState} from '../state.ts';
+
+/** The problems in the order the list was made in, the two folds, and the way on. */
+export function findingsRows(state: WizardState, screen: ScreenOf<'findings'>): readonly Row[] {
+	return [
+		...problemsListed(state, screen).map(finding => findingRow(state, 'problem', finding)),
+		...fold(state, screen, 'skipped', skippedOf(state)),
+		...fold(state, screen, 'fine', fineOf(state, screen)),
+		...wayOn(state),
+	];
+}
+
+/** Fails and warnings, what others wait for first. */
+export function problemsOf(findings: readonly Finding[]): readonly Finding[] {
+	return byCause(findings.filter(({level}) => level === 'fail' || level === 'warn'));
+}
+
+/** Those listed that still are problems or were cured since, then new ones. */
+function problemsListed(state: WizardState, {listed: ids}: ScreenOf<'findings'>): readonly Finding[] {
+	const kept = ids
+		.flatMap(id => findingBy(state, id) ?? [])
+		.filter(finding => isProblem(finding) || isCured(state, finding));
+	return [...kept, ...problemsOf(state.findings).filter(({id}) => !ids.includes(id))];
+}
+
+function isProblem({level}: Finding): boolean {
+	return level === 'fail' || level === 'warn';
+}
+
+function isCured({cured}: WizardState, {id, level}: Finding): boolean {
+	return level === 'ok' && cured.includes(id);
+}
+
+/** Checks that wait for another one's cure, or were cut short; what there was nothing to look at in is no news. */
+export function skippedOf({findings}: WizardState): readonly Finding[] {
+	return findings.filter(
+		finding =>
+			finding.level === 'skip' &&
+			finding.skipped.because !== 'nothing-to-check' &&
+			finding.skipped.because !== 'not-needed',
+	);
+}
+
+function fineOf(state: WizardState, screen: ScreenOf<'findings'>): readonly Finding[] {
+	return state.findings.filter(
+		finding => finding.level === 'ok' && !(isCured(state, finding) && screen.listed.includes(finding.id)),
+	);
+}
+
+function fold(
+	state: WizardState,
+	{open}: ScreenOf<'findings'>,
+	kind: 'skipped' | 'fine',
+	findings: readonly Finding[],
+): readonly Row[] {
+	if (findings.length === 0) return [];
+	const isOpen = open.includes(kind);
+	return [
+		listed({kind, count: findings.length, open: isOpen}),
+		...(isOpen ? findings.map(finding => findingRow(state, 'check', finding)) : []),
+	];
+}
+
+/** A finding as a row; its key is its code. */
+export function findingRow(state: WizardState, kind: 'problem' | 'check', finding: Finding): Row {
+	const rechecking = state.rechecking.includes(finding.id);
+	const mark = rechecking ? 'rechecking' : isCured(state, finding) ? 'cured' : 'as-is';
+	return listed({kind, finding, state: mark}, registry[finding.id].code);
+}
+
+/** With nothing failing the way on is out; what may be looked at comes second. */
+function wayOn({findings, plan}: WizardState): readonly Row[] {
+	const failing = findings.some(({level}) => level === 'fail');
+	const changes = plan?.actions.length ?? 0;
+	const out = offered({kind: failing ? 'leave' : 'done'}, 'out');
+	if (plan === undefined || changes === 0) return [out];
+	const byUs = plan.actions.some(action => !needsPerson(action));
+	const show = byUs
+		? offered({kind: 'show-changes', changes, cures: curesOf(plan, findings)}, 'show')
+		: offered({kind: 'show-how'}, 'show');
+	return failing ? [show] : [out, show];
+}
+
+/** How many of the problems the plan is for. */
+function curesOf({actions}: Plan, findings: readonly Finding[]): number {
+	const cured = new Set(actions.flatMap(({cures}) => cures));
+	return problemsOf(findings).filter(({id}) => cured.has(id)).length;
+}
+
+export function findingBy({findings}: WizardState, id: FindingId): Finding | undefined {
+	return findings.find(finding => finding.id === id);
+}
+
+/** Changes that cure one finding by themselves: what `f` carries out. What a person is only told is not among them. */
+export function fixesOf({plan}: WizardState, id: FindingId): readonly number[] {
+	return (plan?.actions ?? [])
+		.filter(({kind, cures}) => kind !== 'tell' && cures.includes(id))
+		.map(({number}) => number);
+}
+
+/** The rows of one finding. */
+export function findingActions(state: WizardState, id: FindingId): readonly Row[] {
+	const finding = findingBy(state, id);
+	return [
+		offered({kind: 'back'}),
+		...(fixesOf(state, id).length > 0 ? [changing({kind: 'fix'})] : []),
+		...(confirmable(finding) === undefined ? [] : [changing({kind: 'trust-host-key'})]),
+		offered({kind: 'recheck'}),
+	];
+}
+
+/** The fingerprint of a host key that nobody published: a person may say that it is the right one. */
+export function confirmable(finding: Finding | undefined): string | undefined {
+	if (finding?.id !== 'ssh.host-key-unknown' || finding.level !== 'fail') return undefined;
+	return finding.fields.published ? undefined : finding.fields.fingerprint;
+}

@@ -1,0 +1,58 @@
+import type {Action} from '../../core/action.ts';
+import {type FindingId, registry} from '../../core/finding.ts';
+import {type Consequence, changing, listed, offered, type Row} from '../row.ts';
+import type {WizardState} from '../state.ts';
+
+/** The changes in their order, and the way on: the rest of the list, then applying it. */
+export function reviewRows(state: WizardState): readonly Row[] {
+	const actions = state.plan?.actions ?? [];
+	return [...actions.map(action => changeRow(state, action)), wayOn(state, actions)];
+}
+
+export function changeKey(number: number): string {
+	return `change:${number}`;
+}
+
+function changeRow(state: WizardState, action: Action): Row {
+	const {number} = action;
+	const taken = !state.leftOut.includes(number);
+	return listed(
+		{
+			kind: 'change',
+			action,
+			taken,
+			replanned: state.replanned.includes(number),
+			consequence: taken ? undefined : consequenceOf(state, action),
+		},
+		changeKey(number),
+	);
+}
+
+function wayOn(state: WizardState, actions: readonly Action[]): Row {
+	const remaining = actions.filter(({number}) => !state.seen.includes(number)).length;
+	const changes = takenOf(state).length;
+	if (remaining > 0) return offered({kind: 'page', remaining}, 'way-on');
+	return changes === 0
+		? offered({kind: 'nothing-to-do'}, 'way-on')
+		: changing({kind: 'apply', changes}, 'way-on');
+}
+
+/** What was left in. */
+export function takenOf({plan, leftOut}: WizardState): readonly Action[] {
+	return (plan?.actions ?? []).filter(({number}) => !leftOut.includes(number));
+}
+
+/** What leaving out a change means: what it alone would have cured stays, and what waits for that fails. */
+function consequenceOf(state: WizardState, left: Action): Consequence {
+	const taken = takenOf(state);
+	const stays = left.cures.filter(id => !taken.some(({cures}) => cures.includes(id)));
+	const waitsForIt = (id: FindingId) => registry[id].needs.some(need => stays.includes(need));
+	const later = taken.filter(({number}) => number > left.number);
+	return {
+		stays,
+		fails: later.filter(({cures}) => cures.some(waitsForIt)).map(({number}) => number),
+		proofFails: (['access.module', 'access.repository'] as const).some(
+			id => stays.includes(id) || waitsForIt(id),
+		),
+	};
+}

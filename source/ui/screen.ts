@@ -1,0 +1,110 @@
+import type {ExitCode} from '../core/exit-code.ts';
+import type {FindingId} from '../core/finding.ts';
+import type {FieldName, TextEdit} from './field.ts';
+import type {Key} from './key.ts';
+
+/**
+ * The screens. `pointer` is the key of a row of `rowsOf(state)`; rows come and go above it and it stays where it is.
+ * `offset` is the first line of the scrolled part that is on screen.
+ */
+export type Screen = ScreenBody & {
+	/** When it appeared, in milliseconds: what changes something is deaf to Enter for a while. */
+	readonly since: number;
+};
+
+export type ScreenKind = ScreenBody['kind'];
+export type ScreenOf<Kind extends ScreenKind> = Extract<Screen, {kind: Kind}>;
+
+export type ScreenBody =
+	/** Before Ink is there. Keys wait in `kept`. */
+	| {readonly kind: 'boot'; readonly kept: readonly Key[]}
+	| ({readonly kind: 'resume'} & Pointed)
+	| ({
+			readonly kind: 'need';
+			/** `hosts`: what the project points to; `recipes`: the plain list; `confirm`: may this recipe be used. */
+			readonly list: 'hosts' | 'recipes' | 'confirm';
+			/** An address that is being typed. */
+			readonly asking:
+				| {readonly what: 'host' | 'recipe'; readonly edit: TextEdit; readonly bad: boolean}
+				| undefined;
+	  } & Pointed)
+	| ({
+			readonly kind: 'questions';
+			/** The field that is being answered: as text, or by the choice the pointer is on. */
+			readonly editing:
+				| {readonly field: FieldName; readonly edit: TextEdit}
+				| {readonly field: FieldName; readonly choice: number}
+				| undefined;
+			/** The answers are being made into a target. */
+			readonly making: boolean;
+	  } & Pointed)
+	/** `proving`: nothing is wrong, and the download is tried at last. */
+	| {readonly kind: 'examining'; readonly proving: boolean}
+	| ({
+			readonly kind: 'findings';
+			/** The problems when the list was made, in its order: a row never moves. */
+			readonly listed: readonly FindingId[];
+			readonly open: readonly ('skipped' | 'fine')[];
+			/** Digits of a code typed so far. */
+			readonly digits: Digits | undefined;
+	  } & Scrolled)
+	| ({readonly kind: 'finding'; readonly id: FindingId} & Scrolled)
+	/** `ready`: when the last row had been on screen; undefined: not yet. */
+	| ({readonly kind: 'review'; readonly ready: number | undefined} & Scrolled)
+	| ({readonly kind: 'change'; readonly number: number} & Scrolled)
+	| {readonly kind: 'apply'}
+	| ({
+			readonly kind: 'passphrase';
+			readonly first: 'empty' | 'typed';
+			readonly again: 'empty' | 'typed';
+			readonly problem: SecretProblem | undefined;
+			/** Whether to do without one was asked. */
+			readonly without: boolean;
+	  } & Pointed)
+	/** The terminal belongs to a child. */
+	| {readonly kind: 'lent'}
+	| ({readonly kind: 'register'} & Pointed)
+	| ({readonly kind: 'failed'} & Scrolled)
+	| ({readonly kind: 'stop'} & Pointed)
+	| {readonly kind: 'stopping'}
+	| {readonly kind: 'undoing'}
+	| {readonly kind: 'proof'}
+	| ({readonly kind: 'unproven'} & Scrolled)
+	| ({readonly kind: 'done'} & Scrolled)
+	/** `text`: undefined until it is made. `shown`: it could not be written and is printed whole instead. */
+	| ({
+			readonly kind: 'report';
+			readonly text: readonly string[] | undefined;
+			readonly written: string | undefined;
+	  } & Scrolled)
+	| ({readonly kind: 'fault'; readonly said: string} & Pointed)
+	| {readonly kind: 'ended'; readonly code: ExitCode};
+
+export interface Pointed {
+	readonly pointer: string;
+}
+
+export interface Scrolled extends Pointed {
+	readonly offset: number;
+}
+
+export interface Digits {
+	readonly typed: string;
+	readonly at: number;
+}
+
+/** `mismatch`: the two are not the same; `empty`: twice nothing; `wrong`: it does not open the key. */
+export type SecretProblem = 'mismatch' | 'empty' | 'wrong' | 'too-short' | 'unusable';
+
+export type OverlayKind = Overlay['kind'];
+
+/** Drawn over a screen; the screen keeps hearing the engine. */
+export type Overlay =
+	| {readonly kind: 'help'; readonly offset: number}
+	| ({
+			readonly kind: 'table';
+			readonly order: 'cause' | 'code';
+			readonly digits: Digits | undefined;
+			/** A check that was opened from the table. */
+			readonly opened: {readonly id: FindingId; readonly offset: number} | undefined;
+	  } & Scrolled);

@@ -1,0 +1,63 @@
+import type {Action} from '../core/action.ts';
+import type {ActionFailure} from '../core/action-failure.ts';
+import type {Finding, FindingId} from '../core/finding.ts';
+import type {AppliedAction, ProofRow, UndoneItem} from '../engine/events.ts';
+
+/** What is final: it is written once above the frame and stays in the scrollback. */
+export type ScrollItem =
+	/** The problems, in the order of the list. */
+	| {readonly kind: 'problems'; readonly findings: readonly Finding[]}
+	/** What was agreed to, and the numbers left out. */
+	| {readonly kind: 'agreed'; readonly actions: readonly Action[]; readonly leftOut: readonly number[]}
+	/** A change that is finished, with its command and the checks made again. */
+	| {
+			readonly kind: 'change';
+			readonly applied: AppliedAction;
+			readonly place: number;
+			readonly of: number;
+			readonly recheck: readonly Finding[];
+	  }
+	| {
+			readonly kind: 'failed';
+			readonly action: Action;
+			readonly failure: ActionFailure;
+			readonly chosen: FailureAnswer;
+	  }
+	/** `set` or `none`, never more. */
+	| {readonly kind: 'passphrase'; readonly chosen: 'set' | 'none'}
+	/** Raw, at once: the terminal wraps it, so that it can be copied whole. */
+	| {readonly kind: 'public-key'; readonly line: string}
+	| {readonly kind: 'registered'; readonly host: string; readonly account: string | undefined}
+	| {readonly kind: 'stopped'; readonly kept: number}
+	| {readonly kind: 'undone'; readonly item: UndoneItem}
+	| {readonly kind: 'all-undone'; readonly asItWas: boolean; readonly failed: number}
+	| {readonly kind: 'proof'; readonly row: ProofRow}
+	| {readonly kind: 'works'; readonly warnings: number}
+	/** All that the last screen says. */
+	| {readonly kind: 'summary'; readonly summary: Summary}
+	| {readonly kind: 'report'; readonly lines: readonly string[]}
+	| {readonly kind: 'nothing-changed'}
+	/** Changes were made and stay; `gomod-setup undo` takes them back. */
+	| {readonly kind: 'changes-kept'; readonly count: number}
+	| {readonly kind: 'fault'; readonly said: string; readonly applied: number};
+
+export type FailureAnswer = 'retry' | 'skip' | 'undo' | 'stop';
+
+/** The last screen as data. */
+export interface Summary {
+	/** Nothing failing remains, and the proof holds as far as there is one. */
+	readonly works: boolean;
+	/** The proof was given up. */
+	readonly skipped: boolean;
+	/** What still fails. */
+	readonly left: readonly FindingId[];
+	readonly changed: readonly Action[];
+	readonly byYou: readonly Action[];
+	readonly proof: readonly ProofRow[];
+	/** Arguments that repeat the run. */
+	readonly again: string;
+	/** Arguments that go on with what is left; undefined: nothing is. */
+	readonly goOn: string | undefined;
+	/** An agent was started: open shells do not know it. */
+	readonly agentSocket: string | undefined;
+}

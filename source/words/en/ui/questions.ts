@@ -1,0 +1,105 @@
+import type {HostNameProblem} from '../../../core/git/host-name.ts';
+import type {ModulePathProblem} from '../../../core/go/module-path.ts';
+import type {Protocol} from '../../../core/target.ts';
+
+export const questions = {
+	allKnown: 'All of this was found or remembered; change what is wrong.',
+	missing: 'What could not be found is empty; fill it in.',
+	making: 'Putting the answers together…',
+	names: {
+		host: 'Address',
+		owner: 'Whose modules',
+		module: 'Module to prove',
+		protocol: 'How to connect',
+		key: 'Key',
+	},
+	empty: '(empty)',
+	usualKey: 'the one ssh would use, or a new one',
+	from: {
+		flag: 'given by a flag',
+		found: '',
+		remembered: 'as last time',
+		typed: '',
+		usual: '',
+		nothing: '',
+	},
+	protocols: {
+		auto: 'automatic: SSH, else SSH over 443, else HTTPS',
+		ssh: 'SSH',
+		'ssh-443': 'SSH over port 443',
+		https: 'HTTPS with a login that git has stored',
+	} satisfies Record<Protocol, string>,
+	start: 'Start looking',
+	hints: {
+		host: 'The server that keeps the private modules.',
+		owner: 'Everything below these names is private; several with commas.',
+		module: 'The last step downloads this module for real, into an empty cache.',
+		protocol: 'How git reaches the server.',
+		key: 'The identity file that ssh offers.',
+		start: 'Looking changes nothing.',
+	},
+	flags: {
+		host: '--host HOST',
+		owner: '--set owner=NAME',
+		module: '--module PATH[@VERSION]',
+		protocol: '--protocol auto|ssh|ssh-443|https',
+		key: '--key FILE',
+	},
+	problems: {
+		empty: 'This is needed.',
+		missing: 'This is needed.',
+		otherHost: (value: string, host: string) => `${value} is not on ${host}.`,
+		notOffered: (host: string) => `${host} does not offer that.`,
+		unknown: (name: string) => `Nothing asks for ${name}.`,
+		form: 'This is not in a form that can be used.',
+		withdrawn: 'This host key was withdrawn by its owner.',
+		host: (because: HostNameProblem) => hostProblems[because],
+		module: (because: ModulePathProblem | 'bad-version') => moduleProblem(because),
+	},
+};
+
+const hostProblems: Readonly<Record<HostNameProblem, string>> = {
+	empty: 'A host name is needed.',
+	'too-long': 'A host name has at most 253 characters.',
+	control: 'A host name has no control characters.',
+	space: 'A host name has no spaces.',
+	dash: 'A host name does not begin with "-".',
+	scheme: 'Only the host name, without https://.',
+	user: 'Only the host name, without a user in front of @.',
+	port: 'Only the host name, without a port.',
+	path: 'Only the host name, without what follows the slash.',
+	malformed: 'A host name has only letters, digits, dots and dashes.',
+};
+
+function moduleProblem(because: ModulePathProblem | 'bad-version'): string {
+	switch (because) {
+		case 'empty':
+			return 'A module path is needed.';
+		case 'too-long':
+			return 'That is too long for a module path.';
+		case 'scheme':
+			return 'A module path has no https:// in front.';
+		case 'scp':
+			return 'A module path is no git address: github.com/acme/tool, not git@github.com:acme/tool.';
+		case 'port':
+			return 'A module path has no port.';
+		case 'leading-dash':
+			return 'A module path does not begin with "-".';
+		case 'leading-slash':
+			return 'A module path does not begin with a slash.';
+		case 'trailing-slash':
+			return 'A module path does not end in a slash.';
+		case 'double-slash':
+			return 'A module path has no two slashes in a row.';
+		case 'no-dot':
+			return 'A module path begins with a host name that has a dot.';
+		case 'upper-case-host':
+			return 'The host name at the beginning has no capitals.';
+		case 'version':
+			return 'The major version at the end is not one: /v2 or more.';
+		case 'bad-version':
+			return 'What stands after @ is not a version.';
+		default:
+			return 'Go would not accept this module path.';
+	}
+}

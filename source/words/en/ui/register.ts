@@ -1,0 +1,41 @@
+export const register = {
+	notYet: (host: string) => `${host} does not accept this key yet. Three steps for you:`,
+	notYetShort: (host: string) => `${host} does not accept this key yet.`,
+	open: '1. Open',
+	paste: '2. Paste',
+	save: '3. Save',
+	opened: '(opened in a browser)',
+	anyDevice: '(open it on any device)',
+	lineAbove: 'the line above, complete',
+	noLine: (key: string) => `the one line of ${key}`,
+	compare: 'and compare the fingerprint that the page shows then:',
+	compareShort: 'and compare the fingerprint:',
+	copied: (program: string) => `it is in your clipboard (${program})`,
+	toTerminal: "sent to your terminal's clipboard (OSC 52; some terminals refuse it)",
+	notCopied: 'not copied; select the line above',
+	trying: 'Trying the login now.',
+	every: (seconds: number, said: string) => `Trying the login every ${seconds} s${said === '' ? '.' : `; last answer: ${said}`}`,
+	asking: (program: string) => `${program} is registering the key.`,
+	slow: (host: string, minutes: number) =>
+		`${host} has not accepted the key in ${minutes} minutes. Often the cause is one of:`,
+	otherFingerprint: 'the page shows another fingerprint than',
+	otherPlace: 'the key was saved in another account, or as a key for signing',
+	lostEnds: 'the line lost its beginning or end when pasted',
+	slowly: (seconds: number, since: string) =>
+		`Now trying every ${seconds} s, for as long as this window is open. ${since}.`,
+	time: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+	let: (program: string, account: string | undefined) =>
+		`Let ${program} do it${account === undefined ? '' : `, as ${account}`}`,
+	tryNow: 'Try now',
+	later: 'Finish later',
+	laterWhy: 'everything else is done; only this is left',
+	secondKey: (owner: string) => `Make a second key for ${owner}`,
+	secondKeyWhy: 'you see the changes first',
+	tryAgain: (account: string | undefined) =>
+		account === undefined ? 'Try again' : `${account} is right: try again`,
+	tryAgainWhy: (owner: string) => `after an owner of ${owner} has invited it`,
+	openPage: 'Open the page',
+	printAgain: 'Print and copy the key again',
+	registered: (host: string, account: string | undefined) =>
+		account === undefined ? `${host} accepts the key` : `${host} answers: ${account}`,
+};

@@ -1,0 +1,107 @@
+import {copyFile, mkdtemp} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import type {ExecOptions} from '../lab/lab.ts';
+import {type Lab, startLab} from '../lab/lab.ts';
+import type {Ended} from '../lab/program.ts';
+import {describeLab} from '../lab/requirements.ts';
+import {listing} from './listing.ts';
+import {problems} from './machine.ts';
+import {product} from './product.ts';
+import {expectSchema} from './schema.ts';
+
+/** What is wrong with a machine, what the program says of it, and what becomes of it. */
+export interface Story {
+	readonly name: string;
+	/** Makes the machine what it is, and confirms that it is so. */
+	readonly arrange: (lab: Lab) => Promise<Scene>;
+	/** Codes that fail, and codes that warn; the lab's own authority (N24) is always warned of. */
+	readonly fails: readonly string[];
+	readonly warns?: readonly string[];
+	/** Of doctor and setup, in place of the lab's recipe. */
+	readonly recipe?: readonly string[];
+	readonly options?: readonly string[];
+	readonly setupOptions?: readonly string[];
+	/** Kinds of the changes that are made or told, in order. */
+	readonly plan?: readonly string[];
+	/** Exit code of `setup --yes`; 0 when it cures. */
+	readonly setup?: number;
+	/** Whether a plain `go mod download` works afterwards; as a rule when setup says so. */
+	readonly downloads?: boolean;
+	/** Looks at what doctor said, and at the machine between setup and undo. */
+	readonly told?: (doctor: Ended) => void;
+	readonly after?: (lab: Lab, setup: Ended, scene: Scene) => Promise<void>;
+	/** Milliseconds within which doctor has to end. */
+	readonly within?: number;
+}
+
+/** Where the program is started, and with what added to the environment. */
+export interface Scene {
+	readonly cwd: string;
+	readonly env?: Record<string, string>;
+}
+
+/** A suite of stories, in one lab. */
+export function tell(subject: string, stories: readonly Story[]): void {
+	describeLab(subject, () => {
+		let lab: Lab;
+		beforeAll(async () => {
+			lab = await startLab();
+		});
+		afterAll(() => lab.stop());
+		it.each(stories.map(story => [story.name, story] as const))('%s', (_, story) => play(lab, story));
+	});
+}
+
+/** Plays a story to its end: doctor, setup, a download of the person's own, undo. */
+async function play(lab: Lab, story: Story): Promise<void> {
+	const scene = await story.arrange(lab);
+	const {run} = product(lab);
+	const {recipe = ['--recipe', lab.recipeFile], options = [], setupOptions = []} = story;
+	const wishes = [...recipe, '--timeout', '3', ...options, '--json'];
+	const given: ExecOptions = {cwd: scene.cwd, env: scene.env ?? {}};
+	const before = await listing(lab.home);
+	const untouched = await listing(lab.home, true);
+
+	const doctor = await run(['doctor', ...wishes], given);
+	expect(problems(doctor)).toEqual({fail: story.fails, warn: withLab(story.warns)});
+	expect(doctor.code).toBe(story.fails.length === 0 ? 0 : 1);
+	expect(await listing(lab.home, true), 'doctor leaves no trace').toEqual(untouched);
+	expect(doctor.ms).toBeLessThan(story.within ?? 10_000);
+	story.told?.(doctor);
+
+	const setup = await run(['setup', '--yes', '--wait', '0', ...wishes, ...setupOptions], given);
+	expect(changes(setup), setup.stdout + setup.stderr).toEqual(story.plan ?? []);
+	expect(setup.code, setup.stdout + setup.stderr).toBe(story.setup ?? 0);
+	const downloaded = await freshDownload(lab, scene);
+	expect(downloaded.code, downloaded.stderr).toBe((story.downloads ?? setup.code === 0) ? 0 : 1);
+	await story.after?.(lab, setup, scene);
+
+	const undone = await run(['undo', '--yes', '--json'], given);
+	expect(undone.code, undone.stdout + undone.stderr).toBe(0);
+	expect(await listing(lab.home), 'undo brings every file back').toEqual(before);
+	for (const ended of [doctor, setup, undone]) expectSchema(ended);
+}
+
+function withLab(warns: readonly string[] = []): readonly string[] {
+	return [...warns, 'N24'].sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
+}
+
+/** Kinds of the changes that were made or told, in their order. */
+export function changes({stdout}: Ended): readonly string[] {
+	if (!stdout.startsWith('{')) return [];
+	const {applied = []} = JSON.parse(stdout) as {applied?: {kind: string}[]};
+	return applied.map(({kind}) => kind);
+}
+
+/** `go mod download` of the project in a fresh login shell, into an empty module cache. */
+export async function freshDownload(lab: Lab, {cwd, env = {}}: Scene): Promise<Ended> {
+	const [cache, fresh] = await Promise.all([mkdtemp(`${lab.dir}/cache-`), mkdtemp(`${lab.dir}/fresh-`)]);
+	// The download writes go.sum: not into the project, whose files are compared.
+	await copyFile(join(cwd, 'go.mod'), join(fresh, 'go.mod'));
+	const command = `PATH=${env.PATH ?? lab.go()}:$PATH; export PATH; go mod download`;
+	return lab.exec(['bash', '-lc', command], {
+		cwd: fresh,
+		env: {...env, GOMODCACHE: cache, GOTOOLCHAIN: 'local'},
+	});
+}
