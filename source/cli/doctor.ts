@@ -14,7 +14,7 @@ import type {World} from './world.ts';
 export async function doctor(invocation: InvocationOf<'doctor'>, world: World): Promise<ExitCode> {
 	const prepared = await prepare(world, invocation, invocation.recipe, false);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
-	const {target, survey, timeout} = prepared;
+	const {target, survey, timeout, early} = prepared;
 	const context = reportContext(world, invocation, survey, againArguments(target, invocation));
 	const progress = progressOn(world, target, context);
 	const stop = interruptible(world);
@@ -30,7 +30,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 		stop: stop.signal,
 	};
 	const proof = invocation.proof || invocation.codes.includes('access.module');
-	const {findings} = await look(session, invocation.codes, proof);
+	const {findings} = await look(session, invocation.codes, proof, {}, early);
 	progress.end();
 	stop.end();
 	if (stop.signal.aborted) return exitCode.cancelled;

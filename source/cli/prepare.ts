@@ -2,6 +2,9 @@ import type {Survey} from '../core/facts/survey.ts';
 import type {Recipe} from '../core/recipe.ts';
 import type {Target} from '../core/target.ts';
 import {targetOf} from '../core/target-of.ts';
+import type {EarlyFacts} from '../engine/observe.ts';
+import {lookAtGitConfig} from '../probes/git-config.ts';
+import {lookAtGoEnv} from '../probes/go-env.ts';
 import {lookAround} from '../probes/survey.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Wishes} from './invocation.ts';
@@ -17,6 +20,8 @@ export interface Prepared {
 	readonly target: Target;
 	readonly survey: Survey;
 	readonly timeout: number;
+	/** Looks that could begin before the target was known. */
+	readonly early: EarlyFacts;
 }
 
 /**
@@ -31,6 +36,9 @@ export async function prepare(
 	moduleNeeded: boolean,
 ): Promise<Prepared | {kind: 'wrong-use'; use: WrongUse}> {
 	const timeout = (wishes.timeoutSeconds ?? usualTimeout / 1000) * 1000;
+	const {system} = world;
+	// First of all, as everything over SSH waits for it: while git and go speak, the rest is loaded.
+	const early = {gitConfig: lookAtGitConfig({system, timeout}), goEnv: lookAtGoEnv({system, timeout})};
 	const {recipes} = await import('../../recipes/index.ts');
 	const [source, survey] = await Promise.all([
 		findRecipe(world.system, recipeName, recipes, [], {timeout}),
@@ -47,7 +55,7 @@ export async function prepare(
 				? wrongUseOf(unanswered)
 				: {kind: 'missing-answer', what: 'host', name: '', flag: '--host'},
 		};
-	return {kind: 'prepared', target: made.target, survey, timeout};
+	return {kind: 'prepared', target: made.target, survey, timeout, early};
 }
 
 type Chosen =
@@ -96,7 +104,7 @@ function chooseHost(
 }
 
 /** Why a named or found recipe cannot be used. */
-function refusal(source: Exclude<RecipeSource, {kind: 'built-in' | 'file' | 'none'}>): WrongUse {
+export function refusal(source: Exclude<RecipeSource, {kind: 'built-in' | 'file' | 'none'}>): WrongUse {
 	switch (source.kind) {
 		case 'untrusted':
 			return {kind: 'recipe-unconfirmed', file: source.place, members: source.members};

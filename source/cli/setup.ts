@@ -10,6 +10,7 @@ import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {setupText} from '../report/setup-text.ts';
 import {verdictOf} from './doctor.ts';
+import {faceOf} from './face.ts';
 import {headlessDecider, unanswered} from './headless.ts';
 import {interruptible} from './interruptible.ts';
 import type {InvocationOf} from './invocation.ts';
@@ -22,15 +23,11 @@ import type {World} from './world.ts';
 
 type SetupInvocation = InvocationOf<'setup'> | InvocationOf<'run'>;
 
-/** `gomod-setup setup` and `run RECIPE [PART…]`, from flags: look, plan, and with `--yes` change and prove. */
+/** `gomod-setup setup` and `run RECIPE [PART…]`: the wizard, or from flags: look, plan, and with `--yes` change and prove. */
 export async function setup(invocation: SetupInvocation, world: World): Promise<ExitCode> {
-	if (world.painted) {
-		const {tryInk} = await import('../ui/try-ink.tsx');
-		const {frames} = await import('../ui/frames.ts');
-		const ink = tryInk(frames(process.stdout, world.painted.takeOver), () => world.painted?.handOver());
-		await ink.waitUntilExit();
-		return 0;
-	}
+	const face = faceOf(invocation, world.isTTY, world.system.env);
+	if (face !== 'none') return (await import('./wizard.ts')).wizard(invocation, world, face);
+	world.painted?.takeBack();
 	const recipeName = invocation.command === 'run' ? invocation.recipe : invocation.recipe;
 	const prepared = await prepare(world, invocation, recipeName, true);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
@@ -88,7 +85,7 @@ async function change(
 function begin(
 	invocation: SetupInvocation,
 	world: World,
-	{target, survey, timeout}: Prepared,
+	{target, survey, timeout, early}: Prepared,
 	context: ReportContext,
 ): {session: Session; end(): void} {
 	const progress = progressOn(world, target, context);
@@ -102,6 +99,7 @@ function begin(
 		system: world.system,
 		target,
 		survey,
+		early,
 		choices,
 		only,
 		timeout,

@@ -2,10 +2,14 @@ import type {FactName, Facts} from '../core/facts.ts';
 import type {Looking, Probe} from '../probes/probe.ts';
 import type {EngineEvent} from './events.ts';
 
+/** Facts that need no target, on their way. */
+export type EarlyFacts = {readonly [Name in FactName]?: Promise<Facts[Name]>};
+
 /**
  * Looks at the world: runs the probes of the wanted facts and of those they need, each once, each as soon as what it
  * needs is there. Facts in `known` are not looked at again. A probe that throws is a fault of this program: its fact
  * stays missing, the rest goes on.
+ * @param early looks that were begun before the target was known
  */
 export async function observe(
 	probes: readonly Probe[],
@@ -13,6 +17,7 @@ export async function observe(
 	looking: Omit<Looking, 'once'>,
 	emit: (event: EngineEvent) => void,
 	known: Partial<Facts> = {},
+	early: EarlyFacts = {},
 ): Promise<{facts: Partial<Facts>; faults: Partial<Record<FactName, string>>}> {
 	const facts: Partial<Facts> = {...known};
 	const faults: Partial<Record<FactName, string>> = {};
@@ -41,7 +46,7 @@ export async function observe(
 			});
 		tell('started');
 		try {
-			const fact = await probe.look(sharing, facts as Facts);
+			const fact = await (early[name] ?? probe.look(sharing, facts as Facts));
 			if (looking.signal?.aborted) return;
 			Object.assign(facts, {[name]: fact});
 			tell('ended');
@@ -51,7 +56,8 @@ export async function observe(
 		}
 	};
 
-	await Promise.all(wanted.map(start));
+	// In the probes' own order: what the network is waited for begins first.
+	await Promise.all(probes.flatMap(({fact}) => (wanted.includes(fact) ? [start(fact)] : [])));
 	return {facts, faults};
 }
 

@@ -12,7 +12,7 @@ import type {Secret, System} from '../system/system.ts';
 import type {AppliedPlan} from './apply.ts';
 import {carryOut} from './carry-out.ts';
 import type {EngineEvent, Outcome, ProofRow} from './events.ts';
-import {observe} from './observe.ts';
+import {type EarlyFacts, observe} from './observe.ts';
 import {proofOf} from './proof.ts';
 
 /** What a run is given. The engine knows neither a terminal nor a screen: it asks through `decider`, it tells through `emit`. */
@@ -20,6 +20,8 @@ export interface Session {
 	readonly system: System;
 	readonly target: Target;
 	readonly survey: Survey;
+	/** Looks that were begun before the target was known; good for the first look only. */
+	readonly early?: EarlyFacts;
 	readonly choices: Choices;
 	/** Parts whose changes are wanted; all when empty. */
 	readonly only: readonly Part[];
@@ -71,12 +73,14 @@ export interface Look {
  * Looks and judges; changes nothing.
  * @param ids only these checks; all when empty
  * @param known facts that hold still
+ * @param early looks that were begun before the target was known
  */
 export async function look(
 	session: Session,
 	ids: readonly FindingId[],
 	proof: boolean,
 	known: Partial<Facts> = {},
+	early: EarlyFacts = {},
 ): Promise<Look> {
 	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
 	const {system, target, survey, timeout, stop, emit} = session;
@@ -88,6 +92,7 @@ export async function look(
 		{system, target, survey, timeout, proof, signal: stop},
 		emit,
 		given,
+		early,
 	);
 	const findings = judge(seen.facts, target, seen.faults).filter(
 		({id}) => ids.length === 0 || ids.includes(id),
@@ -127,7 +132,10 @@ export async function setUp(session: Session, decider: Decider, recording: Recor
 
 /** All that a plan is made of: everything but the download, which belongs to the proof. */
 export async function lookForPlan(session: Session): Promise<Look> {
-	const [seen, registrar] = await Promise.all([look(session, [], false), observeRegistrar(session)]);
+	const [seen, registrar] = await Promise.all([
+		look(session, [], false, {}, session.early),
+		observeRegistrar(session),
+	]);
 	return {facts: {...seen.facts, ...registrar}, findings: seen.findings};
 }
 

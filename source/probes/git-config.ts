@@ -1,16 +1,10 @@
 import {digestOf} from '../core/digest.ts';
 import type {GitConfigFact} from '../core/facts/git.ts';
 import {globalGitFile, globalGitFiles} from '../core/platform/global-git-file.ts';
-import {
-	type GitConfigEntry,
-	lastValue,
-	readGitConfig,
-	rewritesIn,
-	valuesForUrl,
-} from '../core/read/git-config.ts';
+import {type GitConfigEntry, lastValue, readGitConfig, rewritesIn} from '../core/read/git-config.ts';
 import {readGitFailure} from '../core/read/git-failure.ts';
 import type {Ended, System} from '../system/system.ts';
-import {type Looking, probe} from './probe.ts';
+import {probe, type Wherever} from './probe.ts';
 
 /**
  * git's configuration twice: as Go's git sees it (from a directory that is no repository: Go runs git in its cache, so
@@ -20,26 +14,33 @@ export const gitConfigProbe = probe({
 	fact: 'gitConfig',
 	part: 'git',
 	needs: [],
-	async look(looking): Promise<GitConfigFact> {
-		const [forGo, here, globalFile] = await Promise.all([
-			list(looking, '/'),
-			list(looking, looking.system.cwd),
-			lookAtGlobalFile(looking.system),
-		]);
-		if (forGo.kind !== 'exited') return {kind: 'unavailable'};
-		if (forGo.code !== 0) return broken(forGo.stderr);
-		const entries = readGitConfig(forGo.stdout);
-		const entriesHere = here.kind === 'exited' && here.code === 0 ? readGitConfig(here.stdout) : entries;
-		return {
-			kind: 'read',
-			...settings(entries, `https://${looking.target.host}/`),
-			...settingsHere(entries, entriesHere),
-			globalFile,
-		};
-	},
+	look: lookAtGitConfig,
 });
 
-function list({system, timeout, signal}: Looking, cwd: string): Promise<Ended> {
+/** It needs no target, and everything that goes over SSH waits for it. */
+export async function lookAtGitConfig(looking: Wherever): Promise<GitConfigFact> {
+	const [forGo, here, globalFile] = await Promise.all([
+		list(looking, '/'),
+		list(looking, looking.system.cwd),
+		lookAtGlobalFile(looking.system),
+	]);
+	if (forGo.kind !== 'exited') return {kind: 'unavailable'};
+	if (forGo.code !== 0) return broken(forGo.stderr);
+	const entries = readGitConfig(forGo.stdout);
+	const entriesHere = here.kind === 'exited' && here.code === 0 ? readGitConfig(here.stdout) : entries;
+	return {
+		kind: 'read',
+		rewrites: rewritesIn(entries),
+		sshCommand: lastEntry(entries, 'core.sshcommand'),
+		forUrls: entries.filter(({key}) =>
+			/^http\.(?:.*\.)?(?:proxy|sslverify|sslcainfo)$|^credential\..*helper$/.test(key),
+		),
+		...settingsHere(entries, entriesHere),
+		globalFile,
+	};
+}
+
+function list({system, timeout, signal}: Wherever, cwd: string): Promise<Ended> {
 	return system.run({
 		program: 'git',
 		args: ['config', '--list', '-z', '--show-origin', '--show-scope'],
@@ -53,28 +54,6 @@ function broken(stderr: string): GitConfigFact {
 	const failure = readGitFailure(stderr.split('\n'));
 	const place = failure.kind === 'config-broken' ? failure : {file: undefined, line: undefined};
 	return {kind: 'broken', file: place.file, line: place.line, said: stderr.trim()};
-}
-
-function settings(
-	entries: readonly GitConfigEntry[],
-	url: string,
-): Omit<
-	Extract<GitConfigFact, {kind: 'read'}>,
-	'kind' | 'globalFile' | 'sshCommandHere' | 'rewritesOnlyHere' | 'alike'
-> {
-	const helpers = valuesForUrl(entries, 'credential', 'helper', url);
-	return {
-		rewrites: rewritesIn(entries),
-		sshCommand: lastEntry(entries, 'core.sshcommand'),
-		httpProxy: valuesForUrl(entries, 'http', 'proxy', url).at(-1),
-		// An empty helper clears those before it (gitcredentials(7)).
-		credentialHelpers: helpers.slice(helpers.lastIndexOf('') + 1),
-		sslVerifyOff: ['false', 'no', 'off', '0'].includes(
-			valuesForUrl(entries, 'http', 'sslverify', url).at(-1)?.toLowerCase() ?? '',
-		),
-		certificateFile: valuesForUrl(entries, 'http', 'sslcainfo', url).at(-1),
-		safeDirectories: entries.filter(entry => entry.key === 'safe.directory').map(entry => entry.value),
-	};
 }
 
 function settingsHere(

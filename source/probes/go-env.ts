@@ -4,7 +4,7 @@ import {type GoEnvFact, type GoEnvFile, type GoVariable, goVariables} from '../c
 import {goEnvFilePath, readGoEnv, readGoEnvFile} from '../core/read/go-env.ts';
 import {assignmentsIn, shellFiles} from '../core/read/shell-rc.ts';
 import type {System} from '../system/system.ts';
-import {type Looking, probe} from './probe.ts';
+import {probe, type Wherever} from './probe.ts';
 
 /** Variables whose place matters: one in the shell beats what `go env -w` saved. */
 const shadowable: readonly GoVariable[] = [
@@ -26,25 +26,28 @@ export const goEnvProbe = probe({
 	fact: 'goEnv',
 	part: 'go-env',
 	needs: [],
-	async look(looking): Promise<GoEnvFact> {
-		const {system} = looking;
-		const [asked, file, shadowed] = await Promise.all([ask(looking), lookAtFile(system), shadows(system)]);
-		if (asked.kind === 'not-found') return {kind: 'unavailable', file};
-		if (asked.kind !== 'exited' || asked.code !== 0)
-			return {kind: 'broken', said: 'stderr' in asked ? asked.stderr.trim() : asked.kind, file};
-		const values = readGoEnv(goVariables, asked.stdout);
-		const toolchain = await toolchainSetting(system, values['GOROOT'] ?? '', file);
-		return {
-			kind: 'read',
-			values: {...values, GOTOOLCHAIN: toolchain},
-			shadowed,
-			file,
-			moduleCache: await moduleCache(system, values['GOMODCACHE']),
-		};
-	},
+	look: lookAtGoEnv,
 });
 
-async function ask({system, timeout, signal}: Looking): ReturnType<System['run']> {
+/** It needs no target. */
+export async function lookAtGoEnv(looking: Wherever): Promise<GoEnvFact> {
+	const {system} = looking;
+	const [asked, file, shadowed] = await Promise.all([ask(looking), lookAtFile(system), shadows(system)]);
+	if (asked.kind === 'not-found') return {kind: 'unavailable', file};
+	if (asked.kind !== 'exited' || asked.code !== 0)
+		return {kind: 'broken', said: 'stderr' in asked ? asked.stderr.trim() : asked.kind, file};
+	const values = readGoEnv(goVariables, asked.stdout);
+	const toolchain = await toolchainSetting(system, values.GOROOT ?? '', file);
+	return {
+		kind: 'read',
+		values: {...values, GOTOOLCHAIN: toolchain},
+		shadowed,
+		file,
+		moduleCache: await moduleCache(system, values.GOMODCACHE),
+	};
+}
+
+async function ask({system, timeout, signal}: Wherever): ReturnType<System['run']> {
 	const empty = await system.temporary();
 	try {
 		return await system.run({

@@ -4,9 +4,13 @@ import type {Part} from '../core/finding.ts';
 import type {Target} from '../core/target.ts';
 import type {Ended, System, Wait} from '../system/system.ts';
 
-/** What every probe is handed: the world, what the run is about, and how long one look may take. */
-export interface Looking extends Wait {
+/** All that a look needs which is not about the target. */
+export interface Wherever extends Wait {
 	readonly system: System;
+}
+
+/** What every probe is handed: the world, what the run is about, and how long one look may take. */
+export interface Looking extends Wherever {
 	readonly target: Target;
 	readonly survey: Survey;
 	/** Whether the real download belongs to this look (setup, `--proof`). */

@@ -1,21 +1,27 @@
+import type {GoEnvFact} from '../core/facts/go.ts';
 import type {Tool, ToolsFact} from '../core/facts/machine.ts';
 import {readGitVersion, readGoVersion, readSshVersion} from '../core/read/versions.ts';
 import {type Looking, probe} from './probe.ts';
 
-/** Versions of go, git and ssh, by asking each. */
+/** Versions of go, git and ssh, by asking each; Go has told its own already where `go env` works. */
 export const toolsProbe = probe({
 	fact: 'tools',
 	part: 'tools',
-	needs: [],
-	async look(looking): Promise<ToolsFact> {
+	needs: ['goEnv'],
+	async look(looking, {goEnv}): Promise<ToolsFact> {
 		const [ssh, git, go] = await Promise.all([
 			ask(looking, 'ssh', ['-V'], readSshVersion),
 			ask(looking, 'git', ['--version'], readGitVersion),
-			ask(looking, 'go', ['version'], readGoVersion),
+			goOf(goEnv) ?? ask(looking, 'go', ['version'], readGoVersion),
 		]);
 		return {ssh, git, go};
 	},
 });
+
+function goOf(goEnv: GoEnvFact): Tool | undefined {
+	const version = goEnv.kind === 'read' ? readGoVersion(goEnv.values.GOVERSION ?? '') : undefined;
+	return version === undefined ? undefined : {kind: 'found', version};
+}
 
 async function ask(
 	looking: Looking,

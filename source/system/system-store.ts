@@ -8,8 +8,19 @@ import type {Environment} from './system.ts';
  * follows crypto/x509 root_unix.go and root_linux.go: the first bundle that can be read, and every file of the
  * directories; SSL_CERT_FILE and SSL_CERT_DIR stand in for the usual places.
  */
-export async function systemAnchors(chain: readonly Buffer[], env: Environment): Promise<readonly string[]> {
+export function systemAnchors(chain: readonly Buffer[], env: Environment): Promise<readonly string[]> {
 	const issuers = chain.map(issuerName).filter(name => name !== undefined);
+	const results = searched.get(env) ?? new Map<string, Promise<readonly string[]>>();
+	const key = issuers.map(name => name.toString('base64')).join();
+	const known = results.get(key) ?? search(issuers, env);
+	searched.set(env, results.set(key, known));
+	return known;
+}
+
+/** The servers of one network are mostly vouched for by one authority: the store is searched for it once. */
+const searched = new WeakMap<Environment, Map<string, Promise<readonly string[]>>>();
+
+async function search(issuers: readonly Buffer[], env: Environment): Promise<readonly string[]> {
 	const found = new Set<string>();
 	for await (const text of storeTexts(env)) {
 		for (const [pem] of text.matchAll(certificates)) if (mentions(pem, issuers)) found.add(pem);

@@ -2,6 +2,7 @@ import {said, seen} from '../evidence.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
 import {readSshOptions} from '../git/ssh-options.ts';
+import {type UrlSettings, urlSettings} from '../git/url-settings.ts';
 import {setsGitSshCommand} from '../go/toolchain.ts';
 import {roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
@@ -54,7 +55,7 @@ export const gitCheck = check({
 			sshCommand(facts, target),
 			credentials(facts, target),
 			certificate(facts, target),
-			proxy(facts),
+			proxy(facts, target),
 			safeDirectory(facts),
 		];
 	},
@@ -90,6 +91,10 @@ function sshCommand(
 	});
 }
 
+function settingsFor(gitConfig: Judged['gitConfig'], {host}: Target): UrlSettings | undefined {
+	return gitConfig.kind === 'read' ? urlSettings(gitConfig.forUrls, `https://${host}/`) : undefined;
+}
+
 /** Only where HTTPS is the way: a login that git can find without asking. */
 function credentials(facts: Judged, target: Target): Finding {
 	const {gitConfig, accessAsGo} = facts;
@@ -97,7 +102,7 @@ function credentials(facts: Judged, target: Target): Finding {
 	if (road.kind === 'open') return skipped('git.credential-helper', {because: 'not-needed', road: road.via});
 	if (transportOf(facts, target) !== 'https')
 		return skipped('git.credential-helper', {because: 'not-needed', road: 'ssh'});
-	const helpers = gitConfig.kind === 'read' ? gitConfig.credentialHelpers : [];
+	const helpers = settingsFor(gitConfig, target)?.credentialHelpers ?? [];
 	const fields = {host: target.host, helpers, gh: target.registrar?.program === 'gh'};
 	const commands = fields.gh
 		? [
@@ -115,8 +120,9 @@ function credentials(facts: Judged, target: Target): Finding {
 function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): Finding {
 	const answer = accessAsGo.answer;
 	const refused = answer.kind === 'failed' && answer.failure.kind === 'certificate';
-	const verifyOff = gitConfig.kind === 'read' && gitConfig.sslVerifyOff;
-	const file = gitConfig.kind === 'read' ? gitConfig.certificateFile : undefined;
+	const settings = settingsFor(gitConfig, target);
+	const verifyOff = settings !== undefined && !settings.verifies;
+	const file = settings?.certificateFile;
 	const issuer = network.https.state.kind === 'untrusted' ? network.https.state.issuer : '';
 	const fields = {host: target.host, because: issuer, file, verifyOff};
 	const commands = refused
@@ -130,8 +136,8 @@ function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): 
 	});
 }
 
-function proxy({gitConfig, accessAsGo}: Judged): Finding {
-	const configured = gitConfig.kind === 'read' ? gitConfig.httpProxy : undefined;
+function proxy({gitConfig, accessAsGo}: Judged, target: Target): Finding {
+	const configured = settingsFor(gitConfig, target)?.proxy;
 	const answer = accessAsGo.answer;
 	const refused = answer.kind === 'failed' && answer.failure.kind === 'proxy';
 	return verdict(

@@ -1,4 +1,5 @@
 import type {Rewrite} from '../git/instead-of.ts';
+import type {GitConfigEntry} from '../read/git-config.ts';
 import type {GitFailure} from '../read/git-failure.ts';
 import type {GoFailure} from '../read/go-failure.ts';
 
@@ -15,13 +16,8 @@ export type GitConfigFact =
 			rewritesOnlyHere: readonly Rewrite[];
 			/** Nothing that decides how a repository is reached differs between here and where Go runs git. */
 			alike: boolean;
-			httpProxy: string | undefined;
-			/** Helpers in force for the target's host. */
-			credentialHelpers: readonly string[];
-			/** http.sslVerify=false for the host, http.sslCAInfo. */
-			sslVerifyOff: boolean;
-			certificateFile: string | undefined;
-			safeDirectories: readonly string[];
+			/** http.* (proxy, sslVerify, sslCAInfo) and credential.helper: what holds for an address, urlSettings tells. */
+			forUrls: readonly GitConfigEntry[];
 			/** The file `git config --global` writes. */
 			globalFile: {path: string; digest: string | undefined};
 	  }
