@@ -6,7 +6,7 @@ export default defineConfig({
 	resolve: {conditions},
 	ssr: {resolve: {conditions}},
 	test: {
-		include: ['test/**/*.test.ts'],
+		include: ['test/**/*.test.{ts,tsx}'],
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		pool: 'forks',

@@ -29,6 +29,8 @@ export async function main(
 	version: string,
 	painted?: FirstPaint,
 ): Promise<ExitCode> {
+	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
+	if (painted) import('./wizard.ts').catch(() => {});
 	const system = realSystem();
 	const words = await wordsFor(scan(argv, system.env).language);
 	const parsed = parseArguments(argv);

@@ -139,7 +139,7 @@ async function understand(
 	recipes: readonly Recipe[],
 ): Promise<RecipeSource> {
 	const {readRecipeFile} = await import('../core/recipe-file.ts');
-	const read = readRecipeFile(Buffer.from(bytes).toString('utf8'), recipes);
+	const read = await readRecipeFile(Buffer.from(bytes).toString('utf8'), recipes);
 	if (read.kind === 'faults') return {kind: 'faults', place, faults: read.faults};
 	return {kind: 'file', file: read.file, place, digest: digestOf(bytes), from};
 }

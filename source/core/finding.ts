@@ -154,7 +154,14 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'access.repository': {
 		code: 'A74',
 		part: 'access',
-		needs: [...loggedIn, 'access.not-found', 'git.rewrite-missing', 'git.credential-helper'],
+		needs: [
+			...loggedIn,
+			'access.not-found',
+			'git.rewrite-missing',
+			'git.rewrite-port-in-path',
+			'git.rewrite-elsewhere',
+			'git.credential-helper',
+		],
 	},
 	'privacy.leak': {code: 'P81', part: 'privacy', needs: ['go.missing', 'go.env-broken']},
 	'home.mismatch': {code: 'H91', part: 'tools', needs: []},

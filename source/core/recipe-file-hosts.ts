@@ -1,4 +1,3 @@
-import type {YAMLMap} from 'yaml';
 import {checkHostName} from './git/host-name.ts';
 import {nearest} from './nearest.ts';
 import {publishedFor, type Recipe} from './recipe.ts';
@@ -7,6 +6,7 @@ import {fileMembers, hostMembers} from './recipe-file-fault.ts';
 import {readHostKeyLine} from './recipe-file-host-keys.ts';
 import type {MemberReader, Members, Placed} from './recipe-file-members.ts';
 import {goproxyProblem, helpProblem, patternProblem} from './recipe-file-values.ts';
+import type {MapNode} from './recipe-nodes.ts';
 import type {HostKey} from './target.ts';
 
 /** The schema that this program writes and reads. */
@@ -30,23 +30,23 @@ interface Found {
 }
 
 /** The hosts that a file describes; what is wrong with them is in the reader's faults, and then they may not be used. */
-export function readHosts(root: YAMLMap, reader: MemberReader, recipes: readonly Recipe[]): RecipeFile {
-	const offset = root.range?.[0] ?? 0;
+export function readHosts(root: MapNode, reader: MemberReader, recipes: readonly Recipe[]): RecipeFile {
+	const {offset} = root;
 	const members = reader.members(root, fileMembers);
 	readSchema(members, offset, reader);
 	const shared = readShared(members, reader);
 	const listed = reader.objects(members, 'hosts');
 	const onlyLists = listed.length > 0 && !describing.some(name => members.has(name));
 	const own = onlyLists ? [] : [readHost(members, offset, shared, reader, recipes)];
-	const others = listed.map(({value, offset}) => {
-		const members = reader.members(value, hostMembers);
+	const others = listed.map(map => {
+		const members = reader.members(map, hostMembers);
 		const {title, goproxy, help} = readShared(members, reader);
 		const words = {
 			title: title ?? shared.title,
 			goproxy: goproxy ?? shared.goproxy,
 			help: help ?? shared.help,
 		};
-		return readHost(members, offset, words, reader, recipes);
+		return readHost(members, map.offset, words, reader, recipes);
 	});
 	const found = [...own, ...others].filter(host => host !== undefined);
 	refuseRepeated(found, reader);

@@ -1,6 +1,6 @@
-import {isAlias, isMap, isScalar, isSeq, type LineCounter, type YAMLMap} from 'yaml';
 import {nearest} from './nearest.ts';
 import type {MemberName, RecipeFileFault, RecipeFileProblem, ValueType} from './recipe-file-fault.ts';
+import type {MapNode, PlaceOf, RecipeNode} from './recipe-nodes.ts';
 
 /** A value, and where it begins in the text. */
 export interface Placed<Value> {
@@ -8,74 +8,71 @@ export interface Placed<Value> {
 	readonly offset: number;
 }
 
-/** The members of one object, by name; the values are nodes of the parser. */
-export type Members = ReadonlyMap<string, Placed<unknown>>;
+/** The members of one object, by name. */
+export type Members = ReadonlyMap<string, RecipeNode>;
 
 /** UTF-16 units; an RSA host key of 16384 bits has about 2,800. */
 const longestText = 4096;
 const longestTitle = 80;
 
-/** Reads the parser's nodes as typed values, and collects what is wrong with them. */
+/** Reads the nodes of a text as typed values, and collects what is wrong with them. */
 export class MemberReader {
 	readonly faults: RecipeFileFault[] = [];
-	readonly #lines: LineCounter;
+	readonly #placeOf: PlaceOf;
 
-	constructor(lines: LineCounter) {
-		this.#lines = lines;
+	constructor(placeOf: PlaceOf) {
+		this.#placeOf = placeOf;
 	}
 
 	fault(offset: number, problem: RecipeFileProblem): void {
-		const {line, col} = this.#lines.linePos(offset);
-		this.faults.push({...problem, line: Math.max(1, line), column: Math.max(1, col)});
+		this.faults.push({...problem, ...this.#placeOf(offset)});
 	}
 
 	/** The line of an offset, from 1. */
 	line(offset: number): number {
-		return Math.max(1, this.#lines.linePos(offset).line);
+		return this.#placeOf(offset).line;
 	}
 
 	/** The members of an object by name; unknown and repeated ones are faults. */
-	members(map: YAMLMap, known: readonly MemberName[]): Members {
-		const members = new Map<string, Placed<unknown>>();
-		for (const {key, value} of map.items) {
-			const offset = offsetOf(key, offsetOf(map, 0));
-			const name = isScalar(key) ? String(key.value) : '';
+	members(map: MapNode, known: readonly MemberName[]): Members {
+		const members = new Map<string, RecipeNode>();
+		for (const {key, value} of map.members()) {
+			const name = key.kind === 'scalar' ? String(key.value) : '';
 			const first = members.get(name);
-			if (isReference(key) || isReference(value)) this.fault(offset, {kind: 'alias'});
+			if (key.kind === 'reference' || value.kind === 'reference') this.fault(key.offset, {kind: 'alias'});
 			else if (!known.some(member => member === name))
-				this.fault(offset, {kind: 'unknown-member', member: name, nearest: nearest(name, known)});
+				this.fault(key.offset, {kind: 'unknown-member', member: name, nearest: nearest(name, known)});
 			else if (first !== undefined)
-				this.fault(offset, {kind: 'duplicate-member', member: name, firstLine: this.line(first.offset)});
-			else members.set(name, {value, offset: offsetOf(value, offset)});
+				this.fault(key.offset, {kind: 'duplicate-member', member: name, firstLine: this.line(first.offset)});
+			else members.set(name, value);
 		}
 		return members;
 	}
 
 	text(members: Members, member: MemberName): Placed<string> | undefined {
-		return this.#value(members, member, 'text', node =>
-			isScalar(node) && typeof node.value === 'string' ? node.value : undefined,
-		);
+		return this.#value(members, member, 'text', textOf);
 	}
 
 	wholeNumber(members: Members, member: MemberName): Placed<number> | undefined {
 		return this.#value(members, member, 'whole-number', node =>
-			isScalar(node) && Number.isSafeInteger(node.value) ? Number(node.value) : undefined,
+			node.kind === 'scalar' && Number.isSafeInteger(node.value) ? Number(node.value) : undefined,
 		);
 	}
 
 	texts(members: Members, member: MemberName): readonly Placed<string>[] {
-		return this.#list(members, member, 'list-of-text').flatMap(({value: node, offset}) => {
-			if (isScalar(node) && typeof node.value === 'string')
-				return this.#clean(node.value, offset, member) ? [{value: node.value, offset}] : [];
+		return this.#list(members, member, 'list-of-text').flatMap(node => {
+			const {offset} = node;
+			const value = textOf(node);
+			if (value !== undefined) return this.#clean(value, offset, member) ? [{value, offset}] : [];
 			this.fault(offset, {kind: 'wrong-type', member, wanted: 'list-of-text'});
 			return [];
 		});
 	}
 
-	objects(members: Members, member: MemberName): readonly Placed<YAMLMap>[] {
-		return this.#list(members, member, 'list-of-objects').flatMap(({value: node, offset}) => {
-			if (isMap(node)) return [{value: node, offset}];
-			this.fault(offset, {kind: 'wrong-type', member, wanted: 'list-of-objects'});
+	objects(members: Members, member: MemberName): readonly MapNode[] {
+		return this.#list(members, member, 'list-of-objects').flatMap(node => {
+			if (node.kind === 'map') return [node];
+			this.fault(node.offset, {kind: 'wrong-type', member, wanted: 'list-of-objects'});
 			return [];
 		});
 	}
@@ -84,27 +81,27 @@ export class MemberReader {
 		members: Members,
 		member: MemberName,
 		wanted: ValueType,
-		read: (node: unknown) => Value | undefined,
+		read: (node: RecipeNode) => Value | undefined,
 	): Placed<Value> | undefined {
 		const found = members.get(member);
 		if (found === undefined) return undefined;
-		const value = read(found.value);
+		const value = read(found);
 		if (value === undefined) this.fault(found.offset, {kind: 'wrong-type', member, wanted});
 		else if (typeof value === 'number' || this.#clean(value, found.offset, member))
 			return {value, offset: found.offset};
 		return undefined;
 	}
 
-	#list(members: Members, member: MemberName, wanted: ValueType): readonly Placed<unknown>[] {
+	#list(members: Members, member: MemberName, wanted: ValueType): readonly RecipeNode[] {
 		const found = members.get(member);
 		if (found === undefined) return [];
-		if (!isSeq(found.value)) {
+		if (found.kind !== 'list') {
 			this.fault(found.offset, {kind: 'wrong-type', member, wanted});
 			return [];
 		}
-		const items = found.value.items.map(value => ({value, offset: offsetOf(value, found.offset)}));
-		for (const {value, offset} of items) if (isReference(value)) this.fault(offset, {kind: 'alias'});
-		return items.filter(({value}) => !isReference(value));
+		const items = found.items();
+		for (const {kind, offset} of items) if (kind === 'reference') this.fault(offset, {kind: 'alias'});
+		return items.filter(({kind}) => kind !== 'reference');
 	}
 
 	/** Whether a text may be shown and used. */
@@ -115,18 +112,12 @@ export class MemberReader {
 	}
 }
 
+function textOf(node: RecipeNode): string | undefined {
+	return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
 function textProblem(text: string, longest: number): 'empty' | 'control' | 'too-long' | undefined {
 	if (text.trim() === '') return 'empty';
 	if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return 'control';
 	return text.length > longest ? 'too-long' : undefined;
-}
-
-function isReference(node: unknown): boolean {
-	return isAlias(node) || ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined);
-}
-
-function offsetOf(node: unknown, otherwise: number): number {
-	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)
-		? (node.range?.[0] ?? otherwise)
-		: otherwise;
 }

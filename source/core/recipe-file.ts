@@ -1,8 +1,9 @@
-import {isMap, LineCounter, parseDocument} from 'yaml';
 import type {Recipe} from './recipe.ts';
 import type {RecipeFileFault} from './recipe-file-fault.ts';
 import {readHosts} from './recipe-file-hosts.ts';
 import {MemberReader} from './recipe-file-members.ts';
+import type {RecipeNodes} from './recipe-nodes.ts';
+import {nodesOfJson} from './recipe-nodes-json.ts';
 import type {HostKey} from './target.ts';
 
 /** What an organisation says about its hosts. It is data that starts from built-in recipes. */
@@ -45,24 +46,23 @@ const mostFaults = 20;
  * once, each with line and column from 1; nothing of a file with a fault is used. Anchors and aliases are refused, so
  * that a small text cannot become a large value.
  */
-export function readRecipeFile(text: string, recipes: readonly Recipe[]): ReadRecipeFile {
+export async function readRecipeFile(text: string, recipes: readonly Recipe[]): Promise<ReadRecipeFile> {
 	const size = Buffer.byteLength(text);
 	if (size > recipeFileLimit)
 		return {kind: 'faults', faults: [{kind: 'too-large', line: 1, column: 1, size, limit: recipeFileLimit}]};
-	const lines = new LineCounter();
-	// Keys are compared by the member reader, in linear time.
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		uniqueKeys: false,
-		prettyErrors: false,
-		logLevel: 'error',
-	});
-	const reader = new MemberReader(lines);
-	for (const error of document.errors.slice(0, mostFaults))
-		reader.fault(error.pos[0], {kind: 'syntax', said: error.message});
-	const root = document.contents;
-	if (reader.faults.length === 0 && !isMap(root)) reader.fault(root?.range[0] ?? 0, {kind: 'not-an-object'});
-	if (reader.faults.length > 0 || !isMap(root)) return {kind: 'faults', faults: reader.faults};
+	// Good JSON needs no parser that has to be loaded first; the place of a fault is known only to that one.
+	const json = nodesOfJson(text);
+	const read = json && readNodes(json, recipes);
+	if (read?.kind === 'recipe-file') return read;
+	const {nodesOfYaml} = await import('./recipe-nodes-yaml.ts');
+	return readNodes(nodesOfYaml(text), recipes);
+}
+
+function readNodes({root, errors, placeOf}: RecipeNodes, recipes: readonly Recipe[]): ReadRecipeFile {
+	const reader = new MemberReader(placeOf);
+	for (const {offset, said} of errors.slice(0, mostFaults)) reader.fault(offset, {kind: 'syntax', said});
+	if (reader.faults.length === 0 && root.kind !== 'map') reader.fault(root.offset, {kind: 'not-an-object'});
+	if (reader.faults.length > 0 || root.kind !== 'map') return {kind: 'faults', faults: reader.faults};
 
 	const file = readHosts(root, reader, recipes);
 	return reader.faults.length === 0

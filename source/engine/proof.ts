@@ -37,7 +37,7 @@ function access({accessAsUser, accessAsGo}: Partial<Facts>): ProofRow[] {
 }
 
 function download({download: fact}: Partial<Facts>): ProofRow[] {
-	if (fact === undefined || fact.kind === 'unavailable') return [];
+	if (fact === undefined || fact.kind === 'unavailable' || fact.kind === 'withheld') return [];
 	const done = fact.kind === 'downloaded';
 	return [
 		{

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import type {DownloadFact} from '../core/facts/git.ts';
 import {quiet, sshCommandOfGo} from '../core/git/ssh-command.ts';
+import {publicHostsTold} from '../core/go/disclosure.ts';
 import {readGoFailure} from '../core/read/go-failure.ts';
 import {plain, redact} from '../core/redact.ts';
 import type {Ended} from '../system/system.ts';
@@ -13,7 +14,8 @@ const patience = 6;
 
 /**
  * The real `go mod download` of the module to prove, in an empty directory with an empty module cache that is removed
- * afterwards. Everything else is the environment the program was started with.
+ * afterwards. Everything else is the environment the program was started with. Where Go would ask a public proxy or
+ * database for the private module it is left out: a look must not give a name away.
  */
 export const downloadProbe = probe({
 	fact: 'download',
@@ -22,6 +24,8 @@ export const downloadProbe = probe({
 	async look(looking, {gitConfig, goEnv}): Promise<DownloadFact> {
 		const {system, target} = looking;
 		if (!looking.proof || target.proof === undefined || goEnv.kind !== 'read') return {kind: 'unavailable'};
+		const hosts = publicHostsTold(target.proof.path, goEnv.values);
+		if (hosts.length > 0) return {kind: 'withheld', hosts};
 		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, looking.survey.project));
 		const room = await system.temporary();
 		try {

@@ -1,5 +1,5 @@
 import type {GoproxyFact} from '../core/facts/network.ts';
-import {parseGoproxy} from '../core/go/goproxy.ts';
+import {type ProxyEntry, parseGoproxy} from '../core/go/goproxy.ts';
 import {escapeModulePath} from '../core/go/module-path.ts';
 import {isPublicProxy} from '../core/go/public-proxies.ts';
 import {redact} from '../core/redact.ts';
@@ -21,22 +21,19 @@ export const goproxyProbe = probe({
 	needs: ['goEnv'],
 	async look(looking, {goEnv}): Promise<GoproxyFact> {
 		const parsed = parseGoproxy(goEnv.kind === 'read' ? (goEnv.values.GOPROXY ?? '') : '');
-		const urls =
-			parsed.kind === 'list'
-				? parsed.entries.flatMap(entry => (entry.via === 'proxy' ? [entry.url] : []))
-				: [];
-		return {entries: await Promise.all(urls.map(url => ask(looking, url)))};
+		const proxies = parsed.kind === 'list' ? parsed.entries.filter(entry => entry.via === 'proxy') : [];
+		return {entries: await Promise.all(proxies.map(entry => ask(looking, entry)))};
 	},
 });
 
-async function ask(looking: Looking, url: string): Promise<Entry> {
+async function ask(looking: Looking, {url, next}: Extract<ProxyEntry, {via: 'proxy'}>): Promise<Entry> {
 	if (url.startsWith('file:'))
-		return {url, answers: {kind: 'yes', status: 200, milliseconds: 0}, servesPrivate: 'not-asked'};
+		return {url, next, answers: {kind: 'yes', status: 200, milliseconds: 0}, servesPrivate: 'not-asked'};
 	const [answered, servesPrivate] = await Promise.all([
 		list(looking, url, everybodysModule),
 		askPrivate(looking, url),
 	]);
-	return {url: redact(url), answers: judgeAnswer(answered), servesPrivate};
+	return {url: redact(url), next, answers: judgeAnswer(answered), servesPrivate};
 }
 
 async function askPrivate(looking: Looking, url: string): Promise<Entry['servesPrivate']> {

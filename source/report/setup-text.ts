@@ -28,6 +28,13 @@ export function setupText(outcome: Outcome, target: Target, context: ReportConte
 	return `${text.join('\n\n')}\n`;
 }
 
+/** The changes that failed, and why: `--json` tells only that they did. */
+export function failuresText({applied, findings}: Outcome, context: ReportContext): string {
+	const failed = applied.filter(({state}) => state === 'failed');
+	const rows = failed.flatMap(one => appliedRows(one, findings, context));
+	return rows.map(row => `${row}\n`).join('');
+}
+
 const marks: Readonly<Record<AppliedAction['state'], Mark>> = {
 	started: 'skip',
 	checking: 'skip',

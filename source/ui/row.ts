@@ -10,7 +10,7 @@ export type Row = Says & {
 	/** Rows of the list scroll, action rows stay. */
 	readonly part: 'list' | 'action';
 	/** Enter changes something here: it is deaf for the first 300 ms. */
-	readonly changes: boolean;
+	readonly deaf: boolean;
 };
 
 export type RowKind = Says['kind'];
@@ -92,15 +92,15 @@ export interface Consequence {
 
 /** A row of the scrolled list. */
 export function listed(says: Says, key: string = says.kind): Row {
-	return {...says, key, part: 'list', changes: false} as Row;
+	return {...says, key, part: 'list', deaf: false} as Row;
 }
 
 /** A row below the list that does something. */
 export function offered(says: Says, key: string = says.kind): Row {
-	return {...says, key, part: 'action', changes: false} as Row;
+	return {...says, key, part: 'action', deaf: false} as Row;
 }
 
 /** An action row that changes something. */
 export function changing(says: Says, key: string = says.kind): Row {
-	return {...says, key, part: 'action', changes: true} as Row;
+	return {...says, key, part: 'action', deaf: true} as Row;
 }

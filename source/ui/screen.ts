@@ -35,8 +35,6 @@ export type ScreenBody =
 				| {readonly field: FieldName; readonly edit: TextEdit}
 				| {readonly field: FieldName; readonly choice: number}
 				| undefined;
-			/** The answers are being made into a target. */
-			readonly making: boolean;
 	  } & Pointed)
 	/** `proving`: nothing is wrong, and the download is tried at last. */
 	| {readonly kind: 'examining'; readonly proving: boolean}
@@ -77,7 +75,8 @@ export type ScreenBody =
 			readonly text: readonly string[] | undefined;
 			readonly written: string | undefined;
 	  } & Scrolled)
-	| ({readonly kind: 'fault'; readonly said: string} & Pointed)
+	/** `cutOff`: changes were being made; that run has no end in its journal. */
+	| ({readonly kind: 'fault'; readonly said: string; readonly cutOff: boolean} & Pointed)
 	| {readonly kind: 'ended'; readonly code: ExitCode};
 
 export interface Pointed {

@@ -92,10 +92,15 @@ export interface WizardState {
 	readonly runs: readonly string[];
 	/** Rows of the proof that are done. */
 	readonly proof: readonly ProofRow[];
-	/** A proof was asked for and given up by the person. */
+	/** The proof was made to its end; what the findings say is as it is now. */
+	readonly proved: boolean;
+	/** It was given up by the person. */
 	readonly proofSkipped: boolean;
 	readonly undoing: Undoing | undefined;
-	/** Result of copying, opening and writing, until the screen changes. */
+	/** What came of copying and of opening a page, until the screen changes. */
+	readonly copied: CopyResult | undefined;
+	readonly opening: {url: string; ok: boolean} | undefined;
+	/** What else there is to say, until the screen changes or the next key. */
 	readonly notice: Notice | undefined;
 
 	/** Finished rows for `<Static>`, the oldest first; only ever grows. */
@@ -123,8 +128,6 @@ export interface Preview {
 }
 
 export type Notice =
-	| {readonly kind: 'copied'; readonly result: CopyResult}
-	| {readonly kind: 'opened'; readonly url: string; readonly ok: boolean}
 	| {readonly kind: 'report-written'; readonly path: string}
 	| {readonly kind: 'report-failed'; readonly because: string}
 	/** There is no way back any more, but undo. */

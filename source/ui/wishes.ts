@@ -7,13 +7,13 @@ import type {KeepWaiting} from './work.ts';
 
 /** What the reducer asks of the world. Each is carried out once; what comes of it comes back as an event. */
 export type Wish =
-	/** → `surveyed`, `recipe-found`, `interrupted`. Asked for by nobody: the survey begins before Ink is there. */
+	/** → `recipe-found` or `recipe-problem`. The survey is asked for by nobody: it begins before Ink is there. */
 	| {readonly kind: 'load-recipe'; readonly name: string}
 	/** The person agreed to a recipe file: its digest is remembered. */
 	| {readonly kind: 'trust-recipe'; readonly digest: string}
 	/** → `detected`: what is known about the questions of this choice (remembered answers, keys that are there). */
 	| {readonly kind: 'detect'; readonly choice: Choice}
-	/** → `target-made` or `target-refused`. */
+	/** → `target-made` or `target-refused`, at once: before any other event. */
 	| {readonly kind: 'make-target'; readonly choice: Choice; readonly answers: Answers}
 	| {readonly kind: 'remember-answers'; readonly choice: Choice; readonly answers: Answers}
 	/** Look at everything but the download. → `engine` events, then `examined`. */
@@ -38,8 +38,11 @@ export type Wish =
 	| SecretWish
 	/** → `engine` proof events, then `proved`. */
 	| {readonly kind: 'prove'}
-	/** Take back these runs, in this order. → `undo-began`, `engine` undone events, `undo-ended`. */
-	| {readonly kind: 'undo'; readonly runs: readonly string[]}
+	/**
+	 * Take back these runs, in this order; `cutOff`: before them the run that a fault cut off, whose name is not known here.
+	 * → `undo-began`, `engine` undone events, `undo-ended`.
+	 */
+	| {readonly kind: 'undo'; readonly runs: readonly string[]; readonly cutOff: boolean}
 	/** Finish the change at work, then stop taking back. */
 	| {readonly kind: 'stop-undoing'}
 	/** Take back what a cut-off run had begun and not finished, and close it; its finished changes stay. */

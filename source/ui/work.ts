@@ -34,8 +34,10 @@ export interface Work {
 	readonly code: ExitCode;
 	/** The change at work is being ended and taken back at once. */
 	readonly cancelling: boolean;
-	/** A key's registration was left for later. */
-	readonly later: boolean;
+	/** What comes after the last change; `done`: a key's registration was left for later. */
+	readonly after: 'proof' | 'done' | 'second-key';
+	/** The list as it was, to go back to after curing one finding alone. */
+	readonly listed: readonly FindingId[];
 	/** How often a passphrase was wrong, by number of the action. */
 	readonly wrongSecrets: Readonly<Record<number, number>>;
 }
@@ -101,7 +103,7 @@ export interface Undoing {
 	readonly of: number;
 	readonly items: readonly UndoneItem[];
 	/** What follows: the code to end with, or the first screen. */
-	readonly then: ExitCode | 'need';
+	readonly afterwards: ExitCode | 'need';
 	/** Ends after the change at work. */
 	readonly stopping: boolean;
 }

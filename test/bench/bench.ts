@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {build} from '../../build/build.mjs';
 import {startLab} from '../lab/lab.ts';
 import {doctor} from './doctor.ts';
+import {firstFrame} from './first-frame.ts';
 import {packageSize} from './package.ts';
 import {isMissed, type Row} from './row.ts';
 import {startup} from './startup.ts';
@@ -12,7 +13,8 @@ const folder = await mkdtemp(join(tmpdir(), 'gomod-setup-bench-'));
 await writeFile(join(folder, 'package.json'), '{"type": "module"}');
 await build(join(folder, 'dist'));
 
-const rows = [...startup(join(folder, 'dist/gomod-setup.cjs')), ...packageSize()];
+const entryFile = join(folder, 'dist/gomod-setup.cjs');
+const rows = [...startup(entryFile), ...packageSize(), ...(await firstFrame(entryFile))];
 await rm(folder, {recursive: true});
 const lab = await startLab().catch(withoutLab);
 if (lab !== undefined) rows.push(...(await doctor(lab).finally(lab.stop)));

@@ -12,15 +12,15 @@ function read(text: string) {
 	return readRecipeFile(text, [github]);
 }
 
-function hosts(text: string) {
-	const result = read(text);
+async function hosts(text: string) {
+	const result = await read(text);
 	if (result.kind === 'faults') throw new Error(JSON.stringify(result.faults));
 	return result.file.hosts;
 }
 
 /** Faults as `line:column kind`, with the fields a case names. */
-function faults(text: string) {
-	const result = read(text);
+async function faults(text: string) {
+	const result = await read(text);
 	return result.kind === 'faults' ? result.faults : [];
 }
 
@@ -47,18 +47,18 @@ help: https://wiki.acme.example/go
 		help: 'https://wiki.acme.example/go',
 	};
 
-	test('in YAML', () => expect(hosts(whole)).toEqual([expected]));
+	test('in YAML', async () => expect(await hosts(whole)).toEqual([expected]));
 
-	test('in JSON, with tabs', () => {
+	test('in JSON, with tabs', async () => {
 		const json = {schema: 1, ...expected, hostKeys: [`git.acme.example ${key}`]};
-		expect(hosts(JSON.stringify(json, undefined, '\t'))).toEqual([expected]);
+		expect(await hosts(JSON.stringify(json, undefined, '\t'))).toEqual([expected]);
 	});
 
-	test('with line ends of Windows and a byte order mark', () =>
-		expect(hosts(`\ufeff${whole.replaceAll('\n', '\r\n')}`)).toEqual([expected]));
+	test('with line ends of Windows and a byte order mark', async () =>
+		expect(await hosts(`\ufeff${whole.replaceAll('\n', '\r\n')}`)).toEqual([expected]));
 
-	test('takes from the built-in what it does not say', () => {
-		expect(hosts(start)).toEqual([
+	test('takes from the built-in what it does not say', async () => {
+		expect(await hosts(start)).toEqual([
 			{
 				title: 'GitHub',
 				extends: 'github',
@@ -72,22 +72,22 @@ help: https://wiki.acme.example/go
 		]);
 	});
 
-	test('several hosts take over title, goproxy and help', () => {
+	test('several hosts take over title, goproxy and help', async () => {
 		const text = `schema: 1\ntitle: Acme\nhelp: https://wiki.acme.example\nhosts:\n  - extends: github\n  - extends: github\n    host: git.acme.example\n    title: Inside\n`;
-		expect(hosts(text).map(({host, title, help}) => [host, title, help])).toEqual([
+		expect((await hosts(text)).map(({host, title, help}) => [host, title, help])).toEqual([
 			['github.com', 'Acme', 'https://wiki.acme.example'],
 			['git.acme.example', 'Inside', 'https://wiki.acme.example'],
 		]);
 	});
 
-	test('a host of its own stands before those listed', () => {
-		expect(hosts(`${start}hosts: [{extends: github, host: git.acme.example}]`).map(({host}) => host)).toEqual(
-			['github.com', 'git.acme.example'],
-		);
+	test('a host of its own stands before those listed', async () => {
+		expect(
+			(await hosts(`${start}hosts: [{extends: github, host: git.acme.example}]`)).map(({host}) => host),
+		).toEqual(['github.com', 'git.acme.example']);
 	});
 
-	test('SSH over 443 may have keys too', () => {
-		expect(hosts(`${start}hostKeys: ["[ssh.github.com]:443 ${key}"]`)[0]?.hostKeys).toHaveLength(1);
+	test('SSH over 443 may have keys too', async () => {
+		expect((await hosts(`${start}hostKeys: ["[ssh.github.com]:443 ${key}"]`))[0]?.hostKeys).toHaveLength(1);
 	});
 });
 
@@ -255,32 +255,34 @@ describe('faults with line and column', () => {
 			'schema: 1\nhosts:\n  - {extends: github, goproxy: direct}\n  - {extends: github, host: a.example, goproxy: "off"}',
 			{kind: 'goproxy-differs', firstLine: 3, line: 4},
 		],
-	])('%s', (_, text, expected) => {
-		expect(faults(text)).toContainEqual(expect.objectContaining(expected));
+	])('%s', async (_, text, expected) => {
+		expect(await faults(text)).toContainEqual(expect.objectContaining(expected));
 	});
 
-	test('the published key is no fault, the withdrawn one is', () => {
-		expect(hosts(`${start}hostKeys: ["github.com ssh-rsa ${rsa}"]`)).toHaveLength(1);
+	test('the published key is no fault, the withdrawn one is', async () => {
+		expect(await hosts(`${start}hostKeys: ["github.com ssh-rsa ${rsa}"]`)).toHaveLength(1);
 		const withdrawn = {
 			...github,
 			published: github.published.map(host => ({...host, revokedFingerprints: [fingerprint]})),
 		};
-		const result = readRecipeFile(`${start}hostKeys: ["github.com ${key}"]`, [withdrawn]);
+		const result = await readRecipeFile(`${start}hostKeys: ["github.com ${key}"]`, [withdrawn]);
 		expect(result).toMatchObject({kind: 'faults', faults: [{kind: 'bad-host-key', because: 'withdrawn'}]});
 	});
 
-	test('all of them at once, in the order of the text', () => {
+	test('all of them at once, in the order of the text', async () => {
 		expect(
-			faults('schema: 1\nport: 0\nextends: x\nhots: a').map(({kind, line}) => `${line} ${kind}`),
+			(await faults('schema: 1\nport: 0\nextends: x\nhots: a')).map(({kind, line}) => `${line} ${kind}`),
 		).toEqual(['2 bad-port', '3 unknown-recipe', '4 unknown-member']);
 	});
 
-	test('of a newer schema nothing else is said', () => {
-		expect(faults('schema: 2\nextends: nothing\nnew: 1')).toHaveLength(1);
+	test('of a newer schema nothing else is said', async () => {
+		expect(await faults('schema: 2\nextends: nothing\nnew: 1')).toHaveLength(1);
 	});
 
-	test('at most twenty', () => {
-		expect(faults(`${start}${Array.from({length: 99}, (_, i) => `x${i}: 1`).join('\n')}`)).toHaveLength(20);
+	test('at most twenty', async () => {
+		expect(await faults(`${start}${Array.from({length: 99}, (_, i) => `x${i}: 1`).join('\n')}`)).toHaveLength(
+			20,
+		);
 	});
 });
 
@@ -291,16 +293,16 @@ describe('bounds', () => {
 		['deep lists', '['.repeat(recipeFileLimit), 'syntax'],
 		['deep objects', '{a: '.repeat(recipeFileLimit / 4), 'syntax'],
 		['deep dashes', '- '.repeat(recipeFileLimit / 2), 'syntax'],
-	])('%s', (_, text, kind) => {
-		expect(faults(text)[0]?.kind).toBe(kind);
+	])('%s', async (_, text, kind) => {
+		expect((await faults(text))[0]?.kind).toBe(kind);
 	});
 
-	test('the limit itself is read', () => {
+	test('the limit itself is read', async () => {
 		const text = `${start}#`;
-		expect(hosts(text + 'x'.repeat(recipeFileLimit - text.length))).toHaveLength(1);
+		expect(await hosts(text + 'x'.repeat(recipeFileLimit - text.length))).toHaveLength(1);
 	});
 
-	test('a bomb of aliases is refused before it grows', () => {
+	test('a bomb of aliases is refused before it grows', async () => {
 		const levels = Array.from(
 			{length: 9},
 			(_, i) =>
@@ -308,11 +310,11 @@ describe('bounds', () => {
 					.fill(i === 0 ? 'lol' : `*x${i - 1}`)
 					.join(', ')}]`,
 		);
-		expect(faults(`${start}${levels.join('\n')}`).every(({kind}) => kind === 'alias')).toBe(true);
+		expect((await faults(`${start}${levels.join('\n')}`)).every(({kind}) => kind === 'alias')).toBe(true);
 	});
 });
 
-test('any text at all is read or has faults with a place in it', () => {
+test('any text at all is read or has faults with a place in it', async () => {
 	const words = [
 		'schema: 1',
 		'extends: github',
@@ -336,9 +338,9 @@ test('any text at all is read or has faults with a place in it', () => {
 		'<<',
 		key,
 	];
-	fc.assert(
-		fc.property(hostileText(words), text => {
-			const result = read(text);
+	await fc.assert(
+		fc.asyncProperty(hostileText(words), async text => {
+			const result = await read(text);
 			if (result.kind === 'recipe-file') return;
 			expect(result.faults.length).toBeGreaterThan(0);
 			const lines = text.split(/\r?\n/).length;
@@ -349,10 +351,10 @@ test('any text at all is read or has faults with a place in it', () => {
 	);
 });
 
-test('a host that was read can be given to ssh, whatever was written', () => {
-	fc.assert(
-		fc.property(hostileText(['a.example', '-', '*', '/']), host => {
-			const result = read(JSON.stringify({schema: 1, extends: 'github', host}));
+test('a host that was read can be given to ssh, whatever was written', async () => {
+	await fc.assert(
+		fc.asyncProperty(hostileText(['a.example', '-', '*', '/']), async host => {
+			const result = await read(JSON.stringify({schema: 1, extends: 'github', host}));
 			if (result.kind === 'recipe-file')
 				expect(result.file.hosts[0]?.host).toMatch(/^[a-z0-9_][a-z0-9_.-]*$/);
 		}),

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import xterm from '@xterm/headless';
 import type {Lab, ProgramOptions} from '../lab/lab.ts';
 import {type Line, openLine, type Start, type Told} from './line.ts';
+import {type Run, runsOf} from './runs.ts';
 
 export interface Options extends ProgramOptions {
 	readonly columns?: number;
@@ -87,6 +88,12 @@ export class Terminal {
 	/** The window as it stands, without the blanks at the ends. */
 	screen(): string {
 		return this.#rows(this.#emulator.buffer.active.baseY, this.#emulator.rows).trimEnd();
+	}
+
+	/** The window as it is coloured, a row a line. */
+	runs(): readonly (readonly Run[])[] {
+		const {active} = this.#emulator.buffer;
+		return Array.from({length: this.#emulator.rows}, (_, row) => runsOf(active.getLine(active.baseY + row)));
 	}
 
 	/** What has left the window at its top. */

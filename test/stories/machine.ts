@@ -20,6 +20,8 @@ export async function bare(lab: Lab): Promise<void> {
 	await Promise.all(names.map(name => rm(join(lab.home, name), {recursive: true, force: true})));
 	await lab.removeKeys();
 	await lab.clear();
+	// Go makes the folder of its telemetry whenever it is started.
+	await lab.exec(['go', 'env', 'GOVERSION']);
 }
 
 /** A machine on which private modules can be downloaded. */
@@ -42,4 +44,11 @@ export function problems({stdout, stderr}: Ended): {fail: string[]; warn: string
 		return found.sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
 	};
 	return {fail: codes('fail'), warn: codes('warn')};
+}
+
+/** Kinds of the changes that were made or told, in their order. */
+export function changes({stdout}: Ended): readonly string[] {
+	if (!stdout.startsWith('{')) return [];
+	const {applied = []} = JSON.parse(stdout) as {applied?: {kind: string}[]};
+	return applied.map(({kind}) => kind);
 }

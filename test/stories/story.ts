@@ -6,7 +6,7 @@ import {type Lab, startLab} from '../lab/lab.ts';
 import type {Ended} from '../lab/program.ts';
 import {describeLab} from '../lab/requirements.ts';
 import {listing} from './listing.ts';
-import {problems} from './machine.ts';
+import {changes, problems} from './machine.ts';
 import {product} from './product.ts';
 import {expectSchema} from './schema.ts';
 
@@ -22,6 +22,8 @@ export interface Story {
 	readonly recipe?: readonly string[];
 	readonly options?: readonly string[];
 	readonly setupOptions?: readonly string[];
+	/** What a person adds to setup after having looked at the machine. */
+	readonly confirm?: (lab: Lab) => Promise<readonly string[]>;
 	/** Kinds of the changes that are made or told, in order. */
 	readonly plan?: readonly string[];
 	/** Exit code of `setup --yes`; 0 when it cures. */
@@ -70,9 +72,10 @@ async function play(lab: Lab, story: Story): Promise<void> {
 	expect(doctor.ms).toBeLessThan(story.within ?? 10_000);
 	story.told?.(doctor);
 
-	const setup = await run(['setup', '--yes', '--wait', '0', ...wishes, ...setupOptions], given);
-	expect(changes(setup), setup.stdout + setup.stderr).toEqual(story.plan ?? []);
-	expect(setup.code, setup.stdout + setup.stderr).toBe(story.setup ?? 0);
+	const confirmed = (await story.confirm?.(lab)) ?? [];
+	const setup = await run(['setup', '--yes', '--wait', '0', ...wishes, ...setupOptions, ...confirmed], given);
+	expect(changes(setup), about(setup)).toEqual(story.plan ?? []);
+	expect(setup.code, about(setup)).toBe(story.setup ?? 0);
 	const downloaded = await freshDownload(lab, scene);
 	expect(downloaded.code, downloaded.stderr).toBe((story.downloads ?? setup.code === 0) ? 0 : 1);
 	await story.after?.(lab, setup, scene);
@@ -87,11 +90,8 @@ function withLab(warns: readonly string[] = []): readonly string[] {
 	return [...warns, 'N24'].sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
 }
 
-/** Kinds of the changes that were made or told, in their order. */
-export function changes({stdout}: Ended): readonly string[] {
-	if (!stdout.startsWith('{')) return [];
-	const {applied = []} = JSON.parse(stdout) as {applied?: {kind: string}[]};
-	return applied.map(({kind}) => kind);
+function about(ended: Ended): string {
+	return `${ended.stderr}${ended.code}: ${JSON.stringify(problems(ended))}, ${changes(ended)}`;
 }
 
 /** `go mod download` of the project in a fresh login shell, into an empty module cache. */

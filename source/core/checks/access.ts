@@ -129,6 +129,8 @@ export const downloadCheck = check({
 						{evidence: [said(download.ran, [`no answer after ${download.after} ms`])], remedy},
 					),
 				];
+			case 'withheld':
+				return [skipped('access.module', {because: 'waits', for: ['privacy.leak']})];
 			default:
 				return [skipped('access.module', {because: 'nothing-to-check', what: 'proof'})];
 		}

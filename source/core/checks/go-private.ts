@@ -2,10 +2,9 @@ import {seen} from '../evidence.ts';
 import type {GoEnvFact} from '../facts/go.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding, FindingId} from '../finding.ts';
+import {publicHostsTold} from '../go/disclosure.ts';
 import {type PatternTrap, patternTraps} from '../go/pattern-trap.ts';
 import {privatePaths, privateSettings, uncoveredPaths} from '../go/private-settings.ts';
-import {isPublicDatabase, isPublicProxy} from '../go/public-proxies.ts';
-import {routeOf} from '../go/route.ts';
 import {roadOf} from '../road.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
@@ -168,7 +167,7 @@ function bypass(goEnv: Read, target: Target, facts: Seen): Finding {
 function leak(goEnv: Read, target: Target): Finding {
 	const told = privatePaths(target).map(module => ({
 		module,
-		hosts: routeOf(module, goEnv.values).disclosedTo.filter(isPublicHost),
+		hosts: publicHostsTold(module, goEnv.values),
 	}));
 	const leaking = told.filter(({hosts}) => hosts.length > 0);
 	const fields = {
@@ -183,8 +182,4 @@ function leak(goEnv: Read, target: Target): Finding {
 		evidence: [{ran: 'go env GOPROXY GOSUMDB', said: `${goEnv.values.GOPROXY}\n${goEnv.values.GOSUMDB}`}],
 		remedy: {commands},
 	});
-}
-
-function isPublicHost(host: string): boolean {
-	return isPublicProxy(`https://${host}`) || isPublicDatabase(host);
 }

@@ -9,19 +9,25 @@ export const goproxyCheck = check({
 		if (first === undefined)
 			return [skipped('net.goproxy-unreachable', {because: 'nothing-to-check', what: 'proxy'})];
 		const silent = goproxy.entries.find(entry => entry.answers.kind === 'no') ?? first;
-		const {answers, url} = silent;
+		const {answers, url, next} = silent;
 		const fields = {
 			proxy: url,
 			because: answers.kind === 'no' ? answers.because : '',
 			milliseconds: answers.kind === 'yes' ? answers.milliseconds : 0,
-			next: 'not-found' as const,
+			next,
 		};
 		return [
-			verdict(answers.kind === 'yes', 'fail', 'net.goproxy-unreachable', fields, {
-				evidence: [
-					{ran: `GET ${url}`, said: answers.kind === 'no' ? answers.because : `HTTP ${answers.status}`},
-				],
-			}),
+			verdict(
+				answers.kind === 'yes',
+				next === 'any-error' ? 'warn' : 'fail',
+				'net.goproxy-unreachable',
+				fields,
+				{
+					evidence: [
+						{ran: `GET ${url}`, said: answers.kind === 'no' ? answers.because : `HTTP ${answers.status}`},
+					],
+				},
+			),
 		];
 	},
 });

@@ -1,4 +1,4 @@
-import {said, seen} from '../evidence.ts';
+import {type Evidence, said, seen} from '../evidence.ts';
 import type {KnownHost} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
@@ -93,7 +93,7 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 			'fail',
 			'ssh.host-key-changed',
 			{...fields, state: 'impostor'},
-			{evidence, remedy: {commands: []}},
+			{evidence: [...evidence, ...knownEvidence(effective)], remedy: {commands: []}},
 		);
 	if (refused !== undefined || stale !== undefined) {
 		return finding(
@@ -104,6 +104,13 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 		);
 	}
 	return finding('ok', 'ssh.host-key-changed', {...fields, state: 'same'}, {evidence});
+}
+
+/** What is known here, to be held against what is shown. */
+function knownEvidence(effective: Facts['knownHosts']['names'][number] | undefined): Evidence[] {
+	if (effective === undefined || effective.lines.length === 0) return [];
+	const keys = effective.lines.map(({keyType, fingerprint}) => `${keyType} ${fingerprint}`);
+	return [said(`ssh-keygen -lF ${effective.name}`, keys)];
 }
 
 function revoked({knownHosts, login}: Seen, target: Target): Finding {

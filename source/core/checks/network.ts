@@ -139,7 +139,9 @@ function portEvidence({host, port, state}: PortFact): {ran: string; said: string
 
 function because({state}: PortFact): string {
 	if (state.kind === 'ssh') return '';
-	return state.kind === 'closed' ? state.because : 'not-ssh';
+	if (state.kind === 'closed') return state.because;
+	// A connection that opens and then stays silent is not another program's answer.
+	return state.said === undefined ? 'silent' : 'not-ssh';
 }
 
 function milliseconds({state}: PortFact): number {

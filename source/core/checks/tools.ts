@@ -63,39 +63,24 @@ export const projectCheck = check({
 
 export const toolchainCheck = check({
 	ids: ['go.too-old'],
-	reads: ['toolchain'],
-	judge({toolchain}) {
+	reads: ['toolchain', 'project'],
+	judge({toolchain, project}) {
 		if (toolchain.kind === 'no-go') return [skipped('go.too-old', {because: 'waits', for: ['go.missing']})];
-		if (toolchain.kind === 'local')
-			return [
-				finding('ok', 'go.too-old', {
-					wanted: toolchain.wanted,
-					have: toolchain.version,
-					because: 'fine',
-					from: undefined,
-				}),
-			];
+		const from = project.kind === 'none' ? undefined : project.file;
+		if (toolchain.kind === 'local') {
+			const {wanted, version} = toolchain;
+			return [finding('ok', 'go.too-old', {wanted, have: version, because: 'fine', from})];
+		}
 		const {local, wanted, obtained} = toolchain;
 		if (obtained.kind !== 'refused')
-			return [
-				finding('ok', 'go.too-old', {
-					wanted,
-					have: local,
-					because: 'fine',
-					from: obtained.kind === 'offered' ? obtained.by : undefined,
-				}),
-			];
+			return [finding('ok', 'go.too-old', {wanted, have: local, because: 'fine', from})];
 		const commands = obtained.because === 'GOTOOLCHAIN' ? ['go env -w GOTOOLCHAIN=auto'] : [];
+		const fields = {wanted, have: local, because: obtained.because, from};
 		return [
-			finding(
-				'fail',
-				'go.too-old',
-				{wanted, have: local, because: obtained.because, from: undefined},
-				{
-					evidence: [{said: `${obtained.because}: ${obtained.said}`}],
-					remedy: {commands, open: 'https://go.dev/dl/'},
-				},
-			),
+			finding('fail', 'go.too-old', fields, {
+				evidence: [{said: `${obtained.because}: ${obtained.said}`}],
+				remedy: {commands, open: 'https://go.dev/dl/'},
+			}),
 		];
 	},
 });

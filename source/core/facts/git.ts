@@ -53,4 +53,6 @@ export type DownloadFact =
 	| {kind: 'downloaded'; module: string; version: string; ran: string; milliseconds: number}
 	| {kind: 'failed'; module: string; ran: string; failure: GoFailure; said: readonly string[]}
 	| {kind: 'timed-out'; module: string; ran: string; after: number}
+	/** Not tried: it would have told these public hosts the name of a private module. */
+	| {kind: 'withheld'; hosts: readonly string[]}
 	| {kind: 'unavailable'};

@@ -62,6 +62,8 @@ export interface GoproxyFact {
 	readonly entries: readonly {
 		readonly url: string;
 		readonly answers: {kind: 'yes'; status: number; milliseconds: number} | {kind: 'no'; because: string};
+		/** After which answer Go goes on to the next entry. */
+		readonly next: 'not-found' | 'any-error' | 'never';
 		/** A company's own proxy only: whether it serves the target's private module. Public proxies are never asked for private names. */
 		readonly servesPrivate: 'yes' | 'no' | 'needs-login' | 'not-asked';
 	}[];

@@ -26,7 +26,11 @@ export function planGit(planning: Planning): readonly Planned[] {
 	const wrongPort = problem(planning, 'git.rewrite-port-in-path');
 	const elsewhere = problem(planning, 'git.rewrite-elsewhere');
 	const needed = wrongPort || elsewhere ? target.rewrites : missingRewrites(gitConfig.rewrites, target);
-	const cures = curable.filter(id => problem(planning, id));
+	const onlyHere = problem(planning, 'access.git-ok-go-fails')?.fields.difference === 'local-config';
+	const cures = [
+		...curable.filter(id => problem(planning, id)),
+		...(onlyHere ? (['access.git-ok-go-fails'] as const) : []),
+	];
 	return needed.flatMap(({base, prefix, owner}) => {
 		const replaces = replacedRules(gitConfig.rewrites, {base, prefix, owner}, target.host);
 		// A token must reach neither the journal nor a command line: its owner has to take such a rule out.

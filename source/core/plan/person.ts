@@ -3,13 +3,18 @@ import {isWelcomed} from '../identity.ts';
 import {keyChoice} from './keys.ts';
 import type {Planned, Planning} from './planning.ts';
 
-/** The key is registered by a person, or by the host's own program as them; a login that works already makes it nothing. */
-export function planRegister(planning: Planning): readonly Planned[] {
+/**
+ * The key is registered by a person, or by the host's own program as them; a login that works already makes it nothing.
+ * @param cured what the changes before it cure: while the login waits for anything else, registering would not help it
+ */
+export function planRegister(planning: Planning, cured: readonly FindingId[]): readonly Planned[] {
 	const {facts, target, findings} = planning;
 	const choice = keyChoice(planning);
 	const refused = findings.find(finding => finding.id === 'ssh.login-refused');
 	if (!planning.opensSsh || isWelcomed(facts.login) || refused?.level === 'ok' || choice === undefined)
 		return [];
+	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];
+	if (waits.some(id => !cured.includes(id))) return [];
 	const change = {
 		kind: 'register-key',
 		key: choice.path,

@@ -1,6 +1,6 @@
 import {needsPerson, type Plan} from '../action.ts';
 import type {Facts} from '../facts.ts';
-import type {Finding, Part} from '../finding.ts';
+import type {Finding, FindingId, Part} from '../finding.ts';
 import {roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
 import {transportOf} from '../transport.ts';
@@ -34,17 +34,12 @@ export function planFor(
 		transport,
 		opensSsh: roadOf(facts, target).kind === 'closed' && transport !== 'https' && isTrusted(findings),
 	};
-	const changes = [
-		planKeys,
-		planSshConfig,
-		planAgent,
-		planKnownHosts,
-		planGoEnv,
-		planGit,
-		planRegister,
-	].flatMap(part => part(planning));
-	const cured = changes.flatMap(({cures}) => cures);
-	const wanted = [...changes, ...planTelling(planning, cured)].filter(
+	const changes = [planKeys, planSshConfig, planAgent, planKnownHosts, planGoEnv, planGit].flatMap(part =>
+		part(planning),
+	);
+	const registering = planRegister(planning, curedBy(changes));
+	const telling = planTelling(planning, curedBy([...changes, ...registering]));
+	const wanted = [...changes, ...registering, ...telling].filter(
 		({part}) => only.length === 0 || only.includes(part),
 	);
 	return {
@@ -73,6 +68,10 @@ function numbered({cures, part, change}: Planned, index: number): Plan['actions'
 	return {...change, number: index + 1, cures, part};
 }
 
-function curedByUs(changes: readonly Planned[]): readonly string[] {
-	return changes.filter(({change}) => !needsPerson(change)).flatMap(({cures}) => cures);
+function curedBy(changes: readonly Planned[]): readonly FindingId[] {
+	return changes.flatMap(({cures}) => cures);
+}
+
+function curedByUs(changes: readonly Planned[]): readonly FindingId[] {
+	return curedBy(changes.filter(({change}) => !needsPerson(change)));
 }

@@ -75,9 +75,11 @@ function namedKey(planning: Planning): Wish | undefined {
 	if (choice === undefined || sshConfig.kind !== 'read') return undefined;
 	const home = sshConfig.file.path.replace(/\/\.ssh\/config$/, '');
 	const tokens = {home, host: target.host, remoteUser: target.ssh.user, localUser: '', port: target.ssh.port};
-	const isOffered = sshConfig.config.identityFiles.some(path => expandSshPath(path, tokens) === choice.path);
+	const expand = (path: string): string => expandSshPath(path, tokens);
+	const isOffered = sshConfig.config.identityFiles.some(path => expand(path) === choice.path);
 	// git's own ssh command names it: either ssh reads that, or its options are carried over below.
-	const isInCommand = sshCommandKey(planning) === choice.path;
+	const inCommand = sshCommandKey(planning);
+	const isInCommand = inCommand !== undefined && expand(inCommand) === choice.path;
 	if ((isOffered || isInCommand) && tooMany === undefined) return undefined;
 	return {
 		set: [

@@ -1,65 +1,62 @@
 import type {Line} from './lines.ts';
 
-/** The lines of one section, and where it scrolls from, when it does. */
+/** The lines of one section, and the line it scrolls from, when it may. */
 export interface Block {
 	readonly lines: readonly Line[];
 	readonly from?: number;
+	/** A blank line stands in front of it while there is room. */
+	readonly apart: boolean;
 }
 
-type Hint = (direction: 'above' | 'below', lines: number) => Line;
+export type Hint = (direction: 'above' | 'below', lines: number) => Line;
 
-const blank: Line = {spans: [], here: false, counts: false, spare: false};
+const blank: Line = {spans: [], here: false, spare: false};
 /** What a scrolling section keeps: one line between two hints. */
 const smallestWindow = 3;
 
 /**
- * Blocks one under the other, in so many lines. Where they are too many, first the blank lines go, then explanations,
- * then sections scroll, the longest first; the first and the last block and every line of the pointer stay.
+ * Blocks one under the other, in so many lines. Where they are too many, first the blank lines go, the upper ones before
+ * the lower ones, then explanations, then texts scroll; at last the longest block gives. The first and the last stay.
  */
 export function fitted(blocks: readonly Block[], height: number, hint: Hint): readonly Line[] {
-	const whole = joined(blocks, blocks.length);
-	if (whole.length <= height) return whole;
-	const missing = whole.length - height;
-	const gaps = Math.max(0, blocks.length - 1 - missing);
-	if (missing <= blocks.length - 1) return joined(blocks, gaps);
-	const bare = withoutSpare(blocks, height);
+	const lines = total(blocks.map(block => block.lines.length));
+	const apart = blocks.filter(block => block.apart).length;
+	const gaps = Math.min(apart, Math.max(0, height - lines));
+	if (lines <= height) return joined(blocks, apart - gaps);
+	const bare = withoutSpare(blocks, lines - height);
 	const sizes = sizesOf(bare, height);
 	return bare
-		.flatMap(({lines, from}, index) => windowOf(lines, from ?? 0, sizes[index] ?? 0, hint))
+		.flatMap((block, index) => windowOf(block.lines, block.from ?? 0, sizes[index] ?? 0, hint))
 		.slice(0, height);
 }
 
-/** Blank lines stand in front of the last blocks first. */
-function joined(blocks: readonly Block[], gaps: number): readonly Line[] {
-	const first = blocks.length - gaps;
-	return blocks.flatMap(({lines}, index) => (index > 0 && index >= first ? [blank, ...lines] : lines));
+/** Without the first so many of the blank lines. */
+function joined(blocks: readonly Block[], missing: number): readonly Line[] {
+	let left = missing;
+	return blocks.flatMap(({lines, apart}) => (apart && left-- <= 0 ? [blank, ...lines] : lines));
 }
 
 /** Explanations go from the end, as many as have to. */
-function withoutSpare(blocks: readonly Block[], height: number): readonly Block[] {
-	let over = total(blocks.map(({lines}) => lines.length)) - height;
+function withoutSpare(blocks: readonly Block[], tooMany: number): readonly Block[] {
+	let left = tooMany;
 	const kept = blocks.toReversed().map(block => {
-		const lines = block.lines.toReversed().filter(line => !(line.spare && over-- > 0));
+		const lines = block.lines.toReversed().filter(line => !(line.spare && left-- > 0));
 		return {...block, lines: lines.toReversed()};
 	});
 	return kept.toReversed();
 }
 
-/** Lines for each block: those that scroll give first, then the rest, the longest always. */
+/** Lines for each block: texts that scroll give first, then the others, the longest always. */
 function sizesOf(blocks: readonly Block[], height: number): readonly number[] {
 	const sizes = blocks.map(({lines}) => lines.length);
-	const least = (scrolling: boolean) =>
-		blocks.map(({lines, from}, index) => {
-			if (index === 0 || index === blocks.length - 1) return lines.length;
-			if (from === undefined && scrolling) return lines.length;
-			return Math.min(lines.length, from === undefined ? 1 : smallestWindow);
-		});
-	for (const floor of [least(true), least(false)]) {
+	const scrolling = blocks.map(({lines, from}) => (from === undefined ? lines.length : smallestWindow));
+	const least = blocks.map(({lines}, index) => (index === 0 || index === blocks.length - 1 ? lines.length : 1));
+	for (const floor of [scrolling, least]) {
 		while (total(sizes) > height) {
-			const spares = sizes.map((size, index) => size - (floor[index] ?? 0));
-			const most = spares.indexOf(Math.max(...spares));
-			if ((spares[most] ?? 0) <= 0) break;
-			sizes[most] = (sizes[most] ?? 0) - 1;
+			const spare = sizes.map((size, index) => size - (floor[index] ?? 0));
+			const longest = spare.indexOf(Math.max(...spare));
+			if ((spare[longest] ?? 0) <= 0) break;
+			sizes[longest] = (sizes[longest] ?? 0) - 1;
 		}
 	}
 	return sizes;
@@ -69,27 +66,28 @@ function total(numbers: readonly number[]): number {
 	return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** So many lines of a section, the pointer's among them, with hints at what is above and below. */
+/** So many lines of a block, the pointer's among them, with hints at what is above and below. */
 function windowOf(lines: readonly Line[], from: number, size: number, hint: Hint): readonly Line[] {
 	if (lines.length <= size) return lines;
 	const here = lines.findIndex(line => line.here);
-	if (size < smallestWindow)
-		return lines.slice(Math.min(Math.max(0, here), lines.length - size)).slice(0, size);
+	if (size < smallestWindow) {
+		const start = Math.min(Math.max(0, here), lines.length - size);
+		return lines.slice(start, start + size);
+	}
 	const start = startOf(lines, from, size, here);
 	const end = endOf(lines.length, start, size);
 	return [
-		...(start > 0 ? [hint('above', counted(lines.slice(0, start)))] : []),
+		...(start > 0 ? [hint('above', start)] : []),
 		...lines.slice(start, end),
-		...(end < lines.length ? [hint('below', counted(lines.slice(end)))] : []),
+		...(end < lines.length ? [hint('below', lines.length - end)] : []),
 	];
 }
 
-/** The wanted start, moved only as far as the pointer's lines ask for. */
+/** The wanted start, moved only as far as the pointer's line asks for. */
 function startOf(lines: readonly Line[], from: number, size: number, here: number): number {
 	const wanted = Math.min(Math.max(0, from), lines.length - size + 1);
-	const last = lines.findLastIndex(line => line.here);
 	let start = here < 0 ? wanted : Math.min(wanted, here);
-	while (start < here && endOf(lines.length, start, size) <= last) start++;
+	while (start < here && endOf(lines.length, start, size) <= here) start++;
 	return start === 1 ? 0 : start;
 }
 
@@ -97,8 +95,4 @@ function startOf(lines: readonly Line[], from: number, size: number, here: numbe
 function endOf(length: number, start: number, size: number): number {
 	const room = size - (start > 0 ? 1 : 0);
 	return length - start <= room ? length : start + room - 1;
-}
-
-function counted(lines: readonly Line[]): number {
-	return lines.filter(line => line.counts).length || lines.length;
 }

@@ -1,24 +1,25 @@
 import {Box, useCursor} from 'ink';
 import type {ReactNode} from 'react';
+import {footerOf} from '../keys.ts';
+import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import {DrawnLine} from './drawn-line.tsx';
 import {fitted} from './fitting.ts';
-import {type FooterKey, footer} from './footer.ts';
+import {footer} from './footer.ts';
 import {header} from './header.ts';
 import {type Line, linesOf} from './lines.ts';
-import {textRow, type Section} from './text-row.ts';
+import {moreRow} from './more-row.ts';
+import type {Section} from './text-row.ts';
 
 export interface FrameProps {
+	readonly state: WizardState;
 	readonly view: View;
-	/** The name of the screen at the right of the header. */
+	/** The name of the screen, at the right of the header. */
 	readonly title: string;
 	/** Which of the seven steps this is; none for what lies over them. */
 	readonly step?: number;
-	/** What the run is about: `GitHub, acme`. */
-	readonly about?: string;
 	/** From top to bottom; empty ones are left out. */
 	readonly sections: readonly Section[];
-	readonly keys: readonly FooterKey[];
 }
 
 /** A whole screen: header, sections, footer, inside the window whatever its size. */
@@ -38,23 +39,20 @@ export function Frame(props: FrameProps): ReactNode {
 	);
 }
 
-function frameLines({view, title, step, about, sections, keys}: FrameProps): readonly Line[] {
-	const blocks = sections
-		.filter(({rows}) => rows.length > 0)
-		.map(({rows, from}) => ({
-			lines: rows.flatMap(each => linesOf(each, view)),
-			...(from === undefined ? {} : {from}),
-		}));
-	const top = {lines: linesOf(header(view, title, step, about), view)};
-	const bottom = {lines: linesOf(footer(keys, view), view)};
-	return fitted([top, ...blocks, bottom], view.height, (direction, count) =>
-		moreLine(view, direction, count),
-	);
-}
-
-/** `    ↓ 3 more` */
-function moreLine(view: View, direction: 'above' | 'below', count: number): Line {
-	const text = `${direction === 'above' ? '↑' : '↓'} ${view.words.ui.more(count)}`;
-	const [line] = linesOf(textRow(`    ${text}`, 'dim'), view);
-	return line ?? {spans: [], here: false, counts: false, spare: false};
+function frameLines({state, view, title, step, sections}: FrameProps): readonly Line[] {
+	const block = (section: Section, apart: boolean) => ({
+		lines: section.rows.flatMap(row => linesOf(row, view)),
+		apart,
+		...(section.from === undefined ? {} : {from: section.from}),
+	});
+	const bodies = sections.filter(({rows}) => rows.length > 0);
+	const blocks = [
+		block({rows: [header(state, view, title, step)]}, false),
+		// A compact window keeps the blank lines below the sentence and above the keys.
+		...bodies.map((section, index) => block(section, !view.compact || index === 1)),
+		block({rows: [footer(footerOf(state), view)]}, true),
+	];
+	const hint = (direction: 'above' | 'below', count: number) =>
+		linesOf(moreRow(direction, count, view), view)[0] ?? {spans: [], here: false, spare: false};
+	return fitted(blocks, view.height, hint);
 }

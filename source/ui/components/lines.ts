@@ -11,8 +11,6 @@ export interface Line {
 	readonly caret?: number;
 	/** The pointer or the cursor stands here: it stays in sight. */
 	readonly here: boolean;
-	/** Counted where what is out of sight is counted. */
-	readonly counts: boolean;
 	readonly spare: boolean;
 }
 
@@ -28,21 +26,17 @@ export function linesOf(row: TextRow, view: View): readonly Line[] {
 	const {before, room} = leading(row, view);
 	const last = row.cells.at(-1) ?? {text: ''};
 	const tone = toneIn(last, row);
-	const here = row.pointed === true || row.caret !== undefined;
-	const line = (spans: readonly Span[], index: number): Line => ({
-		spans,
-		here,
-		counts: index === 0,
+	const flags = {
+		here: row.pointed === true || row.here === true || row.caret !== undefined,
 		spare: row.spare === true,
-	});
-	if (row.caret !== undefined)
-		return [{...line(before, 0), ...withCaret(last.text, row.caret, before, room, view)}];
-	const text = view.shown(last.text);
-	if (row.wraps !== true) return [line([...before, ...ending(text, tone, row.right, room, view)], 0)];
+	};
+	if (row.caret !== undefined) return [{...withCaret(last.text, row.caret, before, room, view), ...flags}];
+	const spans =
+		row.wraps === true
+			? wrappedEnding(view.shown(last.text), tone, row, room, view)
+			: [ending(view.shown(last.text), tone, row.right, room, view)];
 	const indent = {text: ' '.repeat(view.width - room), tone: 'plain'} as const;
-	return wrapped(text, room).map((part, index) =>
-		line([...(index === 0 ? before : [indent]), {text: part, tone}], index),
-	);
+	return spans.map((part, index) => ({spans: [...(index === 0 ? before : [indent]), ...part], ...flags}));
 }
 
 /** Everything in front of the last cell, and the columns left behind it. */
@@ -66,7 +60,13 @@ function toneIn({tone}: Cell, row: TextRow): Tone {
 }
 
 /** The last text, and at the right edge what belongs there, where both have room. */
-function ending(text: string, tone: Tone, right: TextRow['right'], room: number, view: View): readonly Span[] {
+function ending(
+	text: string,
+	tone: Tone,
+	right: TextRow['right'],
+	room: number,
+	view: View,
+): readonly Span[] {
 	const edge = right === undefined ? '' : view.shown(right.text);
 	const space = Math.max(0, room - columnsOf(edge) - between);
 	const leaves = right?.stays !== true && (view.narrow || space < Math.min(columnsOf(text), room / 2));
@@ -75,6 +75,23 @@ function ending(text: string, tone: Tone, right: TextRow['right'], room: number,
 		{text: padded(cut(text, space, ellipsisOf(view)), space + between), tone},
 		{text: cut(edge, room, ellipsisOf(view)), tone: right?.tone ?? 'plain'},
 	];
+}
+
+/** The text in as many lines as it takes; what belongs to the right edge stands in the last one, or below it. */
+function wrappedEnding(
+	text: string,
+	tone: Tone,
+	{right}: TextRow,
+	room: number,
+	view: View,
+): readonly (readonly Span[])[] {
+	const lines = wrapped(text, room);
+	const last = lines.at(-1) ?? '';
+	const plain = lines.map(line => [{text: line, tone}]);
+	if (right === undefined || view.narrow) return plain;
+	const fits = columnsOf(last) + between + columnsOf(view.shown(right.text)) <= room;
+	const edge = (beginning: string) => ending(beginning, tone, {...right, stays: true}, room, view);
+	return fits ? [...plain.slice(0, -1), edge(last)] : [...plain, edge('')];
 }
 
 /** The text of a field; one that is too long is shown around its caret. */
@@ -86,7 +103,7 @@ function withCaret(
 	view: View,
 ): Pick<Line, 'spans' | 'caret'> {
 	const letters = [...value];
-	const head = [...verbatimEnd(letters.slice(0, caret), view)];
+	const head = [...untilCaret(letters.slice(0, caret), view)];
 	const ellipsis = columnsOf(head.join('')) < room ? '' : ellipsisOf(view);
 	while (columnsOf(ellipsis + head.join('')) >= room && head.length > 0) head.shift();
 	const text = ellipsis + head.join('');
@@ -99,7 +116,7 @@ function withCaret(
 }
 
 /** Cleaning takes the spaces at the end of a text, but those in front of the caret were typed. */
-function verbatimEnd(letters: readonly string[], view: View): string {
+function untilCaret(letters: readonly string[], view: View): string {
 	return view.shown(`${letters.join('')}|`).slice(0, -1);
 }
 

@@ -13,6 +13,8 @@ export interface TextRow {
 	readonly spare?: boolean;
 	/** Characters (code points) of the last cell in front of the cursor of the terminal. */
 	readonly caret?: number;
+	/** Stays in sight though the pointer is not here. */
+	readonly here?: boolean;
 }
 
 export interface Cell {
@@ -25,7 +27,7 @@ export interface Cell {
 /** Rows that stand together; a blank row parts them from the next ones while there is room. */
 export interface Section {
 	readonly rows: readonly TextRow[];
-	/** Scrolls when it does not fit: from this row on, unless the pointer's row asks for more. */
+	/** A text that scrolls when it does not fit, from this line on. */
 	readonly from?: number;
 }
 
@@ -40,11 +42,10 @@ export function sentence(text: string, tone: Tone = 'plain'): TextRow {
 }
 
 /** A dim explanation. */
-export function hint(text: string): TextRow {
-	return textRow(text, 'dim', {wraps: true, spare: true});
-}
-
-/** A row that Enter does something with. */
-export function choice(text: string, pointed: boolean, right?: string): TextRow {
-	return {pointed, cells: [{text}], ...(right === undefined ? {} : {right: {text: right, tone: 'dim'}})};
+export function hint(text: string, right?: string): TextRow {
+	return textRow(text, 'dim', {
+		wraps: true,
+		spare: true,
+		...(right === undefined ? {} : {right: {text: right, tone: 'dim'}}),
+	});
 }

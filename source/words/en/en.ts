@@ -12,6 +12,7 @@ import {frame, journal, skipped} from './frame.ts';
 import {parts, progress} from './parts.ts';
 import {register} from './register.ts';
 import {doctor, plan, proof, result, undo} from './report.ts';
+import {ui} from './ui/ui.ts';
 
 export const en: Words = {
 	language: 'en',
@@ -35,6 +36,7 @@ export const en: Words = {
 	undo,
 	journal,
 	frame,
+	ui,
 	register,
 	wrongUse,
 };

@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
 	unresolved: 'name not found',
 	failed: 'failed',
 	'not-ssh': 'something else than SSH answers',
+	silent: 'it opens and stays silent',
 	unknown: 'name not found',
 	missing: 'not there',
 	empty: 'empty',

@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
 	unresolved: '找不到域名',
 	failed: '失败',
 	'not-ssh': '应答的不是 SSH',
+	silent: '连接建立后没有应答',
 	unknown: '找不到域名',
 	missing: '不存在',
 	empty: '为空',

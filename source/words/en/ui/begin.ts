@@ -6,9 +6,6 @@ export const resume = {
 		`The last run (${at}) was cut off${what === undefined ? '' : ` while it wrote ${what}`}. ${
 			done === 0 ? 'Nothing else was changed.' : `${count(done, 'change')} ${done === 1 ? 'was' : 'were'} done.`
 		} What was half done is taken back from its copy. Nothing is lost.`,
-	lookAgain: 'Look at the machine again and go on',
-	takeBack: (done: number) => `Take back the ${done === 1 ? '1 change' : `${done} changes`}`,
-	forget: 'Forget that run and keep its changes',
 };
 
 export const need = {
@@ -28,10 +25,6 @@ export const need = {
 		modules === 0 ? owner : `${owner}: ${count(modules, 'module')}`,
 	both: 'Both of these',
 	all: (hosts: number) => `All of these (${hosts})`,
-	other: 'Another host or a recipe file',
-	ownServer: 'A server of our own',
-	asksAddress: 'asks for its address',
-	recipeFile: 'A recipe file or address',
 	fromFile: (place: string) => `from ${place}`,
 	because: (modules: readonly string[], owner: string, reasons: readonly CandidateReason[]) => {
 		const names = listed(modules, ' and ', rest => `${rest} more`, 6);
@@ -40,7 +33,7 @@ export const need = {
 			' and ',
 			rest => `${rest} more reasons`,
 		);
-		return `${names === '' ? owner : names}: looked private because ${why}.`;
+		return `${names === '' ? owner : names}: looked like private modules because ${why}.`;
 	},
 	flags: '--host --recipe',
 	typeHost: 'The address of your server:',
@@ -56,8 +49,6 @@ export const need = {
 			rest => `${rest} more`,
 		)}.`,
 	concerns: (hosts: readonly string[]) => `It is about ${listed(hosts, ' and ', rest => `${rest} more`)}.`,
-	useIt: 'Use it',
-	doNot: 'Do not',
 	journalUnreadable: (path: string, because: string) =>
 		`The journal ${path} cannot be read (${because}); it is left as it is.`,
 	tooLarge: (place: string, limit: number) => `${place} is larger than ${Math.round(limit / 1024)} KB.`,

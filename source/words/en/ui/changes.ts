@@ -1,7 +1,8 @@
 import {count, listed} from '../../quantity.ts';
 
 const and = (items: readonly string[]) => listed(items, ' and ', rest => `${rest} more`);
-const those = (changes: number) => (changes === 1 ? 'the 1 change' : `the ${changes} changes`);
+const are = (changes: number) =>
+	changes === 0 ? 'No change is' : `${count(changes, 'change')} ${changes === 1 ? 'is' : 'are'}`;
 
 export const review = {
 	all: (changes: number) =>
@@ -10,26 +11,27 @@ export const review = {
 			: `Nothing has been changed so far. These ${changes} changes would be made, in this order:`,
 	some: (taken: number, of: number) =>
 		`Nothing has been changed so far. ${taken} of ${of} changes would be made:`,
-	more: (changes: number) => `These ${changes} more changes would be made:`,
 	short: (taken: number, of: number) =>
-		taken === of ? `Nothing has been changed. These ${of} would be:` : `Nothing has been changed. ${taken} of ${of} would be:`,
+		`Nothing has been changed. ${taken === of ? (of === 1 ? 'This 1' : `These ${of}`) : `${taken} of ${of}`} would be:`,
+	/** After something was changed already. */
+	more: (taken: number, of: number) =>
+		taken === of ? `${count(of, 'more change')} would be made:` : `${taken} of ${of} more changes would be made:`,
 	nothing: 'Nothing needs changing.',
 	you: 'you',
-	consequence: (stays: readonly string[], waiting: readonly number[]) => {
-		const stay = `left out: ${and(stays)} ${stays.length === 1 ? 'stays' : 'stay'}`;
-		return waiting.length === 0 ? stay : `${stay}, and ${and(waiting.map(String))} may fail for that reason`;
+	consequence: (stays: readonly string[], fails: readonly number[], proofFails: boolean) => {
+		const stay = stays.length === 0 ? 'left out' : `left out: ${and(stays)} ${stays.length === 1 ? 'stays' : 'stay'}`;
+		const failing = [...fails.map(String), ...(proofFails ? ['the proof'] : [])];
+		return failing.length === 0 ? stay : `${stay}, and ${and(failing)} will fail for that reason`;
 	},
 	readAgain: (file: string) => `read again: ${file} changed`,
-	byYou: (page: string) => `you paste it on ${page}; this program waits and tries the login.`,
-	byProgram: (program: string) => `With ${program} logged in, one key does it.`,
+	byYou: (page: string) => `you paste it on ${page};`,
+	waits: (program: string | undefined) =>
+		`this program waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,
+	/** `changes`: `1 to 6`, or '' for all of them. */
 	takeBack: (changes: string, invocation: string) =>
-		`${changes === '' ? 'Each' : `Each of ${changes}`} can be taken back with: ${invocation} undo`,
+		`Each${changes === '' ? '' : ` of ${changes}`} can be taken back with: ${invocation} undo`,
 	takeBackShort: (invocation: string) => `Taken back with: ${invocation} undo`,
 	range: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
-	showRest: (changes: number) =>
-		changes === 1 ? 'Show the remaining change' : `Show the remaining ${changes} changes`,
-	apply: (changes: number) => (changes === 1 ? 'Apply this change' : `Apply these ${changes} changes, one at a time`),
-	none: 'Apply nothing and go back',
 	locked: (pid: number, since: string) => `Another run is at work: process ${pid}, since ${since}.`,
 	noJournal: (because: string) => `The journal cannot be written (${because}), so nothing was changed.`,
 	noPlan: (because: string) => `The changes cannot be planned: ${because}.`,
@@ -43,44 +45,33 @@ export const change = {
 	runs: 'Runs',
 	was: 'Was',
 	willBe: 'Will be',
-	undo: 'Undo',
 	open: 'Open',
+	undo: 'Undo',
 	unset: '(not set)',
-	compare: 'Compare this with the one your team published.',
-	back: 'Back to the list',
-	leaveOut: 'Leave this one out',
-	takeIn: 'Take this one in',
 	noPreview: 'The file cannot be shown now.',
 };
 
 export const applying = {
 	place: (number: number, of: number) => `${number} of ${of}`,
 	seconds: (seconds: number) => `${seconds} s`,
-	checking: (codes: readonly string[]) => `written; checking ${and(codes)} again`,
-	checked: (code: string, seen: string) => `${code} checked again: ${seen}`,
+	beginning: 'Making ready…',
+	ending: 'Ending…',
 	working: 'at work',
+	checking: (codes: readonly string[]) =>
+		codes.length === 0 ? 'written; checking again' : `written; checking ${and(codes)} again`,
+	checked: (code: string, seen: string) => `${code} checked again: ${seen}`,
 	already: (what: string) => `Already so: ${what}`,
 	after: (changes: number) => `${changes} more after it`,
-	beginning: 'Making ready…',
-	noWayBack: 'What is done stays done; gomod-setup undo takes it back later.',
-	stopping: (number: number, of: number) =>
-		`Stopping after ${number} of ${of}. Ctrl+C again takes this one back at once.`,
-	cancelling: (number: number, of: number) => `Taking ${number} of ${of} back now.`,
+	noWayBack: (invocation: string) => `There is no way back here; ${invocation} undo takes everything back later.`,
+	stopping: (place: string) => `Stopping after ${place}. Ctrl+C again takes this one back at once.`,
+	cancelling: (place: string) => `Taking ${place} back now.`,
 	lent: 'The terminal belongs to another program until it ends.',
 	passphrase: {set: 'passphrase: set', none: 'passphrase: none'},
 };
 
 export const stop = {
-	question: (done: number) =>
-		`Stop? ${done === 0 ? 'No change is' : `${count(done, 'change')} ${done === 1 ? 'is' : 'are'}`} done, this one is at work.`,
-	waiting: (done: number) =>
-		`Stop? ${done === 0 ? 'No change is' : `${count(done, 'change')} ${done === 1 ? 'is' : 'are'}`} done.`,
-	goOn: 'Go on',
-	keep: (changes: number) => `Finish this one, then stop and keep ${changes === 1 ? 'it' : `the ${changes}`}`,
-	undo: (changes: number) =>
-		`Finish this one, then take ${changes === 1 ? 'it' : `all ${changes}`} back and stop`,
-	keepNow: (changes: number) => (changes === 0 ? 'Stop here' : `Stop here and keep ${those(changes)}`),
-	undoNow: (changes: number) => `Take back ${those(changes)} and stop`,
+	question: (done: number) => `Stop? ${are(done)} done, this one is at work.`,
+	waiting: (done: number) => `Stop? ${are(done)} done.`,
 	kept: (changes: number, invocation: string) =>
 		`${count(changes, 'change')} kept. ${invocation} undo takes ${changes === 1 ? 'it' : 'them'} back.`,
 };
@@ -89,13 +80,8 @@ export const failed = {
 	title: (number: number) => `Stopped at ${number}`,
 	stillFails: (code: string) => `Done, but ${code} still fails:`,
 	state: (done: number) =>
-		`Nothing was half written. ${done === 0 ? 'No change is done.' : `${count(done, 'change')} ${done === 1 ? 'is' : 'are'} done and ${done === 1 ? 'stands' : 'stand'} in the journal.`}`,
+		`Nothing was half written. ${are(done)} done${done === 0 ? '' : ` and ${done === 1 ? 'stands' : 'stand'} in the journal`}.`,
 	copy: (path: string) => `It could not be taken back; the copy is ${path}`,
-	retry: 'Try again',
-	skip: 'Leave it out and go on',
-	undo: (changes: number) => `Take back ${those(changes)} and stop`,
-	stop: 'Stop here and keep them',
-	stopNone: 'Stop here',
 	chosen: {retry: 'tried again', skip: 'left out', undo: 'all taken back', stop: 'stopped here'},
 };
 
@@ -103,25 +89,15 @@ export const undoing = {
 	title: 'Taking back',
 	progress: (done: number, of: number) => `${done} of ${of} taken back`,
 	stopping: 'Stopping after this one.',
-	all: 'Every file this run changed is as it was, byte for byte.',
-	others: 'What this run set is taken out. Edits that others made since stay.',
-	failed: (changes: number) => `${count(changes, 'change')} could not be taken back.`,
 };
 
 export const passphrase = {
-	newKey: (place: string, title: string) => `Change ${place}: ${title}`,
+	change: (place: string, title: string) => `Change ${place}: ${title}`,
 	why: 'A passphrase keeps the key useless to anyone who copies the file. It is not shown, not stored, and given only to ssh-keygen.',
-	unlock: (key: string) => `To use ${key}. It is not shown, not stored, and given only to the program that asks.`,
-	first: 'Passphrase',
-	again: 'Once more',
+	unlock: 'It is not shown, not stored, and given only to the program that opens the key.',
 	empty: '(empty)',
 	typed: 'typed',
-	submit: 'Go on',
-	without: 'Go on without a passphrase',
-	flag: '--set passphrase=none',
 	anyone: 'Anyone who gets the file can log in as you.',
-	giveOne: 'Give one after all',
-	reallyWithout: 'Without',
 	problems: {
 		mismatch: 'These two are not the same. Type both again.',
 		empty: 'Empty means no passphrase; choose the row below for that.',

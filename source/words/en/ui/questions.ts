@@ -5,7 +5,6 @@ import type {Protocol} from '../../../core/target.ts';
 export const questions = {
 	allKnown: 'All of this was found or remembered; change what is wrong.',
 	missing: 'What could not be found is empty; fill it in.',
-	making: 'Putting the answers together…',
 	names: {
 		host: 'Address',
 		owner: 'Whose modules',
@@ -29,7 +28,6 @@ export const questions = {
 		'ssh-443': 'SSH over port 443',
 		https: 'HTTPS with a login that git has stored',
 	} satisfies Record<Protocol, string>,
-	start: 'Start looking',
 	hints: {
 		host: 'The server that keeps the private modules.',
 		owner: 'Everything below these names is private; several with commas.',
@@ -46,8 +44,7 @@ export const questions = {
 		key: '--key FILE',
 	},
 	problems: {
-		empty: 'This is needed.',
-		missing: 'This is needed.',
+		needed: 'This is needed.',
 		otherHost: (value: string, host: string) => `${value} is not on ${host}.`,
 		notOffered: (host: string) => `${host} does not offer that.`,
 		unknown: (name: string) => `Nothing asks for ${name}.`,

@@ -11,10 +11,11 @@ export const register = {
 	compare: 'and compare the fingerprint that the page shows then:',
 	compareShort: 'and compare the fingerprint:',
 	copied: (program: string) => `it is in your clipboard (${program})`,
-	toTerminal: "sent to your terminal's clipboard (OSC 52; some terminals refuse it)",
-	notCopied: 'not copied; select the line above',
+	toTerminal: "sent to your terminal's clipboard (OSC 52)",
+	notCopied: 'not copied, select it',
 	trying: 'Trying the login now.',
-	every: (seconds: number, said: string) => `Trying the login every ${seconds} s${said === '' ? '.' : `; last answer: ${said}`}`,
+	nextTry: (seconds: number, said: string) =>
+		`Trying the login again in ${seconds} s${said === '' ? '.' : `; last answer: ${said}`}`,
 	asking: (program: string) => `${program} is registering the key.`,
 	slow: (host: string, minutes: number) =>
 		`${host} has not accepted the key in ${minutes} minutes. Often the cause is one of:`,
@@ -22,20 +23,9 @@ export const register = {
 	otherPlace: 'the key was saved in another account, or as a key for signing',
 	lostEnds: 'the line lost its beginning or end when pasted',
 	slowly: (seconds: number, since: string) =>
-		`Now trying every ${seconds} s, for as long as this window is open. ${since}.`,
-	time: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
-	let: (program: string, account: string | undefined) =>
-		`Let ${program} do it${account === undefined ? '' : `, as ${account}`}`,
-	tryNow: 'Try now',
-	later: 'Finish later',
-	laterWhy: 'everything else is done; only this is left',
-	secondKey: (owner: string) => `Make a second key for ${owner}`,
-	secondKeyWhy: 'you see the changes first',
-	tryAgain: (account: string | undefined) =>
-		account === undefined ? 'Try again' : `${account} is right: try again`,
-	tryAgainWhy: (owner: string) => `after an owner of ${owner} has invited it`,
-	openPage: 'Open the page',
-	printAgain: 'Print and copy the key again',
+		`Next try in ${seconds} s, and so on for as long as this window is open. ${since}.`,
+	time: (seconds: number) =>
+		seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`,
 	registered: (host: string, account: string | undefined) =>
 		account === undefined ? `${host} accepts the key` : `${host} answers: ${account}`,
 };

@@ -1,22 +1,23 @@
 import {need, resume} from './begin.ts';
 import {applying, change, failed, passphrase, review, stop, undoing} from './changes.ts';
-import {done, fault, proof, report, tooSmall} from './end.ts';
+import {done, fault, notices, proof, report, tooSmall} from './end.ts';
 import {help, keyHelp, keys, table} from './keys.ts';
-import {examining, finding, findings} from './look.ts';
+import {examining, findings} from './look.ts';
 import {questions} from './questions.ts';
 import {register} from './register.ts';
+import {rows} from './rows.ts';
 
 export const ui = {
 	more: (rows: number) => `${rows} more`,
 	tooSmall,
 	keys,
 	keyHelp,
+	rows,
 	resume,
 	need,
 	questions,
 	examining,
 	findings,
-	finding,
 	review,
 	change,
 	applying,
@@ -27,6 +28,7 @@ export const ui = {
 	register,
 	proof,
 	done,
+	notices,
 	report,
 	fault,
 	help,

@@ -1,0 +1,159 @@
+import type {Plan} from '../core/action.ts';
+import {readSettings} from '../core/answers.ts';
+import {type ExitCode, exitCode} from '../core/exit-code.ts';
+import type {Facts} from '../core/facts.ts';
+import {planFor} from '../core/plan/plan.ts';
+import {lookForPlan, type Session, type SetUp, setUp} from '../engine/session.ts';
+import {stateDirectory} from '../engine/state-directory.ts';
+import {jsonText, planJson, setupJson} from '../report/json.ts';
+import {planText} from '../report/plan-text.ts';
+import type {ReportContext} from '../report/report-context.ts';
+import {failuresText, setupText} from '../report/setup-text.ts';
+import {verdictOf} from './doctor.ts';
+import {headlessDecider, unanswered} from './headless.ts';
+import {interruptible} from './interruptible.ts';
+import type {InvocationOf} from './invocation.ts';
+import {type Prepared, prepare} from './prepare.ts';
+import {refuse} from './refuse.ts';
+import {renderEdits} from './render.ts';
+import {againArguments, progressOn, reportContext} from './reporting.ts';
+import {readSecrets} from './secrets.ts';
+import type {World} from './world.ts';
+
+type SetupInvocation = InvocationOf<'setup'> | InvocationOf<'run'>;
+
+/** `setup` and `run RECIPE [PART…]` where nobody is asked: look, plan, and with `--yes` change and prove. */
+export async function setUpFromFlags(invocation: SetupInvocation, world: World): Promise<ExitCode> {
+	const recipeName = invocation.command === 'run' ? invocation.recipe : invocation.recipe;
+	const prepared = await prepare(world, invocation, recipeName, true);
+	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
+	const context = reportContext(
+		world,
+		invocation,
+		prepared.survey,
+		againArguments(prepared.target, {...invocation, recipe: recipeName}),
+	);
+	return invocation.dryRun
+		? dryRun(invocation, world, prepared, context)
+		: change(invocation, world, prepared, context);
+}
+
+async function dryRun(
+	invocation: SetupInvocation,
+	world: World,
+	prepared: Prepared,
+	context: ReportContext,
+): Promise<ExitCode> {
+	const {session, end} = begin(invocation, world, prepared, context);
+	const {facts, findings} = await lookForPlan(session);
+	end();
+	if (session.stop.aborted) return exitCode.cancelled;
+	const plan = planFor(findings, facts as Facts, session.target, session.choices, session.only);
+	const outcome = {run: undefined, findings, plan, applied: [], proof: []};
+	const render = await renderEdits(world.system, plan.actions);
+	world.stdout(
+		invocation.json
+			? jsonText(planJson(outcome, session.target, context, render))
+			: planText(outcome, context, render),
+	);
+	return plan.actions.length > 0 ? exitCode.problemRemains : verdictOf(findings);
+}
+
+async function change(
+	invocation: SetupInvocation,
+	world: World,
+	prepared: Prepared,
+	context: ReportContext,
+): Promise<ExitCode> {
+	const read = await readSecrets(invocation.secrets, world.system, world.stdin);
+	if (read.kind === 'wrong-use') return refuse(world, read.use);
+	const {system, words} = world;
+	const directory = stateDirectory(system.platform, system.env, system.homes.env ?? system.homes.passwd);
+	if (directory === undefined) return failed(world, words.journal.notWritten('$HOME', 'ENOENT'));
+	const {session, end} = begin(invocation, world, prepared, context);
+	const decider = headlessDecider(invocation, world, session, read.secrets.passphrase);
+	const recording = {directory, version: world.version, command: context.again};
+	const done = await setUp(session, decider, recording);
+	end();
+	return tell(invocation, world, prepared, context, done);
+}
+
+function begin(
+	invocation: SetupInvocation,
+	world: World,
+	{target, survey, timeout, early}: Prepared,
+	context: ReportContext,
+): {session: Session; end(): void} {
+	const progress = progressOn(world, target, context);
+	const stop = interruptible(world);
+	const {settings} = readSettings(invocation.answers.set);
+	const given = invocation.secrets.some(({name}) => name === 'passphrase');
+	const passphrase = settings.withoutPassphrase ? 'none' : given ? 'given' : 'unanswered';
+	const choices = {passphrase, keyComment: `${world.system.user.name ?? 'me'} for ${target.host}`} as const;
+	const only = invocation.command === 'run' ? invocation.parts : [];
+	const session = {
+		system: world.system,
+		target,
+		survey,
+		early,
+		choices,
+		only,
+		timeout,
+		emit: progress.emit,
+		stop: stop.signal,
+		cancel: stop.again,
+	};
+	return {
+		session,
+		end: () => {
+			progress.end();
+			stop.end();
+		},
+	};
+}
+
+/** Says how the run ended, and with which code. */
+async function tell(
+	invocation: SetupInvocation,
+	world: World,
+	{target}: Prepared,
+	context: ReportContext,
+	done: SetUp,
+): Promise<ExitCode> {
+	const {result} = done;
+	if (typeof result === 'object')
+		return failed(
+			world,
+			result.kind === 'held'
+				? world.words.journal.locked(result.pid, result.since)
+				: world.words.journal.notWritten(context.home ?? '', result.because),
+		);
+	const plan: Plan = done.plan ?? {actions: [], uncured: []};
+	const render = await renderEdits(world.system, plan.actions);
+	if (result === 'declined') {
+		world.stdout(
+			invocation.json ? jsonText(planJson(done, target, context, render)) : planText(done, context, render),
+		);
+		return refuse(
+			world,
+			unanswered(plan, invocation) ?? {kind: 'plan-not-approved', changes: plan.actions.length},
+		);
+	}
+	if (invocation.json) world.stderr(failuresText(done, {...context, colour: false}));
+	world.stdout(
+		invocation.json ? jsonText(setupJson(done, target, context, render)) : setupText(done, target, context),
+	);
+	return codeOf(done);
+}
+
+function codeOf({result, applied, findings}: SetUp): ExitCode {
+	if (result === 'stopped') return exitCode.cancelled;
+	if (result === 'failed' || result === 'undone' || applied.some(({state}) => state === 'failed'))
+		return exitCode.actionFailed;
+	return verdictOf(findings);
+}
+
+function failed({stderr}: World, says: string): ExitCode {
+	stderr(`gomod-setup: ${says}\n`);
+	return exitCode.actionFailed;
+}

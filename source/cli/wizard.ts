@@ -1,0 +1,110 @@
+import {recipes} from '../../recipes/index.ts';
+import type {ExitCode} from '../core/exit-code.ts';
+import {stateDirectory} from '../engine/state-directory.ts';
+import {lookAround} from '../probes/survey.ts';
+import {Secret} from '../system/system.ts';
+import type {WrongUse} from '../words/wrong-use.ts';
+import type {Face} from './face.ts';
+import type {InvocationOf} from './invocation.ts';
+import {refusal, usualTimeout} from './prepare.ts';
+import {findRecipe, type RecipeSource} from './recipe-source.ts';
+import {refuse} from './refuse.ts';
+import {rememberedBy} from './remembered.ts';
+import {renderEdits} from './render.ts';
+import {againArguments, reportContext} from './reporting.ts';
+import {readSecrets} from './secrets.ts';
+import {isUtf8} from './utf8.ts';
+import {choiceOf, recipeFound} from './wizard-recipe.ts';
+import type {World} from './world.ts';
+
+type Asked = InvocationOf<'setup'> | InvocationOf<'run'>;
+/** On their way as soon as this file is loaded; whoever awaits them hears why they cannot be. */
+const screens = import('../ui/run-wizard.tsx');
+screens.catch(() => {});
+
+type Outside = Parameters<typeof import('../ui/run-wizard.tsx')['runWizard']>[0];
+
+/** `gomod-setup setup` and `run` for a person at a terminal: what flags say is answered already. */
+export async function wizard(
+	invocation: Asked,
+	world: World,
+	face: Exclude<Face, 'none'>,
+): Promise<ExitCode> {
+	const {system, painted} = world;
+	const timeout = (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000;
+	// Goes on while the screens are loaded.
+	const survey = lookAround(system, {timeout});
+	const given = await readGiven(invocation, world, timeout);
+	if ('use' in given) {
+		painted?.takeBack();
+		return refuse(world, given.use);
+	}
+	const {stdin, stdout} = process;
+	const outside = {...(await outsideOf(invocation, world)), given, survey};
+	if (face === 'lines') return (await import('../ui/line-mode.ts')).runLines(outside, {stdin, stdout});
+	const {runWizard} = await screens;
+	return runWizard(outside, {
+		stdin,
+		stdout,
+		takeOver: painted?.takeOver ?? '',
+		listening: () => painted?.handOver(),
+	});
+}
+
+/** What the command line answers; a wrong answer ends the run before anything is drawn. */
+async function readGiven(
+	{recipe, answers, secrets, ...invocation}: Asked,
+	{system}: World,
+	timeout: number,
+): Promise<Outside['given'] | {use: WrongUse}> {
+	const name = recipe ?? (system.env.GOMOD_SETUP_RECIPE || undefined);
+	// One that has to be fetched is waited for on the first screen.
+	const named =
+		name === undefined || name.includes('://')
+			? undefined
+			: await findRecipe(system, name, recipes, [], {timeout});
+	if (named !== undefined && isRefused(named)) return {use: refusal(named)};
+	// The terminal is the wizard's own: a secret is asked for there.
+	const elsewhere = secrets.filter(({from}) => from !== 'stdin');
+	const read = await readSecrets(elsewhere, system, async () => '');
+	if (read.kind === 'wrong-use') return {use: read.use};
+	return {
+		answers,
+		recipe: name,
+		choice: choiceOf(named, recipes, answers),
+		parts: invocation.command === 'run' ? invocation.parts : [],
+		timeout,
+		passphrase: answers.set.passphrase === 'none' ? 'none' : read.secrets.passphrase,
+	};
+}
+
+function isRefused(
+	source: RecipeSource,
+): source is Exclude<RecipeSource, {kind: 'built-in' | 'file' | 'none'}> {
+	return source.kind !== 'built-in' && source.kind !== 'file' && source.kind !== 'none';
+}
+
+async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside, 'given' | 'survey'>> {
+	const {system, words, colour} = world;
+	const {platform, env} = system;
+	const {invocation: startedAs, home, version} = reportContext(world, invocation, undefined, '');
+	const directory = stateDirectory(platform, env, home);
+	const wait = {timeout: (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000};
+	return {
+		system,
+		program: {version, invocation: startedAs, home},
+		context: {words, platform, colour, ascii: !isUtf8(platform, env)},
+		recipes,
+		directory,
+		preferences: await rememberedBy(system, directory),
+		findRecipe: async (name, trusted) =>
+			recipeFound(await findRecipe(system, name, recipes, trusted, wait), trusted),
+		again: (target, choice, answers) =>
+			againArguments(target, {...invocation, answers, recipe: choice.recipe ?? choice.file}),
+		render: actions => renderEdits(system, actions),
+		newSecret: text => new Secret(text),
+		copy: async text => (await import('../system/clipboard.ts')).copyToClipboard(text, platform, env),
+		openPage: async url => (await import('../system/open-page.ts')).openPage(url, platform, env),
+		onSignal: world.onSignal,
+	};
+}

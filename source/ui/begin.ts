@@ -1,0 +1,69 @@
+import type {Answers} from '../core/answers.ts';
+import type {Choice, RecipeOffer} from './offer.ts';
+import type {Program, WizardState} from './state.ts';
+import {sizeOf} from './where.ts';
+
+export interface Beginning {
+	readonly columns: number;
+	readonly rows: number;
+	readonly at: number;
+	readonly program: Program;
+	readonly recipes: readonly RecipeOffer[];
+	/** What flags said. */
+	readonly given: Answers;
+	/** What flags chose, so that the first screen is passed over. */
+	readonly named: Choice | undefined;
+	/** The recipe of the last run. */
+	readonly lastRecipe: string | undefined;
+}
+
+/** The wizard before anything happened. */
+export function beginWizard({columns, rows, at, ...known}: Beginning): WizardState {
+	return {
+		...known,
+		...nothingYet,
+		screen: {kind: 'boot', kept: [], since: at},
+		size: sizeOf(columns, rows),
+		now: at,
+		lastEnter: 0,
+		hidden: false,
+		survey: undefined,
+		hosts: [],
+		found: undefined,
+		recipeProblem: undefined,
+		interrupted: undefined,
+		unreadableJournal: undefined,
+		applied: [],
+		runs: [],
+		next: [],
+		scrollback: [],
+	};
+}
+
+/** What one host's run knows at its beginning. */
+export const nothingYet = {
+	overlay: undefined,
+	choice: undefined,
+	fields: [],
+	target: undefined,
+	again: '',
+	looking: undefined,
+	findings: [],
+	rechecking: [],
+	cured: [],
+	opened: [],
+	plan: undefined,
+	previews: [],
+	leftOut: [],
+	seen: [],
+	replanned: [],
+	refused: undefined,
+	work: undefined,
+	proof: [],
+	proved: false,
+	proofSkipped: false,
+	undoing: undefined,
+	copied: undefined,
+	opening: undefined,
+	notice: undefined,
+} as const satisfies Partial<WizardState>;

@@ -1,0 +1,24 @@
+import {type Finding, registry} from '../../core/finding.ts';
+import {speak} from '../../words/words.ts';
+import {markOf, markWidth, spinnerOf, type Tone, toneOf} from '../theme.ts';
+import type {View} from '../view.ts';
+import type {Cell, TextRow} from './text-row.ts';
+
+/** A finding as it stands now: as it was judged, being checked again, or cured. */
+export type FindingState = 'as-is' | 'rechecking' | 'cured';
+
+/** The mark and the code of a finding, in the columns that all lists share. */
+export function markCells(finding: Finding, state: FindingState, view: View, pointed = false): readonly Cell[] {
+	const mark = state === 'rechecking' ? spinnerOf(view.now, view) : markOf(finding.level, view);
+	const code: Cell = {text: registry[finding.id].code, width: 5};
+	const tone: Tone = state === 'rechecking' ? 'pointer' : toneOf[finding.level];
+	return [{text: mark, tone, width: markWidth(view)}, pointed ? code : {...code, tone: 'plain'}];
+}
+
+/** `✗ S3   Others can read your private key, so ssh ignores it` */
+export function findingRow(finding: Finding, state: FindingState, pointed: boolean, view: View): TextRow {
+	const {title, seen} = speak(view.words, finding);
+	const text = finding.level === 'skip' ? `${title}: ${seen}` : title;
+	const tone = state === 'cured' ? ({tone: 'fine'} as const) : finding.level === 'skip' ? ({tone: 'dim'} as const) : {};
+	return {pointed, cells: [...markCells(finding, state, view, pointed), {text, ...tone}]};
+}

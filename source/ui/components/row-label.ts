@@ -1,0 +1,43 @@
+import type {Words} from '../../words/words.ts';
+import type {Row} from '../row.ts';
+import type {WizardState} from '../state.ts';
+
+/** What an action row says; '' for the rows of a list, which their screen draws. */
+export function rowText(row: Row, {screen}: WizardState, {ui}: Words): string {
+	const {rows} = ui;
+	switch (row.kind) {
+		case 'show-changes':
+			return rows.showChanges(row.changes, row.cures);
+		case 'page':
+			return rows.page(row.remaining);
+		case 'apply':
+			return rows.apply(row.changes);
+		case 'take-back':
+			return screen.kind === 'failed' ? rows.takeBackAndStop(row.changes) : rows.takeBack(row.changes);
+		case 'stop-here':
+			return rows.stopHere(row.changes);
+		case 'finish-keep':
+			return rows.finishKeep(row.changes);
+		case 'finish-undo':
+			return rows.finishUndo(row.changes);
+		case 'registrar':
+			return rows.registrar(row.program, row.account);
+		case 'open-page':
+			return rows.openPage;
+		case 'next-host':
+			return rows.nextHost(row.title);
+		case 'host':
+		case 'all':
+		case 'found':
+		case 'recipe':
+		case 'field':
+		case 'problem':
+		case 'skipped':
+		case 'fine':
+		case 'check':
+		case 'change':
+			return '';
+		default:
+			return rows.plain[row.kind];
+	}
+}

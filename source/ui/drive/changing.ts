@@ -1,0 +1,107 @@
+import type {Action, Plan} from '../../core/action.ts';
+import type {Finding} from '../../core/finding.ts';
+import {readPublicKey} from '../../core/read/public-key.ts';
+import {carryOut} from '../../engine/carry-out.ts';
+import type {EngineEvent} from '../../engine/events.ts';
+import type {Decider, Session} from '../../engine/session.ts';
+import type {Happening} from '../events.ts';
+import type {Outside} from '../outside.ts';
+
+type Answer<Name extends keyof Decider> = Awaited<ReturnType<Decider[Name]>>;
+
+/** Makes the changes that were agreed to. What the engine asks is told; the answers come through here. */
+export interface Changing {
+	apply(plan: Plan, findings: readonly Finding[], again: string): Promise<void>;
+	answerFailure(answer: Answer<'onFailure'>): void;
+	keepWaiting(answer: Answer<'keepWaiting'>): void;
+	giveSecret(answer: Answer<'secret'>): void;
+	/** Finish the change at work, then stop. */
+	stop(): void;
+	/** End the change at work and take it back. */
+	cancel(): void;
+}
+
+export function createChanging(
+	outside: Outside,
+	sessionFor: (stop: AbortSignal, emit: (event: EngineEvent) => void) => Session,
+	tell: (happening: Happening) => void,
+): Changing {
+	const failure = question<Answer<'onFailure'>>();
+	const waiting = question<Answer<'keepWaiting'>>();
+	const secret = question<Answer<'secret'>>();
+	let [stop, cancel] = [new AbortController(), new AbortController()];
+	const decider: Decider = {
+		approve: async plan => plan,
+		onFailure: (action, because) => {
+			tell({kind: 'failure-asked', action, failure: because});
+			return failure.asked();
+		},
+		keepWaiting: async asked => {
+			const key = await publicKeyOf(outside, asked.action.key);
+			tell({kind: 'waiting', waiting: asked, key, trouble: undefined});
+			return waiting.asked();
+		},
+		secret: async (_, action) => {
+			if (outside.given.passphrase !== undefined) return outside.given.passphrase;
+			tell({kind: 'passphrase-asked', action, purpose: action.kind === 'make-key' ? 'new' : 'unlock'});
+			return secret.asked();
+		},
+	};
+	return {
+		apply: async (plan, findings, again) => {
+			[stop, cancel] = [new AbortController(), new AbortController()];
+			const session = sessionFor(stop.signal, event => tell({kind: 'engine', event}));
+			const {directory, program} = outside;
+			const result =
+				directory === undefined
+					? ({run: undefined, applied: [], result: {kind: 'no-journal', because: 'ENOENT'}} as const)
+					: await carryOut(
+							{...session, cancel: cancel.signal},
+							decider,
+							{directory, version: program.version, command: again},
+							plan,
+							findings,
+						);
+			if (result.result === 'nothing' || result.result === 'declined')
+				throw new Error(`carrying out a plan ended with ${result.result}`);
+			tell({kind: 'carried-out', run: result.run, applied: result.applied, result: result.result});
+		},
+		answerFailure: failure.answer,
+		keepWaiting: waiting.answer,
+		giveSecret: secret.answer,
+		stop: () => {
+			stop.abort();
+			failure.answer('stop');
+			waiting.answer('stop');
+			secret.answer(undefined);
+		},
+		cancel: () => cancel.abort(),
+	};
+}
+
+/** One question at a time; an answer that nobody asked for is dropped. */
+function question<Answered>(): {asked(): Promise<Answered>; answer(answer: Answered): void} {
+	let settle: ((answer: Answered) => void) | undefined;
+	return {
+		asked: () =>
+			new Promise(resolve => {
+				settle = resolve;
+			}),
+		answer: answer => {
+			settle?.(answer);
+			settle = undefined;
+		},
+	};
+}
+
+/** The line to paste, without what no key has, and the fingerprint that the host's page will show. */
+async function publicKeyOf(
+	{system}: Outside,
+	key: Extract<Action, {kind: 'register-key'}>['key'],
+): Promise<{line: string; fingerprint: string} | undefined> {
+	const read = await system.read(`${key}.pub`);
+	if (read.kind !== 'file') return undefined;
+	const text = Buffer.from(read.bytes).toString('utf8').trim();
+	const fingerprint = readPublicKey(text)?.fingerprint;
+	return fingerprint === undefined ? undefined : {line: text.replace(/[^\x20-\x7e]/g, ''), fingerprint};
+}

@@ -1,0 +1,103 @@
+import type {Action, Plan} from '../../core/action.ts';
+import type {Facts} from '../../core/facts.ts';
+import type {Finding, FindingId} from '../../core/finding.ts';
+import {factsFor} from '../../core/judge.ts';
+import {planFor} from '../../core/plan/plan.ts';
+import type {EngineEvent} from '../../engine/events.ts';
+import {type Look, lookForPlan, prove, recheck, type Session} from '../../engine/session.ts';
+import {diffOf} from '../../report/diff.ts';
+import type {Happening} from '../events.ts';
+import type {Outside} from '../outside.ts';
+import type {Preview} from '../state.ts';
+
+/** Looks at the machine for the wizard, and plans. */
+export interface LookingDriver {
+	examine(): Promise<void>;
+	recheck(id: FindingId, replan: boolean): Promise<void>;
+	prove(): Promise<void>;
+	/** @param keep tell what is known; otherwise nothing of the look is told any more */
+	stop(keep: boolean): void;
+	/** The plan that was made last, and what it was made of. */
+	planned(): {readonly plan: Plan; readonly findings: readonly Finding[]};
+	/** Something was changed: nothing that was seen before counts. */
+	forget(): void;
+}
+
+/** How a look ends, and whether anybody still wants to hear of it. */
+interface OneLook {
+	readonly stop: AbortController;
+	wanted: boolean;
+}
+
+/** @param sessionFor a session about the target that was chosen */
+export function createLooking(
+	outside: Outside,
+	sessionFor: (stop: AbortSignal, emit: (event: EngineEvent) => void) => Session,
+	tell: (happening: Happening) => void,
+): LookingDriver {
+	let current: OneLook = {stop: new AbortController(), wanted: false};
+	let planned = {plan: nothingPlanned, findings: [] as readonly Finding[]};
+	let known: Partial<Facts> = {};
+
+	const begin = (): {look: OneLook; session: Session} => {
+		const look: OneLook = {stop: new AbortController(), wanted: true};
+		current = look;
+		const emit = (event: EngineEvent) => look.wanted && tell({kind: 'engine', event});
+		return {look, session: sessionFor(look.stop.signal, emit)};
+	};
+	const plan = async (session: Session, seen: Look) => {
+		planned = {plan: planOf(session, seen), findings: seen.findings};
+		known = seen.facts;
+		return {...planned, previews: await previewsOf(outside, planned.plan.actions)};
+	};
+
+	return {
+		examine: async () => {
+			const {look, session} = begin();
+			const seen = await lookForPlan(session);
+			const made = await plan(session, seen);
+			if (look.wanted) tell({kind: 'examined', ...made});
+		},
+		recheck: async (id, replan) => {
+			const {signal} = new AbortController();
+			const session = sessionFor(signal, () => {});
+			if (replan) return tell({kind: 'rechecked', id, ...(await plan(session, await lookForPlan(session)))});
+			const finding = await recheck(session, id);
+			const findings = finding === undefined ? [] : [finding];
+			tell({kind: 'rechecked', id, findings, plan: undefined, previews: []});
+		},
+		prove: async () => {
+			const {look, session} = begin();
+			const ended = {run: undefined, plan: undefined, applied: [], proof: [], findings: []};
+			const {findings, proof} = await prove(session, known, {...ended, result: 'nothing'});
+			if (look.wanted) tell({kind: 'proved', findings, proof});
+		},
+		stop: keep => {
+			current.wanted = keep;
+			current.stop.abort();
+		},
+		planned: () => planned,
+		forget: () => {
+			known = {};
+		},
+	};
+}
+
+const nothingPlanned: Plan = {actions: [], uncured: []};
+
+/** A plan is made of a whole look; of one that was cut short nothing can be concluded. */
+function planOf({target, choices, only}: Session, {facts, findings}: Look): Plan {
+	const whole = factsFor([]).every(name => name === 'download' || name in facts);
+	if (whole) return planFor(findings, facts as Facts, target, choices, only);
+	return {actions: [], uncured: findings.filter(({level}) => level === 'fail').map(({id}) => id)};
+}
+
+async function previewsOf(outside: Outside, actions: readonly Action[]): Promise<readonly Preview[]> {
+	const render = await outside.render(actions);
+	return actions.flatMap(action => {
+		const text = render(action);
+		if (action.kind !== 'edit-file' || text === undefined) return [];
+		const lines = diffOf(action.path, text.before, text.after, outside.program.home);
+		return [{number: action.number, lines}];
+	});
+}

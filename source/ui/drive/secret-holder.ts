@@ -1,0 +1,75 @@
+import type {Happening} from '../events.ts';
+import type {Key} from '../key.ts';
+import type {Passphrase} from '../outside.ts';
+
+/** The shortest that ssh-keygen's own prompt takes for a new key. */
+const shortest = 5;
+
+type Field = 'first' | 'again';
+
+/** What is typed into the fields of a passphrase. It stays here: the wizard is told only whether a field is empty. */
+export interface SecretHolder {
+	/** Whether the key was typed into the field; other keys are the wizard's. */
+	type(field: Field, key: Key): boolean;
+	empty(fields: readonly Field[]): void;
+	/** What was typed, where it can be used; the fields are empty afterwards. */
+	submit(purpose: 'new' | 'unlock', newSecret: (text: string) => Passphrase): Passphrase | undefined;
+}
+
+export function createSecretHolder(tell: (happening: Happening) => void): SecretHolder {
+	const typed: Record<Field, string[]> = {first: [], again: []};
+	const changed = (field: Field) => tell({kind: 'secret-changed', field, filled: typed[field].length > 0});
+	const empty = (fields: readonly Field[]) => {
+		for (const field of fields) {
+			typed[field] = [];
+			changed(field);
+		}
+	};
+	return {
+		type: (field, key) => {
+			const edited = edit(typed[field], key);
+			if (edited === undefined) return false;
+			typed[field] = edited;
+			changed(field);
+			return true;
+		},
+		empty,
+		submit: (purpose, newSecret) => {
+			const [first, again] = [typed.first.join(''), typed.again.join('')];
+			const result = check(purpose, first, again);
+			if (result === 'given' || result === 'mismatch' || result === 'too-short' || result === 'unusable')
+				empty(['first', 'again']);
+			tell({kind: 'secret-checked', result});
+			return result === 'given' ? newSecret(first) : undefined;
+		},
+	};
+}
+
+/** The characters after a key; undefined where it is none of theirs. */
+function edit(characters: readonly string[], key: Key): string[] | undefined {
+	switch (key.name) {
+		case 'text':
+			return [...characters, ...key.text];
+		case 'paste':
+			return [...characters, ...key.text.trim()];
+		case 'space':
+			return [...characters, ' '];
+		case 'backspace':
+		case 'delete':
+			return characters.slice(0, -1);
+		default:
+			return undefined;
+	}
+}
+
+function check(
+	purpose: 'new' | 'unlock',
+	first: string,
+	again: string,
+): Extract<Happening, {kind: 'secret-checked'}>['result'] {
+	if (first === '' && (purpose === 'unlock' || again === '')) return 'empty';
+	if (/\p{Cc}/u.test(first)) return 'unusable';
+	if (purpose === 'unlock') return 'given';
+	if (first !== again) return 'mismatch';
+	return [...first].length < shortest ? 'too-short' : 'given';
+}

@@ -1,0 +1,3 @@
+export async function runLines(): Promise<0> {
+	return 0;
+}

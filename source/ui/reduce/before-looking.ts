@@ -1,0 +1,84 @@
+import type {BeforeLooking} from '../events.ts';
+import type {WizardState} from '../state.ts';
+import {arrive} from './look.ts';
+import {takeRecipe} from './need.ts';
+import {refuse} from './questions.ts';
+import {go, type Reduced, same, stay} from './reduced.ts';
+
+/** What is known before the machine is looked at. */
+export function beforeLooking(state: WizardState, event: BeforeLooking): Reduced {
+	switch (event.kind) {
+		case 'surveyed':
+			return surveyed(state, event);
+		case 'recipe-found': {
+			const asked = state.screen.kind === 'need' && event.recipe.from !== 'found';
+			const known = {...state, recipeProblem: undefined};
+			return asked ? takeRecipe(known, event.recipe) : same({...known, found: event.recipe});
+		}
+		case 'recipe-problem':
+			return same({...state, recipeProblem: event.problem});
+		case 'interrupted': {
+			const known = {...state, interrupted: event.run};
+			return state.screen.kind === 'need' ? goResume(known) : same(known);
+		}
+		case 'journal-unreadable':
+			return same({...state, unreadableJournal: {path: event.path, because: event.because}});
+		case 'detected':
+			return same(detected(state, event));
+		case 'target-made':
+			return targetMade(state, event);
+		case 'target-refused':
+			return state.screen.kind === 'examining' ? refuse(state, event.unanswered) : same(state);
+	}
+}
+
+/** Ink listens. A run that was cut off comes before everything else. */
+export function ready(state: WizardState): Reduced {
+	if (state.screen.kind !== 'boot') return same(state);
+	return state.interrupted === undefined ? arrive(state) : goResume(state);
+}
+
+function goResume(state: WizardState): Reduced {
+	return go(state, {kind: 'resume', pointer: 'look'});
+}
+
+/** Hosts are only added: a row never moves once it was drawn. */
+function surveyed(state: WizardState, event: Extract<BeforeLooking, {kind: 'surveyed'}>): Reduced {
+	const {screen} = state;
+	const known = state.hosts.map(({host}) => host);
+	const renewed = state.hosts.map(old => event.hosts.find(({host}) => host === old.host) ?? old);
+	const hosts = [...renewed, ...event.hosts.filter(({host}) => !known.includes(host))];
+	const first = state.survey === undefined;
+	const surveyed = {...state, survey: event.survey, hosts};
+	if (screen.kind !== 'need' || !first) return same(surveyed);
+	if (state.named !== undefined || screen.asking === undefined) return arrive(surveyed);
+	return stay(surveyed, {...screen, list: hosts.length === 0 ? 'recipes' : screen.list});
+}
+
+/** An answer nobody gave is filled in; one a person gave stays. */
+function detected(state: WizardState, event: Extract<BeforeLooking, {kind: 'detected'}>): WizardState {
+	const {field: name, value, from, choices} = event;
+	const fields = state.fields.map(field => {
+		if (field.name !== name) return field;
+		const offered = choices.length > 0 ? {...field, choices} : field;
+		return field.touched || isBetter(field.from, from)
+			? offered
+			: {...offered, value, from, problem: undefined};
+	});
+	return {...state, fields};
+}
+
+/** What the project says now beats what was remembered. */
+function isBetter(has: string, comes: string): boolean {
+	return has === 'found' && comes === 'remembered';
+}
+
+function targetMade(state: WizardState, event: Extract<BeforeLooking, {kind: 'target-made'}>): Reduced {
+	const {target, answers, again} = event;
+	if (state.screen.kind !== 'examining' || state.choice === undefined) return same(state);
+	return same(
+		{...state, target, again},
+		{kind: 'remember-answers', choice: state.choice, answers},
+		{kind: 'examine'},
+	);
+}

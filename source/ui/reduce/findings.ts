@@ -1,0 +1,95 @@
+import {exitCode} from '../../core/exit-code.ts';
+import {type FindingId, registry} from '../../core/finding.ts';
+import type {Command} from '../keys.ts';
+import type {Row} from '../row.ts';
+import {fixesOf, problemsOf} from '../rows/findings.ts';
+import {madeCount} from '../rows/work.ts';
+import type {WizardState} from '../state.ts';
+import {openFinding} from './finding.ts';
+import {cancel, leave, verdictOf} from './leave.ts';
+import {goQuestions} from './look.ts';
+import {go, type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
+import {goReview} from './review.ts';
+import {cureAlone} from './start-work.ts';
+
+export const findings: ScreenReducer = {
+	choose: (state, row) => (row === undefined ? same(state) : chosen(state, row)),
+	back,
+	quit,
+	interrupt: cancel,
+	own,
+};
+
+/** The list of problems, made anew; the pointer stands on the way on. */
+export function goFindings(
+	state: WizardState,
+	listed: readonly FindingId[] = problemsOf(state.findings).map(({id}) => id),
+): Reduced {
+	const cured = listed.filter(id => state.cured.includes(id));
+	return go(
+		{...state, cured},
+		{kind: 'findings', listed, open: [], digits: undefined, pointer: '', offset: 0},
+	);
+}
+
+function chosen(state: WizardState, row: Row): Reduced {
+	const {screen} = state;
+	if (screen.kind !== 'findings') return same(state);
+	switch (row.kind) {
+		case 'problem':
+		case 'check':
+			return openFinding(state, row.finding.id);
+		case 'skipped':
+		case 'fine': {
+			const open = screen.open.includes(row.kind)
+				? screen.open.filter(kind => kind !== row.kind)
+				: [...screen.open, row.kind];
+			return stay(state, {...screen, open});
+		}
+		case 'show-changes':
+		case 'show-how':
+			return goReview(state);
+		case 'done':
+		case 'leave':
+			return leave(state, verdictOf(state));
+		default:
+			return same(state);
+	}
+}
+
+/** Where nothing is wrong there is nothing to go back for. */
+function back(state: WizardState): Reduced {
+	if (madeCount(state) > 0) return same({...state, notice: {kind: 'no-way-back'}});
+	const nothingWrong = problemsOf(state.findings).length === 0;
+	return nothingWrong ? leave(state, exitCode.good) : goQuestions(state);
+}
+
+/** Leaving while changes are on offer is giving up; else the verdict stands. */
+function quit(state: WizardState): Reduced {
+	const onOffer = (state.plan?.actions.length ?? 0) > 0;
+	return onOffer ? cancel(state) : leave(state, verdictOf(state));
+}
+
+function own(state: WizardState, command: Command, row: Row | undefined): Reduced {
+	const finding = row !== undefined && 'finding' in row ? row.finding : undefined;
+	if (finding === undefined) return same(state);
+	if (command === 'recheck') return recheck(state, finding.id);
+	return command === 'fix' ? fix(state, finding.id) : same(state);
+}
+
+/** A cure is shown, with its commands, before it is carried out. */
+export function fix(state: WizardState, id: FindingId): Reduced {
+	if (fixesOf(state, id).length === 0) return same(state);
+	return state.opened.includes(id) ? cureAlone(state, id) : openFinding(state, id, 'fix');
+}
+
+/** One check again; it changes nothing. */
+export function recheck(state: WizardState, id: FindingId): Reduced {
+	const known = state.findings.some(finding => finding.id === id);
+	if (!known || state.target === undefined || state.rechecking.includes(id)) return same(state);
+	return same({...state, rechecking: [...state.rechecking, id]}, {kind: 'recheck', id, replan: false});
+}
+
+export function codeNumber(id: FindingId): string {
+	return registry[id].code.slice(1);
+}

@@ -1,0 +1,42 @@
+import {type ExitCode, exitCode} from '../../core/exit-code.ts';
+import {problemsOf} from '../rows/findings.ts';
+import {madeCount} from '../rows/work.ts';
+import type {ScrollItem} from '../scroll-item.ts';
+import type {WizardState} from '../state.ts';
+import type {Wish} from '../wishes.ts';
+import {print, type Reduced} from './reduced.ts';
+
+/** The one way out: what is said last, and the code. Wishes in front of the end tell the engine to stop. */
+export function leave(state: WizardState, code: ExitCode, ...before: readonly Wish[]): Reduced {
+	return end(print(state, ...lastWords(state, code)), code, ...before);
+}
+
+/** Ends without a further word. */
+export function end(state: WizardState, code: ExitCode, ...before: readonly Wish[]): Reduced {
+	return {
+		state: {...state, screen: {kind: 'ended', code, since: state.now}, overlay: undefined},
+		wishes: [...before, {kind: 'end', code}],
+	};
+}
+
+export function cancel(state: WizardState): Reduced {
+	return leave(state, exitCode.cancelled);
+}
+
+/** What failed, as the verdicts stand. */
+export function verdictOf({findings}: WizardState): ExitCode {
+	return findings.some(({level}) => level === 'fail') ? exitCode.problemRemains : exitCode.good;
+}
+
+function lastWords(state: WizardState, code: ExitCode): readonly ScrollItem[] {
+	const count = madeCount(state);
+	if (count > 0) return [{kind: 'changes-kept', count}];
+	const findings = problemsOf(state.findings);
+	const warnings = findings.filter(({level}) => level === 'warn').length;
+	const works = code === exitCode.good && state.findings.length > 0;
+	return [
+		...(findings.length > 0 ? [{kind: 'problems', findings} as const] : []),
+		...(works ? [{kind: 'works', warnings} as const] : []),
+		...(state.screen.kind === 'boot' ? [] : [{kind: 'nothing-changed'} as const]),
+	];
+}

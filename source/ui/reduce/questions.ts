@@ -1,0 +1,96 @@
+import type {Field, FieldProblem} from '../field.ts';
+import type {Row} from '../row.ts';
+import type {WizardState} from '../state.ts';
+import {editOf} from '../text-edit.ts';
+import {firstOpen, problemOf} from './fields.ts';
+import {cancel} from './leave.ts';
+import {goNeed, goQuestions, startLooking} from './look.ts';
+import {type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
+
+export const questions: ScreenReducer = {
+	choose: (state, row) => (row === undefined ? same(state) : chosen(state, row)),
+	back,
+	quit: cancel,
+	interrupt: cancel,
+	own: (state, command, row) =>
+		command === 'empty' && row?.kind === 'field' && row.field.choices.length === 0
+			? same(withField(state, {...row.field, value: '', from: 'nothing', touched: true}))
+			: same(state),
+};
+
+function chosen(state: WizardState, row: Row): Reduced {
+	const {screen} = state;
+	if (screen.kind !== 'questions') return same(state);
+	if (screen.editing !== undefined) return accept(state);
+	if (row.kind === 'start')
+		return firstOpen(state.fields) === undefined ? startLooking(state) : showOpen(state);
+	if (row.kind !== 'field') return same(state);
+	const {field} = row;
+	const editing =
+		field.choices.length > 0
+			? {field: field.name, choice: Math.max(field.choices.indexOf(field.value), 0)}
+			: {field: field.name, edit: editOf(field.value)};
+	return stay(state, {...screen, editing});
+}
+
+/** A question that is still open says why. */
+function showOpen(state: WizardState): Reduced {
+	const fields = state.fields.map(field => ({
+		...field,
+		problem: field.problem ?? problemOf(field.name, field.value),
+	}));
+	return goQuestions({...state, fields});
+}
+
+/** The answer that is being given: taken when it is one, else the field stays and says why. */
+export function accept(state: WizardState): Reduced {
+	const {screen} = state;
+	if (screen.kind !== 'questions' || screen.editing === undefined) return same(state);
+	const {editing} = screen;
+	const field = state.fields.find(({name}) => name === editing.field);
+	if (field === undefined) return stay(state, {...screen, editing: undefined});
+	const value = 'edit' in editing ? editing.edit.text.trim() : (field.choices[editing.choice] ?? field.value);
+	const problem = problemOf(field.name, value);
+	if (problem !== undefined) return same(withField(state, {...field, problem}));
+	const said: Field = {...field, value, from: 'typed', touched: true, problem: undefined};
+	const answered = withField(state, value === field.value ? {...field, problem: undefined} : said);
+	const next = firstOpen(answered.fields);
+	const pointer = next === undefined ? 'start' : `field:${next.name}`;
+	return stay(answered, {...screen, editing: undefined, pointer});
+}
+
+/** Esc leaves the field unchanged first, then goes back. */
+function back(state: WizardState): Reduced {
+	const {screen} = state;
+	if (screen.kind !== 'questions') return same(state);
+	if (screen.editing === undefined) return goNeed(state);
+	const {field: name} = screen.editing;
+	const fields = state.fields.map(field => (field.name === name ? {...field, problem: undefined} : field));
+	return stay({...state, fields}, {...screen, editing: undefined});
+}
+
+/** The answers cannot be made into a target: each question says why. */
+export function refuse(state: WizardState, problems: readonly FieldProblem[]): Reduced {
+	const fields = problems.reduce<readonly Field[]>((all, problem) => withProblem(all, problem), state.fields);
+	return goQuestions({...state, fields});
+}
+
+function withProblem(fields: readonly Field[], problem: FieldProblem): readonly Field[] {
+	const name = nameOf(problem);
+	const asked: readonly Field[] = fields.some(field => field.name === name)
+		? fields
+		: [{name, value: '', from: 'nothing', choices: [], touched: false, problem: undefined}, ...fields];
+	return asked.map(field => (field.name === name ? {...field, problem} : field));
+}
+
+function nameOf(problem: FieldProblem): Field['name'] {
+	if (problem.kind === 'bad-host') return 'host';
+	if (!('flag' in problem)) return 'module';
+	if (problem.flag === '--host') return 'host';
+	if (problem.flag === '--protocol') return 'protocol';
+	return problem.flag === '--set' ? 'owner' : 'module';
+}
+
+function withField(state: WizardState, changed: Field): WizardState {
+	return {...state, fields: state.fields.map(field => (field.name === changed.name ? changed : field))};
+}

@@ -1,0 +1,49 @@
+import type {Action} from '../../core/action.ts';
+import {exitCode} from '../../core/exit-code.ts';
+import type {FindingId} from '../../core/finding.ts';
+import {fixesOf, problemsOf} from '../rows/findings.ts';
+import type {WizardState} from '../state.ts';
+import type {Work} from '../work.ts';
+import {go, print, type Reduced, same} from './reduced.ts';
+
+/** Hands the agreed changes to the engine. What was agreed to is final and goes to the scrollback. */
+export function startWork(
+	state: WizardState,
+	actions: readonly Action[],
+	alone: FindingId | undefined,
+): Reduced {
+	if (actions.length === 0 || state.work !== undefined) return same(state);
+	const findings = problemsOf(state.findings);
+	const leftOut = alone === undefined ? state.leftOut : [];
+	const agreed = alone === undefined ? (state.plan?.actions ?? actions) : actions;
+	const said = print(state, ...(alone === undefined ? [{kind: 'problems', findings} as const] : []), {
+		kind: 'agreed',
+		actions: agreed,
+		leftOut,
+	});
+	const work = workOf(state, actions, alone);
+	const numbers = actions.map(({number}) => number);
+	return go({...said, work, refused: undefined, proved: false}, {kind: 'apply'}, {kind: 'apply', numbers});
+}
+
+/** Carries out only what cures one finding; it has been shown. */
+export function cureAlone(state: WizardState, id: FindingId): Reduced {
+	const numbers = fixesOf(state, id);
+	const actions = state.plan?.actions.filter(({number}) => numbers.includes(number)) ?? [];
+	return startWork(state, actions, id);
+}
+
+function workOf(state: WizardState, actions: readonly Action[], alone: FindingId | undefined): Work {
+	return {
+		actions,
+		alone,
+		progress: {},
+		asked: undefined,
+		stop: undefined,
+		code: exitCode.cancelled,
+		cancelling: false,
+		after: 'proof',
+		listed: problemsOf(state.findings).map(({id}) => id),
+		wrongSecrets: {},
+	};
+}

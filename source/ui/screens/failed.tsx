@@ -1,0 +1,69 @@
+import type {ReactNode} from 'react';
+import type {ActionFailure} from '../../core/action-failure.ts';
+import {type Finding, registry} from '../../core/finding.ts';
+import {actionTitle} from '../../report/action-title.ts';
+import {cleanLines} from '../../report/clean.ts';
+import {speak} from '../../words/words.ts';
+import {actionRows} from '../components/action-rows.ts';
+import {textOnly, toldRows} from '../components/evidence.ts';
+import {Frame} from '../components/frame.tsx';
+import {sentence, type TextRow} from '../components/text-row.ts';
+import {madeCount} from '../rows/work.ts';
+import type {ScreenOf} from '../screen.ts';
+import {markOf, markWidth} from '../theme.ts';
+import type {View} from '../view.ts';
+import type {FailureAsked, Work} from '../work.ts';
+import type {ScreenProps} from './screen-props.ts';
+import {placeOf, placeWidth} from './work-rows.ts';
+
+/** A change was not made: what was run, what it said, and what may be done now. */
+export function Failed({state, view, screen}: ScreenProps & {screen: ScreenOf<'failed'>}): ReactNode {
+	const {work} = state;
+	const asked = work?.asked;
+	const {failed} = view.words.ui;
+	if (work === undefined || asked?.kind !== 'failure') return null;
+	const number = work.actions.findIndex(action => action.number === asked.action.number) + 1;
+	return (
+		<Frame
+			state={state}
+			view={view}
+			title={failed.title(number)}
+			step={6}
+			sections={[
+				{rows: [headRow({state, view}, work, asked)]},
+				{rows: toldOf(asked, work, view), from: screen.offset},
+				{rows: endRows(asked.failure, madeCount(state), view)},
+				{rows: actionRows(state, view)},
+			]}
+		/>
+	);
+}
+
+function headRow({state, view}: ScreenProps, work: Work, {action}: FailureAsked): TextRow {
+	const mark = {text: markOf('fail', view), tone: 'fail', width: markWidth(view)} as const;
+	const place = {text: placeOf(action, work, view), width: placeWidth(work, view)};
+	return {cells: [mark, place, {text: actionTitle(action, state.findings, view), tone: 'strong'}]};
+}
+
+function toldOf({action, failure}: FailureAsked, {progress}: Work, view: View): readonly TextRow[] {
+	const ran = failure.ran === undefined ? [] : [{cells: [{text: `$ ${failure.ran}`}]}];
+	const still = (progress[action.number]?.recheck ?? []).filter(({level}) => level === 'fail');
+	const said = isSpoken(failure) ? [] : cleanLines(failure.said).map(text => ({cells: [{text}]}));
+	const seen = [...ran, ...(failure.said === '' ? [] : said), ...still.flatMap(finding => stillRows(finding, view))];
+	return toldRows({seen, why: view.words.actions.failed(failure), cure: []}, view);
+}
+
+/** The system's error names and a program's only words stand in the sentence itself. */
+function isSpoken({because, said}: ActionFailure): boolean {
+	return because === 'program-failed' || /^E[A-Z0-9]+$/.test(said);
+}
+
+function stillRows(finding: Finding, {words}: View): readonly TextRow[] {
+	return [textOnly(words.ui.failed.stillFails(registry[finding.id].code)), textOnly(speak(words, finding).seen)];
+}
+
+function endRows({copy}: ActionFailure, done: number, {words}: View): readonly TextRow[] {
+	const {failed} = words.ui;
+	if (copy !== undefined) return [sentence(failed.copy(copy), 'fail')];
+	return [sentence(failed.state(done))];
+}

@@ -1,0 +1,59 @@
+import type {ReactNode} from 'react';
+import {type Finding as FindingValue, type FindingId, registry} from '../../core/finding.ts';
+import {speak} from '../../words/words.ts';
+import {actionRows} from '../components/action-rows.ts';
+import {evidenceRows, remedyRows, textOnly, toldRows} from '../components/evidence.ts';
+import {type FindingState, markCells} from '../components/finding-row.ts';
+import {Frame} from '../components/frame.tsx';
+import {type TextRow, textRow} from '../components/text-row.ts';
+import {findingBy} from '../rows/findings.ts';
+import type {WizardState} from '../state.ts';
+import type {View} from '../view.ts';
+import {noticeRows} from './notice.ts';
+import type {ScreenProps} from './screen-props.ts';
+
+/** One finding whole: what was seen, why it matters, what cures it. Also a check that was opened from the table. */
+export function Finding({state, view, id, offset}: ScreenProps & {id: FindingId; offset: number}): ReactNode {
+	const finding = findingBy(state, id);
+	const told = finding === undefined ? [] : bodyRows(finding, view);
+	return (
+		<Frame
+			state={state}
+			view={view}
+			title={registry[id].code}
+			step={4}
+			sections={[
+				{rows: finding === undefined ? [] : headRows(finding, stateIn(state, finding), view)},
+				{rows: told, from: offset},
+				{rows: noticeRows(state, view)},
+				{rows: state.overlay === undefined ? actionRows(state, view) : []},
+			]}
+		/>
+	);
+}
+
+function stateIn({rechecking, cured}: WizardState, {id, level}: FindingValue): FindingState {
+	if (rechecking.includes(id)) return 'rechecking';
+	return level === 'ok' && cured.includes(id) ? 'cured' : 'as-is';
+}
+
+/** `✗ S3 ssh.key-mode`, below it what is wrong. */
+function headRows(finding: FindingValue, now: FindingState, view: View): readonly TextRow[] {
+	const {cured, checking} = view.words.ui.findings;
+	const [mark, code] = markCells(finding, now, view);
+	const said = now === 'cured' ? cured : now === 'rechecking' ? checking : '';
+	const cells = [...(mark === undefined ? [] : [mark]), {...code, text: registry[finding.id].code, width: registry[finding.id].code.length + 1}];
+	return [
+		{cells: [...cells, {text: [finding.id, said].filter(Boolean).join('  ')}]},
+		textRow(speak(view.words, finding).title, 'strong', {wraps: true}),
+	];
+}
+
+/** *Seen*, *Why* and *Cure*; of what is fine or was not judged only what was seen. */
+export function bodyRows(finding: FindingValue, view: View): readonly TextRow[] {
+	const {seen, why, cure} = speak(view.words, finding);
+	const told = [textOnly(seen), ...evidenceRows(finding.evidence)];
+	if (finding.level === 'ok' || finding.level === 'skip') return toldRows({seen: told, why: '', cure: []}, view);
+	const {commands, open} = finding.remedy ?? {commands: []};
+	return toldRows({seen: told, why, cure: [textOnly(cure), ...remedyRows(commands, open, view)]}, view);
+}

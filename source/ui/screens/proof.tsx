@@ -1,0 +1,110 @@
+import type {ReactNode} from 'react';
+import type {FindingId} from '../../core/finding.ts';
+import type {ProofRow} from '../../engine/events.ts';
+import {actionRows} from '../components/action-rows.ts';
+import {longestOf} from '../components/aligned.ts';
+import {findingRow} from '../components/finding-row.ts';
+import {Frame} from '../components/frame.tsx';
+import {hint, type Section, sentence, type TextRow} from '../components/text-row.ts';
+import type {ScreenOf} from '../screen.ts';
+import type {WizardState} from '../state.ts';
+import {markOf, markWidth, spinnerOf} from '../theme.ts';
+import type {View} from '../view.ts';
+import {bodyRows} from './finding.tsx';
+import type {ScreenProps} from './screen-props.ts';
+
+const steps = ['login', 'as-user', 'as-go', 'download'] as const;
+type Step = (typeof steps)[number];
+
+/** The real programs, on the real module: what holds so far, and what is being tried. */
+export function Proof({state, view}: ScreenProps): ReactNode {
+	const {proof} = view.words.ui;
+	const hasModule = state.target?.proof !== undefined;
+	const next = steps.find(step => !state.proof.some(row => row.step === step));
+	const rows = state.proof.map(row => proofRow(row, view));
+	return (
+		<Frame
+			state={state}
+			view={view}
+			title={view.words.frame.screens.proof}
+			step={7}
+			sections={[
+				{rows: [sentence(hasModule ? proof.opening : proof.openingNoModule)]},
+				{rows: [...rows, ...(next === undefined ? [] : openRows(next, state, view))]},
+			]}
+		/>
+	);
+}
+
+/** `✓ login     github.com answers: user-acme, over port 443` */
+export function proofRow(row: ProofRow, view: View): TextRow {
+	const level = row.ok ? 'ok' : 'fail';
+	const {step, says} = view.words.proof(row);
+	return {
+		pointed: false,
+		cells: [
+			{text: markOf(level, view), tone: row.ok ? 'fine' : 'fail', width: markWidth(view)},
+			{text: step, width: stepWidth(view)},
+			{text: says},
+		],
+	};
+}
+
+function stepWidth(view: View): number {
+	return longestOf(steps.map(step => view.words.ui.proof.steps[step]), view) + 2;
+}
+
+function openRows(step: Step, {looking, target}: WizardState, view: View): readonly TextRow[] {
+	const {proof, applying} = view.words.ui;
+	const module = target?.proof?.path ?? '';
+	const asked = {
+		login: proof.login(target?.host ?? ''),
+		'as-user': proof.asUser,
+		'as-go': proof.asGo,
+		download: proof.download(module),
+	}[step];
+	const seconds = Math.max(0, Math.floor((view.now - (looking?.since ?? view.now)) / 1000));
+	const indent = [{text: '', width: markWidth(view)}, {text: '', width: stepWidth(view)}] as const;
+	return [
+		{
+			pointed: false,
+			right: {text: applying.seconds(seconds), tone: 'dim'},
+			cells: [
+				{text: spinnerOf(view.now, view), tone: 'pointer', width: markWidth(view)},
+				{text: proof.steps[step], width: stepWidth(view)},
+				{text: asked},
+			],
+		},
+		...(step === 'download'
+			? [{...hint(''), pointed: false, cells: [...indent, {text: proof.emptyCache, tone: 'dim'} as const]}]
+			: []),
+	];
+}
+
+/** The changes are made, but something still fails. */
+export function Unproven({state, view, screen}: ScreenProps & {screen: ScreenOf<'unproven'>}): ReactNode {
+	return (
+		<Frame
+			state={state}
+			view={view}
+			title={view.words.frame.screens.proof}
+			step={7}
+			sections={[
+				{rows: [sentence(view.words.ui.proof.fails)]},
+				{rows: state.proof.map(row => proofRow(row, view))},
+				...problemSections(state, screen.offset, view),
+				{rows: actionRows(state, view)},
+			]}
+		/>
+	);
+}
+
+const proofs: readonly FindingId[] = ['access.git-ok-go-fails', 'access.not-found', 'access.repository', 'access.module'];
+
+/** The finding that tells most about the failed proof, whole; else the first that fails. */
+function problemSections({findings}: WizardState, offset: number, view: View): readonly Section[] {
+	const failing = findings.filter(({level}) => level === 'fail');
+	const finding = failing.find(({id}) => proofs.includes(id)) ?? failing[0];
+	if (finding === undefined) return [];
+	return [{rows: [findingRow(finding, 'as-is', false, view), ...bodyRows(finding, view)], from: offset}];
+}

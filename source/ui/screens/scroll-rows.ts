@@ -1,0 +1,126 @@
+import {registry} from '../../core/finding.ts';
+import type {UndoneItem} from '../../engine/events.ts';
+import {actionTitle} from '../../report/action-title.ts';
+import {cleanLines} from '../../report/clean.ts';
+import {findingRow} from '../components/finding-row.ts';
+import {type TextRow, textRow} from '../components/text-row.ts';
+import type {ScrollItem} from '../scroll-item.ts';
+import type {WizardState} from '../state.ts';
+import {markOf, markWidth, type Tone, toneOf} from '../theme.ts';
+import type {View} from '../view.ts';
+import {finishedRows} from './finished-rows.ts';
+import {proofRow} from './proof.tsx';
+import {summaryRows, verdictRow} from './summary-rows.ts';
+
+type Shown = Exclude<ScrollItem, {kind: 'public-key'}>;
+
+const gap = textRow(' ');
+
+/** What is final, as the lines that stay above the frame. */
+export function scrollRows(item: Shown, state: WizardState, view: View): readonly TextRow[] {
+	const {words, invocation} = view;
+	const {ui} = words;
+	switch (item.kind) {
+		case 'problems':
+			return [...item.findings.map(finding => flush(findingRow(finding, 'as-is', false, view))), gap];
+		case 'agreed':
+			return [...agreedRows(item, state, view), gap];
+		case 'change':
+			return finishedRows(item, state, view);
+		case 'failed':
+			return [
+				marked('fail', `${actionTitle(item.action, state.findings, view)}: ${ui.failed.chosen[item.chosen]}`, view),
+				detail(words.actions.failed(item.failure)),
+			];
+		case 'passphrase':
+			return [detail(ui.applying.passphrase[item.chosen])];
+		case 'registered':
+			return [marked('ok', ui.register.registered(item.host, item.account), view)];
+		case 'stopped':
+			return [textRow(words.result.stopped(item.kept), 'plain', {wraps: true})];
+		case 'undone':
+			return [undoneRow(item.item, view)];
+		case 'all-undone':
+			return [textRow(undoneSentence(item, view), item.failed > 0 ? 'fail' : 'plain', {wraps: true})];
+		case 'proof':
+			return [flush(proofRow(item.row, view))];
+		case 'works':
+			return [marked('ok', ui.findings.works(item.warnings), view)];
+		case 'summary':
+			return [gap, verdictRow(item.summary, state, view), gap, ...summaryRows(item.summary, view)];
+		case 'report':
+			return item.lines.map(line => textRow(line, 'plain', {wraps: true}));
+		case 'nothing-changed':
+			return [textRow(words.result.nothingChanged)];
+		case 'changes-kept':
+			return [textRow(ui.stop.kept(item.count, invocation), 'plain', {wraps: true})];
+		case 'fault':
+			return [
+				textRow(`${ui.fault.opening} ${ui.fault.applied(item.applied)}`, 'fail', {wraps: true}),
+				...cleanLines(item.said).map(text => textRow(text, 'dim')),
+			];
+	}
+}
+
+/** Without the column that is kept for the pointer. */
+function flush({pointed: _, ...row}: TextRow): TextRow {
+	return row;
+}
+
+function marked(level: 'ok' | 'fail' | 'warn' | 'skip', text: string, view: View): TextRow {
+	return {
+		wraps: true,
+		cells: [{text: markOf(level, view), tone: toneOf[level], width: markWidth(view)}, {text}],
+	};
+}
+
+/** What belongs to the row above. */
+function detail(text: string): TextRow {
+	return {wraps: true, cells: [{text: '', width: 5}, {text, tone: 'dim'}]};
+}
+
+function agreedRows(
+	{actions, leftOut}: Extract<ScrollItem, {kind: 'agreed'}>,
+	{findings}: WizardState,
+	view: View,
+): readonly TextRow[] {
+	const width = String(actions.length).length + 2;
+	return actions.map((action): TextRow => {
+		const left = leftOut.includes(action.number);
+		const box = {text: left ? '[ ]' : '[x]', width: 4};
+		const codes = action.cures.map(id => registry[id].code).join(' ');
+		return {
+			right: {text: codes, tone: 'dim'},
+			cells: [box, {text: String(action.number), width}, {text: actionTitle(action, findings, view)}],
+		};
+	});
+}
+
+const undoneMarks = {
+	restored: 'ok',
+	'taken-out': 'ok',
+	'kept-aside': 'warn',
+	'was-gone': 'skip',
+	'for-you': 'warn',
+	failed: 'fail',
+} as const;
+
+function undoneRow(item: UndoneItem, view: View): TextRow {
+	const level = undoneMarks[item.state];
+	const tone: Tone = item.state === 'failed' ? 'fail' : 'plain';
+	const page = item.state === 'for-you' && item.action.kind === 'register-key' ? ` ${item.action.listPage}` : '';
+	const [mark] = marked(level, '', view).cells;
+	return {
+		wraps: true,
+		cells: [
+			...(mark === undefined ? [] : [mark]),
+			{text: String(item.action.number), width: 3},
+			{text: `${view.words.actions.undone(item)}${page}`, tone},
+		],
+	};
+}
+
+function undoneSentence({asItWas, failed}: Extract<ScrollItem, {kind: 'all-undone'}>, {words}: View): string {
+	if (failed > 0) return words.undo.someFailed(failed);
+	return asItWas ? words.undo.allRestored : words.undo.otherEditsStay;
+}

@@ -1,0 +1,57 @@
+import {type FindingId, registry} from '../../core/finding.ts';
+import {speak} from '../../words/words.ts';
+import {longestOf} from '../components/aligned.ts';
+import {type TextRow, textRow} from '../components/text-row.ts';
+import {findingBy} from '../rows/findings.ts';
+import type {Summary} from '../scroll-item.ts';
+import type {WizardState} from '../state.ts';
+import {markOf, markWidth} from '../theme.ts';
+import type {View} from '../view.ts';
+
+/** Whether it works now, in one sentence. */
+export function verdictRow(summary: Summary, state: WizardState, view: View): TextRow {
+	const level = summary.works ? 'ok' : 'fail';
+	const mark = {text: markOf(level, view), tone: summary.works ? 'fine' : 'fail', width: markWidth(view)} as const;
+	return {cells: [mark, {text: verdictOf(summary, state, view), tone: 'strong'}], wraps: true};
+}
+
+function verdictOf({works, skipped, left: [left], proof}: Summary, state: WizardState, view: View): string {
+	const {result, ui} = view.words;
+	if (left !== undefined) return result.notFinished(titleOf(left, state, view), registry[left].code);
+	if (skipped) return ui.done.skipped;
+	if (!works || proof.every(({step, ok}) => step !== 'download' || !ok)) return result.notProven;
+	const {target} = state;
+	return result.works(target?.owners ?? [], target?.title ?? '');
+}
+
+function titleOf(id: FindingId, state: WizardState, {words}: View): string {
+	const finding = findingBy(state, id);
+	return finding === undefined ? words.findings[id].label : speak(words, finding).title;
+}
+
+/** What was changed, what was proven, what is left, and the commands for later. */
+export function summaryRows(summary: Summary, view: View): readonly TextRow[] {
+	const {words, invocation} = view;
+	const {result} = words;
+	const things = [...new Set(summary.changed.map(words.actions.thing))];
+	const proven = summary.proof.filter(({ok}) => ok).map(row => words.proof(row).proven);
+	const rows: readonly (readonly [string, string])[] = [
+		[result.changed, things.length === 0 ? '' : `${result.things(things.length)}: ${things.join(', ')}`],
+		[result.proven, proven.join('; ')],
+		[result.byYou, [...new Set(summary.byYou.map(words.actions.thing))].join(', ')],
+		[result.left, summary.goOn === undefined ? '' : `${invocation} ${summary.goOn}`],
+		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
+		[result.again, things.length === 0 || summary.again === '' ? '' : `${invocation} ${summary.again}`],
+	];
+	const told = rows.filter(([, text]) => text !== '');
+	const width = longestOf(told.map(([name]) => name), view) + 3;
+	return [
+		...told.map(([name, text]) => ({cells: [{text: name, width, tone: 'strong'} as const, {text}], wraps: true})),
+		...agentRows(summary, view),
+	];
+}
+
+/** An agent that was started is known to new shells only. */
+function agentRows({agentSocket}: Summary, {words}: View): readonly TextRow[] {
+	return agentSocket === undefined ? [] : [textRow(words.ui.done.agent(agentSocket), 'plain', {wraps: true})];
+}

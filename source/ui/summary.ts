@@ -1,0 +1,42 @@
+import {needsPerson} from '../core/action.ts';
+import {type FindingId, parts, registry} from '../core/finding.ts';
+import type {Summary} from './scroll-item.ts';
+import type {WizardState} from './state.ts';
+
+/** The last screen as data. */
+export function summaryOf(state: WizardState): Summary {
+	const {applied, proof, proofSkipped, again, target} = state;
+	const made = applied.flatMap(({state, action}) => (state === 'done' ? [action] : []));
+	const left = leftOf(state);
+	const agent = made.find(action => action.kind === 'start-agent' && action.how === 'process');
+	return {
+		works: left.length === 0 && !proofSkipped,
+		skipped: proofSkipped,
+		left,
+		changed: made.filter(action => !needsPerson(action)),
+		byYou: made.filter(needsPerson),
+		proof,
+		again,
+		goOn: left.length === 0 ? undefined : goOnOf(target?.recipe ?? '', left),
+		agentSocket: agent?.kind === 'start-agent' ? agent.socket : undefined,
+	};
+}
+
+/** What still fails: as the proof saw it, else what the changes that were not made would have cured. */
+function leftOf({findings, applied, proved}: WizardState): readonly FindingId[] {
+	const failing = findings.filter(({level}) => level === 'fail').map(({id}) => id);
+	if (proved) return failing;
+	const idsOf = (isWanted: (made: boolean) => boolean) =>
+		applied.flatMap(({state, action}) =>
+			isWanted(state === 'done' || state === 'already') ? action.cures : [],
+		);
+	const cured = idsOf(made => made);
+	const open = idsOf(made => !made);
+	return [...new Set([...failing, ...open])].filter(id => !cured.includes(id) || open.includes(id));
+}
+
+/** `run github login access`: the parts of what is left, and the proof. */
+function goOnOf(recipe: string, left: readonly FindingId[]): string {
+	const wanted = new Set([...left.map(id => registry[id].part), 'access']);
+	return ['run', recipe, ...parts.filter(part => wanted.has(part))].join(' ');
+}

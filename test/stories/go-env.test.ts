@@ -1,0 +1,69 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import type {Lab} from '../lab/lab.ts';
+import {shop, working} from './machine.ts';
+import {type Scene, type Story, tell} from './story.ts';
+
+const file = (lab: Lab) => `${lab.home}/.config/go/env`;
+
+/** A machine that lacks nothing but what its saved settings of Go spoil. */
+async function saved(lab: Lab, text: string): Promise<Scene> {
+	await working(lab);
+	await mkdir(`${lab.home}/.config/go`, {recursive: true});
+	await writeFile(file(lab), text);
+	return {cwd: await shop(lab)};
+}
+
+const good = 'GOPRIVATE=github.com/acme\n';
+
+/** A value that Go takes as it stands, and that then matches nothing. */
+function trap(name: string, value: string, code: string): Story {
+	return {
+		name,
+		arrange: lab => saved(lab, `GOPRIVATE=${value}\n`),
+		fails: ['G31', code, 'P81'],
+		plan: ['go-env'],
+	};
+}
+
+tell('settings of Go', [
+	trap('quotes inside', '"github.com/acme"', 'G32'),
+	trap('another case', 'github.com/Acme', 'G33'),
+	trap('an address', 'https://github.com/acme', 'G34'),
+	trap('a space after the comma', 'example.com, github.com/acme', 'G34'),
+	{
+		name: 'comments and lines out of order stay',
+		arrange: lab =>
+			saved(lab, '# mine\nGOSUMDB=sum.golang.org\n# and\nGOFLAGS=-modcacherw\nGOBIN=/tmp/bin\n'),
+		fails: ['G31', 'P81'],
+		plan: ['go-env'],
+	},
+	{
+		name: 'an empty GOPROXY hides the default',
+		arrange: lab => saved(lab, `${good}GOPROXY=\n`),
+		fails: ['G36'],
+		plan: ['go-env'],
+	},
+	{
+		name: 'GOPROXY=off',
+		arrange: lab => saved(lab, `${good}GOPROXY=off\n`),
+		fails: ['G37'],
+		plan: ['tell'],
+		setup: 1,
+		// What is private goes past it.
+		downloads: true,
+	},
+	{name: 'GOSUMDB=off', arrange: lab => saved(lab, `${good}GOSUMDB=off\n`), fails: [], warns: ['G39']},
+	{
+		name: 'GOINSECURE',
+		arrange: lab => saved(lab, `${good}GOINSECURE=github.com/acme\n`),
+		fails: [],
+		warns: ['G40'],
+	},
+	{
+		name: 'GOVCS without git',
+		arrange: lab => saved(lab, `${good}GOVCS=private:hg\n`),
+		fails: ['G41'],
+		plan: ['tell'],
+		setup: 1,
+	},
+]);

@@ -1,0 +1,48 @@
+import {writeFile} from 'node:fs/promises';
+import {expect} from 'vitest';
+import type {Lab} from '../lab/lab.ts';
+import {journals} from './journals.ts';
+import {shop, working} from './machine.ts';
+import {type Scene, type Story, tell} from './story.ts';
+
+async function withConfig(lab: Lab, text: string): Promise<Scene> {
+	await working(lab);
+	await writeFile(`${lab.home}/.gitconfig`, text);
+	const asked = await lab.exec(['git', 'ls-remote', 'https://github.com/acme/private'], {
+		env: {GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes'},
+	});
+	expect(asked.code).toBe(128);
+	return {cwd: await shop(lab)};
+}
+
+/** A rule by which git should have taken SSH, and which leads nowhere. */
+function rule(name: string, base: string, prefix: string, fails: readonly string[]): Story {
+	const text = `# mine\n[url "${base}"]\n    insteadOf = ${prefix}\n[user]\n\tname = Dev\n`;
+	return {name, arrange: lab => withConfig(lab, text), fails, plan: ['git-rewrite']};
+}
+
+const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+
+tell('rewrites', [
+	{
+		name: 'none',
+		arrange: lab => withConfig(lab, '[user]\n\tname = Dev\n'),
+		fails: ['R51'],
+		plan: ['git-rewrite'],
+	},
+	rule('one that ends in .git', 'ssh://git@github.com/acme/', 'https://github.com/acme/private.git', [
+		'R51',
+		'R52',
+	]),
+	rule('another case', 'ssh://git@github.com/Acme/', 'https://github.com/Acme/', ['R51', 'R53']),
+	rule('a port in the scp form', 'git@github.com:22/acme/', 'https://github.com/acme/', ['R54']),
+	rule('somewhere else', 'https://git.acme.example/', 'https://github.com/acme/', ['R51', 'R64']),
+	rule('somewhere else, over SSH', 'ssh://git@ssh.acme.example/', 'https://github.com/acme/', ['R64']),
+	{
+		...rule('a token that is refused', `https://alice:${token}@github.com/`, 'https://github.com/', ['R51']),
+		warns: ['R59'],
+		told: doctor => expect(doctor.stdout + doctor.stderr).not.toContain(token),
+		after: async (lab, setup) =>
+			expect(setup.stdout + setup.stderr + (await journals(lab))).not.toContain(token),
+	},
+]);

@@ -1,0 +1,27 @@
+import {renderToString} from 'ink';
+import {App} from '../../../source/ui/app.tsx';
+import type {WizardState} from '../../../source/ui/state.ts';
+import type {WizardContext} from '../../../source/ui/view.ts';
+import {type Language, languages} from '../../../source/words/language.ts';
+import {type Words, wordsFor} from '../../../source/words/words.ts';
+
+const words = Object.fromEntries(
+	await Promise.all(languages.map(async language => [language, await wordsFor(language)])),
+) as Record<Language, Words>;
+
+interface Look {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly language?: Language;
+	readonly colour?: boolean;
+	readonly ascii?: boolean;
+}
+
+/** The text of the window, a line a row; the escape codes of colours are left out. */
+export function draw(state: WizardState, look: Look = {}): readonly string[] {
+	const {columns = 80, rows = 24, language = 'en', colour = true, ascii = false} = look;
+	const context: WizardContext = {words: words[language], platform: 'linux', colour, ascii};
+	const text = renderToString(<App state={{...state, size: {columns, rows}}} context={context} />, {columns});
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: colours
+	return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
+}
