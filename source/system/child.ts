@@ -2,7 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {longestTimer} from './deadline.ts';
 import {errorCode} from './error-code.ts';
-import {type Command, type Ended, type Environment, Secret} from './system.ts';
+import type {Command, Ended, Environment} from './system.ts';
 
 /**
  * Runs a program to its end. It leads a session and a process group of its own, so it has no controlling terminal and
@@ -56,7 +56,7 @@ function start(command: Command, base: Environment): ChildProcess | string {
 		});
 		// A program may end without having read its input (EPIPE); its exit code tells what it thought of that.
 		child.stdin?.on('error', () => {});
-		child.stdin?.end(command.input instanceof Secret ? command.input.reveal() : command.input);
+		child.stdin?.end(typeof command.input === 'object' ? command.input.reveal() : command.input);
 		return child;
 	} catch (error) {
 		return errorCode(error);

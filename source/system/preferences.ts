@@ -1,12 +1,12 @@
 import type {System} from './system.ts';
 
-/** What conf keeps, as it stands in its file. */
+/** Members of the file, as it stands there. */
 type Stored = Readonly<Record<string, unknown>>;
 
 const name = 'preferences';
 const limit = 256 * 1024;
 
-/** What was kept in this directory. conf itself is not asked: loading it takes longer than all else before the first frame. */
+/** What was kept in this directory; nothing where the file is not ours to understand. */
 export async function readPreferences(system: System, directory: string | undefined): Promise<Stored> {
 	if (directory === undefined) return {};
 	const read = await system.read(`${directory}/${name}.json`, limit);
@@ -26,7 +26,6 @@ export async function keepPreferences(
 	values: Stored,
 ): Promise<void> {
 	if (directory === undefined || (await system.look(directory)).kind !== 'directory') return;
-	const {default: Conf} = await import('conf');
-	const file = new Conf({cwd: directory, configName: name, configFileMode: 0o600, clearInvalidConfig: true});
-	file.set(values);
+	const all = {...(await readPreferences(system, directory)), ...values};
+	await system.write(`${directory}/${name}.json`, Buffer.from(`${JSON.stringify(all, undefined, '\t')}\n`), 0o600);
 }
