@@ -8,7 +8,7 @@ import {looking, version} from './static-text.ts';
 export interface FirstPaint {
 	/** What the first write of the wizard begins with: back to the first row, which is erased with those below it. */
 	readonly takeOver: string;
-	/** Whoever listens to stdin from now on hears the keys typed so far. */
+	/** Whoever listens to stdin by now hears the keys typed so far. */
 	handOver(): void;
 	/** The wizard does not come after all: as if nothing had been painted. */
 	takeBack(): void;
@@ -16,6 +16,8 @@ export interface FirstPaint {
 
 /** Rows of the window below which nothing is painted. */
 const fewestRows = 6;
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const hideCursor = '\u001B[?25l';
 const showCursor = '\u001B[?25h';
@@ -32,28 +34,29 @@ export function firstPaint(argv: readonly string[], quit: () => void): FirstPain
 	const rows = stdout.rows || 24;
 	const painted = rows < fewestRows ? [] : firstRows(scanned.language, stdout.columns || 80);
 	stdin.setRawMode(true);
-	stdout.write(hideCursor + painted.join('\n'));
-	const keys = collectKeys(() => leave('\n'));
-	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-	const stop = () => leave('\n');
-	for (const signal of signals) process.on(signal, stop);
-
-	const release = () => {
-		keys.end();
-		for (const signal of signals) process.off(signal, stop);
-	};
-	const backToTheTop = painted.length === 0 ? '' : `\r\u001B[${painted.length - 1}A\u001B[J`;
-	const leave = (end: string) => {
+	const leave = () => {
 		release();
-		restore(painted.length === 0 ? '' : end);
+		restore(painted.length === 0 ? '' : '\n');
 		quit();
 	};
+	const keys = collectKeys(leave);
+	const release = () => {
+		keys.end();
+		for (const signal of signals) process.off(signal, leave);
+	};
+	const backToTheTop = painted.length === 0 ? '' : `\r\u001B[${painted.length - 1}A\u001B[J`;
+	for (const signal of signals) process.on(signal, leave);
+	stdout.write(hideCursor + painted.join('\n'));
 	return {
 		takeOver: backToTheTop,
-		handOver: () => {
-			release();
-			if (keys.typed() !== '') stdin.unshift(keys.typed());
-		},
+		// What was typed while everything was loaded has not been read yet: the loop goes round once more before.
+		handOver: () =>
+			setImmediate(() =>
+				setImmediate(() => {
+					release();
+					if (keys.typed() !== '') stdin.unshift(keys.typed());
+				}),
+			),
 		takeBack: () => {
 			release();
 			restore(backToTheTop);

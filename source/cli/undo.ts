@@ -5,6 +5,7 @@ import {openJournal, readRuns} from '../engine/journal-file.ts';
 import {lock} from '../engine/lock.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {undoRun} from '../engine/undo.ts';
+import {sudoOf} from '../probes/home.ts';
 import {jsonText, undoJson} from '../report/json.ts';
 import {undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
 import {interruptible} from './interruptible.ts';
@@ -35,6 +36,8 @@ export async function undo(invocation: UndoInvocation, world: World): Promise<Ex
 			world,
 			invocation.json ? jsonText(undoJson(undefined, [], context)) : `${words.undo.nothing}\n`,
 		);
+	const sudo = await sudoOf(system);
+	if (sudo !== undefined) return refuse(world, {kind: 'sudo', ...sudo});
 	if (!(await agreed(invocation, world, run)))
 		return refuse(world, {kind: 'undo-not-approved', changes: run.steps.length});
 	return takeBack(invocation, world, directory, run);

@@ -35,19 +35,23 @@ export function factsFor(ids: readonly FindingId[]): readonly FactName[] {
 
 const sshParts: readonly Part[] = ['keys', 'permissions', 'agent', 'hosts', 'login'];
 
-/** Where HTTPS or a module proxy serves the private module already, what is amiss with SSH is nobody's problem. */
+/**
+ * Where HTTPS or a module proxy serves the private module already, or HTTPS was asked for, what is amiss with SSH is
+ * nobody's problem.
+ */
 function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Finding {
 	if (finding.level !== 'fail' && finding.level !== 'warn') return finding;
 	const {accessAsGo, goproxy} = facts;
 	if (accessAsGo === undefined || goproxy === undefined) return finding;
 	const road = roadOf({accessAsGo, goproxy}, target);
-	if (road.kind === 'closed' || road.via === 'ssh') return finding;
+	const via = road.kind === 'open' ? road.via : target.protocol;
+	if (via !== 'https' && via !== 'proxy') return finding;
 	const aboutSsh =
 		sshParts.includes(registry[finding.id].part) ||
 		finding.id === 'ssh.missing' ||
 		finding.id === 'net.port-22' ||
 		finding.id === 'net.port-443';
-	return aboutSsh ? skipped(finding.id, {because: 'not-needed', road: road.via}) : finding;
+	return aboutSsh ? skipped(finding.id, {because: 'not-needed', road: via}) : finding;
 }
 
 /** A finding whose ground is missing says nothing yet: it waits for what has to be cured first. */

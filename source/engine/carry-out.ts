@@ -1,10 +1,10 @@
 import type {Plan} from '../core/action.ts';
-import type {Finding} from '../core/finding.ts';
+import type {Finding, FindingId} from '../core/finding.ts';
 import {type AppliedPlan, apply} from './apply.ts';
 import {beginJournal, type Journal} from './journal-file.ts';
 import {lock} from './lock.ts';
 import {holdForLogin} from './login-wait.ts';
-import type {Decider, Recording, Session, SetUp} from './session.ts';
+import {type Decider, look, type Recording, type Session, type SetUp} from './session.ts';
 import {undoRun} from './undo.ts';
 
 /**
@@ -42,6 +42,7 @@ async function change(
 	const opened = await beginJournal(system, directory, heading);
 	if (opened.kind === 'failed') return {...begun, result: {kind: 'no-journal', because: opened.because}};
 	const {journal} = opened;
+	session.emit({kind: 'began', run: journal.run});
 	const {applied, result} = await applyPlan(session, decider, begun.plan, journal);
 	const ended = {...begun, run: journal.run, applied};
 	if (result !== 'undo') return {...ended, result: session.stop.aborted ? 'stopped' : result};
@@ -62,5 +63,12 @@ function applyPlan(session: Session, decider: Decider, plan: Plan, journal: Jour
 		hold: (action, register) => holdForLogin(session, decider, action, register),
 		stop,
 		...(cancel === undefined ? {} : {cancel}),
+		...(session.rechecks ? {recheck: ({cures}) => recheckAll(session, cures)} : {}),
 	});
+}
+
+async function recheckAll(session: Session, cures: readonly FindingId[]): Promise<readonly Finding[]> {
+	if (cures.length === 0) return [];
+	const {findings} = await look({...session, emit: () => {}}, cures, false);
+	return findings;
 }

@@ -11,6 +11,8 @@ export type EngineEvent =
 	/** All parts have spoken. */
 	| {kind: 'judged'; findings: readonly Finding[]}
 	| {kind: 'planned'; plan: Plan}
+	/** Changes are being made; this is the run's name in the journal. */
+	| {kind: 'began'; run: string}
 	/** With a failure: why, the command, and what was said. */
 	| ({
 			kind: 'action';

@@ -1,13 +1,15 @@
 import type {Applied} from '../actions/kind.ts';
 import type {Action} from '../core/action.ts';
+import type {Finding, FindingId} from '../core/finding.ts';
 import {isWelcomed} from '../core/identity.ts';
+import {judge} from '../core/judge.ts';
 import {probes} from '../probes/index.ts';
 import {observe} from './observe.ts';
 import type {Decider, Session} from './session.ts';
 
 /**
- * Waits for what a person must do elsewhere: the login is tried until the host accepts the key, or the person leaves it
- * for later. What is only told is not waited for.
+ * Waits for what a person must do elsewhere: the login is tried until the host accepts the key for the repository that is
+ * wanted, or the person leaves it for later. What is only told is not waited for.
  * @param register lets the host's own program register the key, where there is one
  */
 export async function holdForLogin(
@@ -21,12 +23,12 @@ export async function holdForLogin(
 	let refusal: string | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const tried = await tryLogin(session);
-		if (tried === 'welcomed') return attempt === 1 ? 'already' : 'done';
+		if (tried.kind === 'welcomed') return attempt === 1 ? 'already' : 'done';
 		if (session.stop.aborted) return 'stop';
 		const seconds = Math.round((session.system.now().getTime() - began) / 1000);
 		const said = refusal ?? tried.said;
 		session.emit({kind: 'waiting', action, attempt, seconds, said});
-		const answer = await decider.keepWaiting({action, attempt, seconds, said});
+		const answer = await decider.keepWaiting({action, attempt, seconds, said, trouble: tried.trouble});
 		if (answer === 'stop' || session.stop.aborted) return 'stop';
 		if (answer === 'later') return 'for-you';
 		const registered = answer === 'register' ? await register() : undefined;
@@ -34,12 +36,22 @@ export async function holdForLogin(
 	}
 }
 
-/** What the host said to one more try, when it does not welcome us. */
-async function tryLogin(session: Session): Promise<'welcomed' | {said: string | undefined}> {
+type Tried = {kind: 'welcomed'} | {kind: 'refused'; said: string | undefined; trouble: Finding | undefined};
+
+/** A key may be accepted and still be of no use: another account's, one repository's, or not yet authorised. */
+const troubles: readonly FindingId[] = ['ssh.wrong-account', 'ssh.deploy-key', 'ssh.sso-required'];
+
+async function tryLogin(session: Session): Promise<Tried> {
 	const {system, target, survey, timeout, stop: signal} = session;
 	const looking = {system, target, survey, timeout, proof: false, signal};
-	const {facts} = await observe(probes, ['login'], looking, () => {});
-	const {login} = facts;
-	if (login === undefined || login.kind === 'unavailable') return {said: undefined};
-	return isWelcomed(login) ? 'welcomed' : {said: login.trace.said.at(-1)};
+	const first = await observe(probes, ['login'], looking, () => {});
+	const {login} = first.facts;
+	if (login === undefined || login.kind === 'unavailable')
+		return {kind: 'refused', said: undefined, trouble: undefined};
+	const said = login.trace.said.at(-1);
+	if (!isWelcomed(login)) return {kind: 'refused', said, trouble: undefined};
+	const wanted = ['keys', 'agent', 'accessAsGo', 'accessAsUser', 'goproxy'] as const;
+	const {facts} = await observe(probes, wanted, looking, () => {}, first.facts);
+	const trouble = judge(facts, target).find(({id, level}) => troubles.includes(id) && level === 'fail');
+	return trouble === undefined ? {kind: 'welcomed'} : {kind: 'refused', said, trouble};
 }

@@ -30,6 +30,8 @@ export interface Session {
 	readonly emit: (event: EngineEvent) => void;
 	/** Ends the looking; while applying: finish the change at work, then stop. */
 	readonly stop: AbortSignal;
+	/** The checks that a change cures are made again right after it; else only at the end. */
+	readonly rechecks?: boolean;
 	/** End the change at work and take it back. */
 	readonly cancel?: AbortSignal;
 }
@@ -54,6 +56,8 @@ export interface Waiting {
 	readonly seconds: number;
 	/** What the host, or the program that should register the key, said last. */
 	readonly said: string | undefined;
+	/** The key is accepted, but what it opens is not what is wanted: another account, a deploy key, single sign-on. */
+	readonly trouble: Finding | undefined;
 }
 
 /** Where a run keeps its journal, and what it writes at its head. */

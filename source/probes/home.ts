@@ -38,7 +38,9 @@ async function whyNotWritable(system: System, home: string): Promise<HomeFact['n
 }
 
 /** Root through sudo, while $HOME still belongs to somebody else: what we made there would be root's. */
-async function sudoOf(system: System): Promise<HomeFact['sudo']> {
+export async function sudoOf(
+	system: Pick<System, 'env' | 'homes' | 'user' | 'look'>,
+): Promise<HomeFact['sudo']> {
 	const user = system.env['SUDO_USER'];
 	const home = system.homes.env;
 	if (!user || user === 'root' || system.user.uid !== 0 || home === undefined) return undefined;

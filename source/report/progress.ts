@@ -9,14 +9,14 @@ import type {ReportContext} from './report-context.ts';
 export interface Progress {
 	readonly probes: readonly {fact: FactName; part: Part; since: number; ended: boolean}[];
 	/** The event that is told instead once the looking is over. */
-	readonly last: Exclude<EngineEvent, {kind: 'probe' | 'judged' | 'planned'}> | undefined;
+	readonly last: Exclude<EngineEvent, {kind: 'probe' | 'judged' | 'planned' | 'began'}> | undefined;
 }
 
 export const beginning: Progress = {probes: [], last: undefined};
 
 /** The progress after one more event. */
 export function follow(progress: Progress, event: EngineEvent, now: number): Progress {
-	if (event.kind === 'judged' || event.kind === 'planned') return progress;
+	if (event.kind === 'judged' || event.kind === 'planned' || event.kind === 'began') return progress;
 	if (event.kind !== 'probe') return {...progress, last: event};
 	const {fact, part, state} = event;
 	const others = progress.probes.filter(probe => probe.fact !== fact);

@@ -102,7 +102,7 @@ export type AskedEvent =
 	| {readonly kind: 'failure-asked'; readonly action: Action; readonly failure: ActionFailure}
 	| {
 			readonly kind: 'waiting';
-			readonly waiting: Waiting;
+			readonly waiting: Omit<Waiting, 'trouble'>;
 			readonly key: {readonly line: string; readonly fingerprint: string} | undefined;
 			readonly trouble: Finding | undefined;
 	  }

@@ -8,15 +8,21 @@ import type {WizardState} from './state.ts';
 export function hiding(state: WizardState): (text: string) => string {
 	const names = namesOf(state);
 	if (names.size === 0) return text => text;
-	const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
-	const pattern = new RegExp(
-		`(?<![A-Za-z0-9])(?:${longestFirst.map(escaped).join('|')})(?![A-Za-z0-9])`,
-		'gi',
-	);
-	return text => text.replace(pattern, name => names.get(name.toLowerCase()) ?? name);
+	const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
+	const patterns = longestFirst.map(([name, {before, after}]) => `${before}${escaped(name)}${after}`);
+	const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${patterns.join('|')})(?![A-Za-z0-9])`, 'gi');
+	return text => text.replace(pattern, name => names.get(name.toLowerCase())?.shown ?? name);
 }
 
-/** Words of our own sentences: alone they tell nobody whose repository it is. */
+interface Hidden {
+	/** What stands in its place. */
+	readonly shown: string;
+	/** Conditions of a regular expression on what is around it. */
+	readonly before: string;
+	readonly after: string;
+}
+
+/** Words of our own sentences: a repository of that name is hidden only in a path. */
 const ordinary = new Set([
 	'private',
 	'public',
@@ -30,22 +36,26 @@ const ordinary = new Set([
 	'access',
 ]);
 
-/** Each name in small letters, with what stands in its place. */
-function namesOf(state: WizardState): ReadonlyMap<string, string> {
-	const hidden = new Map<string, string>();
+/** By each name in small letters. */
+function namesOf(state: WizardState): ReadonlyMap<string, Hidden> {
+	const hidden = new Map<string, Hidden>();
 	const hide = (kind: string, names: readonly (string | undefined)[]) => {
-		const known = names.filter(
-			name => name !== undefined && name !== '' && !ordinary.has(name.toLowerCase()),
-		);
+		const known = new Set(names.flatMap(name => (name ? [name.toLowerCase()] : [])));
 		let number = 0;
-		for (const name of new Set(known.map(text => text?.toLowerCase() ?? '')))
-			if (!hidden.has(name)) hidden.set(name, `${kind}-${++number}`);
+		for (const name of known)
+			if (!hidden.has(name)) hidden.set(name, {shown: `${kind}-${++number}`, ...around(kind, name)});
 	};
 	hide('host', hosts(state));
 	hide('org', owners(state));
 	hide('user', [...accounts(state), state.program.home?.split(/[/\\]/).at(-1)]);
 	hide('repo', repositories(state));
 	return hidden;
+}
+
+/** Short names are words of our own too; and a repository is no part of `SSH_AUTH_SOCK`. */
+function around(kind: string, name: string): Pick<Hidden, 'before' | 'after'> {
+	if (name.length < 3 || ordinary.has(name)) return {before: '(?<=/)', after: ''};
+	return kind === 'repo' ? {before: '(?<!_)', after: '(?!_)'} : {before: '', after: ''};
 }
 
 function hosts({target, hosts: offered, interrupted}: WizardState): readonly (string | undefined)[] {

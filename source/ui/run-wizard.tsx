@@ -29,12 +29,10 @@ export async function runWizard(outside: Outside, window: Window): Promise<ExitC
 	const store = storeOf(outside, stdout);
 	let driver: Driver | undefined;
 	const type = (key: Key) => (driver === undefined ? store.tell({kind: 'key', key}) : driver.type(key));
-	const started = () => {
-		window.listening();
-		store.tell({kind: 'ready'});
-	};
+	// Before anything is drawn: the first frame is the first screen.
+	store.tell({kind: 'ready'});
 	const giveBack = listen(outside, store, window);
-	const ink = render(<Wizard store={store} type={type} context={outside.context} started={started} />, {
+	const ink = render(<Wizard store={store} type={type} context={outside.context} listening={window.listening} />, {
 		stdin,
 		stdout: frames(stdout, window.takeOver),
 		exitOnCtrlC: false,
@@ -77,16 +75,16 @@ interface WizardProps {
 	readonly store: Store;
 	readonly type: (key: Key) => void;
 	readonly context: WizardContext;
-	readonly started: () => void;
+	readonly listening: () => void;
 }
 
 /** Draws the state, and hears the keys. */
-function Wizard({store, type, context, started}: WizardProps): ReactNode {
+function Wizard({store, type, context, listening}: WizardProps): ReactNode {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	useInput((input, key) => typedKeys(input, key).forEach(type));
 	usePaste(text => type(pastedKey(text)));
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the effects above have run
-	useEffect(started, []);
+	useEffect(listening, []);
 	return <App state={state} context={context} />;
 }
 

@@ -21,6 +21,8 @@ export interface View extends ReportContext, Look {
 	readonly narrow: boolean;
 	/** Narrow, or few rows: short sentences. */
 	readonly compact: boolean;
+	/** A blank line parts the frame from what stands above it. */
+	readonly apart: boolean;
 	/** Milliseconds of the state's clock. */
 	readonly now: number;
 	/** The door to the screen: cleans a text, hides names where that is wanted, keeps to ASCII where nothing else arrives. */
@@ -43,6 +45,7 @@ export function viewOf(state: WizardState, context: WizardContext): View {
 		height: size.rows - 1,
 		narrow: size.columns < 76,
 		compact: isCompact(size),
+		apart: state.scrollback.length > 0 && !isCompact(size),
 		now,
 		shown: context.ascii ? text => inAscii(harmless(text)) : harmless,
 	};

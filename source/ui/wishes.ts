@@ -65,7 +65,7 @@ export type Wish =
 
 /**
  * The characters of a passphrase never come into the reducer: while `secretField(state)` names a field, the terminal side
- * gives them to a holder of its own and tells only `secret-changed`.
+ * gives them to a holder of its own and tells only `secret-changed`. Each question begins with empty fields.
  */
 export type SecretWish =
 	/** Compare both fields (`new`), or take the one (`unlock`), and give it to the engine. → `secret-checked`. */

@@ -183,10 +183,6 @@ export interface FrameWords {
 	readonly seen: string;
 	readonly why: string;
 	readonly cure: string;
-	readonly nothingChangedSoFar: string;
-	apply(changes: number): string;
-	leftOut(codes: readonly string[]): string;
-	takeBack(invocation: string): string;
 }
 
 /** The parts of one finding as sentences. */

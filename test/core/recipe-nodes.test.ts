@@ -74,11 +74,12 @@ describe('text that is not taken as JSON', () => {
 
 /** JSON of a value with spaces anywhere, and with letters of texts written as escapes. */
 function writtenAnyhow(value: unknown): fc.Arbitrary<string> {
-	const spaces = fc.stringMatching(/^([ \t\n]|\r\n){0,3}$/);
-	return fc.infiniteStream(spaces).chain(more => {
-		const tokens = JSON.stringify(value).match(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^{}[\]:,"]+/g) ?? [];
-		const text = tokens.map(token => `${more.next().value}${token}`).join('');
-		return fc.constantFrom(text, text.replaceAll('a', '\\u0061').replaceAll('/', '\\/'));
+	const tokens = JSON.stringify(value).match(/"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^{}[\]:,"]+/g) ?? [];
+	const space = fc.constantFrom('', '', ' ', '\t', '\n', '\r\n', '\n\t', ' \n  ');
+	const spaces = fc.array(space, {minLength: tokens.length, maxLength: tokens.length});
+	return fc.tuple(spaces, fc.boolean()).map(([spaces, escaped]) => {
+		const text = tokens.map((token, i) => `${spaces[i]}${token}`).join('');
+		return escaped ? text.replaceAll('a', '\\u0061').replaceAll('/', '\\/') : text;
 	});
 }
 

@@ -18,7 +18,7 @@ export function film(shots: readonly Shot[], columns: number, title: string): st
 	const width = Math.ceil(columns * cell.width + 2 * margin);
 	const height = Math.ceil(rows * cell.height + 2 * margin);
 	const total = shots.reduce((sum, {seconds}) => sum + seconds, 0);
-	const styles = shots.map((shot, index) => keyframes(shots, index, total)).join('');
+	const styles = shots.map((_, index) => keyframes(shots, index, total)).join('');
 	const pictures = shots.map(
 		({rows}, index) => `<g class="shot" id="s${index}">${rows.map(rowOf).join('')}</g>`,
 	);

@@ -139,6 +139,17 @@ export class Terminal {
 		this.#line?.send({op: 'write', text: keys});
 	}
 
+	/** Presses a key again and again until the screen holds the text: some keys are deaf for a moment. */
+	async insist(key: string, wanted: string | RegExp, limit = 20_000): Promise<string> {
+		const end = performance.now() + limit;
+		for (;;) {
+			this.write(key);
+			const seen = await this.until(wanted, 500).catch((error: Error) => error);
+			if (typeof seen === 'string') return seen;
+			if (this.#ending !== undefined || performance.now() > end) throw seen;
+		}
+	}
+
 	resize(columns: number, rows: number): void {
 		this.#emulator.resize(columns, rows);
 		this.#line?.send({op: 'resize', columns, rows});

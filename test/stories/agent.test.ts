@@ -2,7 +2,7 @@ import {readFile, rm, writeFile} from 'node:fs/promises';
 import {expect} from 'vitest';
 import type {Lab} from '../lab/lab.ts';
 import {ssh} from '../lab/working-machine.ts';
-import {journals} from './journals.ts';
+import {keptText} from './journals.ts';
 import {shop, working} from './machine.ts';
 import {type Scene, type Story, tell} from './story.ts';
 
@@ -33,7 +33,7 @@ const cured: Omit<Story, 'name'> = {
 	plan: ['edit-file', 'start-agent', 'add-to-agent', 'register-key'],
 	after: async (lab, setup) => {
 		expect(await readFile(`${lab.home}/.ssh/config`, 'utf8')).toContain('IdentityAgent');
-		expect(setup.stdout + setup.stderr + (await journals(lab))).not.toContain(passphrase);
+		expect(setup.stdout + setup.stderr + (await keptText(lab))).not.toContain(passphrase);
 	},
 };
 

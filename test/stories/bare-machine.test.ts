@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import type {Ended} from '../lab/program.ts';
 import {describeLab} from '../lab/requirements.ts';
-import {journals, runs} from './journals.ts';
+import {keptText, runs} from './journals.ts';
 import {listing} from './listing.ts';
 import {bare, problems, shop, wanted} from './machine.ts';
 import {product} from './product.ts';
@@ -109,6 +109,6 @@ describeLab('a bare machine', () => {
 		const ended = await lab.exec(['ssh-add', '-l'], {env: {SSH_AUTH_SOCK: socket}});
 		expect(ended.code, 'the agent was ended').toBe(2);
 		const said = [setup, undone].map(({stdout, stderr}) => stdout + stderr).join('');
-		expect(said + (await journals(lab))).not.toContain(passphrase);
+		expect(said + (await keptText(lab))).not.toContain(passphrase);
 	});
 });

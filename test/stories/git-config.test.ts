@@ -25,21 +25,38 @@ function sshCommand(name: string, version: string, rest: Omit<Story, 'name' | 'a
 	return {name, arrange, ...rest};
 }
 
+/** git knows a login for HTTPS, and there is no key. */
+async function storedLogin(lab: Lab, token: string): Promise<Scene> {
+	await bare(lab);
+	await writeFile(config(lab), '[credential]\n\thelper = store\n');
+	await writeLogin(lab, token);
+	return {cwd: await shop(lab)};
+}
+
+async function writeLogin(lab: Lab, token: string): Promise<void> {
+	const login = `https://${lab.credentials.user}:${token}@github.com\n`;
+	await writeFile(`${lab.home}/.git-credentials`, login, {mode: 0o600});
+}
+
 tell('git configuration', [
 	sshCommand('core.sshCommand, which Go 1.24 does not know', '1.24', {fails: ['R55'], plan: ['edit-file']}),
 	sshCommand('core.sshCommand, which Go 1.26 knows', '1.26', {fails: []}),
 	{
 		name: 'a stored login for HTTPS',
-		arrange: async lab => {
-			await bare(lab);
-			const {user, token} = lab.credentials;
-			await writeFile(config(lab), '[credential]\n\thelper = store\n');
-			await writeFile(`${lab.home}/.git-credentials`, `https://${user}:${token}@github.com\n`, {mode: 0o600});
-			return {cwd: await shop(lab)};
-		},
+		arrange: lab => storedLogin(lab, lab.credentials.token),
 		options: ['--module', 'github.com/acme/private@v1.1.0'],
 		fails: ['G31', 'P81'],
 		plan: ['go-env'],
+	},
+	{
+		name: 'a stored login that the host refuses',
+		arrange: lab => storedLogin(lab, 'expired'),
+		options: ['--module', 'github.com/acme/private@v1.1.0', '--protocol', 'https'],
+		fails: ['G31', 'R56', 'P81'],
+		plan: ['go-env', 'tell'],
+		setup: 1,
+		// The person's own git, unlike ours, has forgotten the refused login in the meantime.
+		after: lab => writeLogin(lab, 'expired'),
 	},
 	{
 		name: 'a .gitconfig that git cannot read',

@@ -10,9 +10,18 @@ export async function runs(lab: Lab): Promise<readonly string[]> {
 }
 
 /** All that the program keeps about its runs, as one text. */
-export async function journals(lab: Lab): Promise<string> {
+export function keptText(lab: Lab): Promise<string> {
+	return texts(lab, () => true);
+}
+
+/** The journals alone: the copies beside them hold what the person's own files held. */
+export function journals(lab: Lab): Promise<string> {
+	return texts(lab, name => name === 'journal.jsonl');
+}
+
+async function texts(lab: Lab, wanted: (name: string) => boolean): Promise<string> {
 	const entries = await readdir(folder(lab), {recursive: true, withFileTypes: true});
-	const files = entries.filter(entry => entry.isFile());
-	const texts = await Promise.all(files.map(file => readFile(join(file.parentPath, file.name), 'latin1')));
-	return texts.join('\n');
+	const files = entries.filter(entry => entry.isFile() && wanted(entry.name));
+	const read = await Promise.all(files.map(file => readFile(join(file.parentPath, file.name), 'latin1')));
+	return read.join('\n');
 }

@@ -1,10 +1,10 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
 import {runs} from './journals.ts';
 import {listing} from './listing.ts';
-import {bare, changes, problems, shop, wanted, working} from './machine.ts';
+import {bare, changes, shop, wanted, working} from './machine.ts';
 import {product} from './product.ts';
 import {expectSchema} from './schema.ts';
 
@@ -46,39 +46,6 @@ describeLab('wrong use', () => {
 		expect(ended.stderr).not.toMatch(/\u001B|hunter2/);
 		expect(await listing(lab.home, true)).toEqual(before);
 		expect(await runs(lab)).toEqual([]);
-	});
-
-	it('a go.mod that cannot be read is a finding with its line', async () => {
-		await shop(lab, 'module app\n\nrequire (\n\tgithub.com/acme/private\n)\n');
-		const doctor = await run(['doctor', '--recipe', lab.recipeFile, '--module', wanted, '--json']);
-		expect(problems(doctor).fail).toEqual(['G48']);
-		expect(doctor.stdout).toMatch(/"file": ".*go\.mod",\s*"line": 4/);
-		expectSchema(doctor);
-		await shop(lab);
-	});
-
-	it.each([
-		['go', 'G42'],
-		['git', 'R58'],
-		['ssh', 'S16'],
-	])('without %s the program still runs', async (missing, code) => {
-		const bin = `${lab.dir}/without-${missing}`;
-		await mkdir(bin, {recursive: true});
-		const tools = {git: '/usr/bin/git', ssh: '/usr/bin/ssh', go: `${lab.go()}/go`};
-		const names = ['ssh-add', 'ssh-keygen', 'sh', 'getent'].map(name => [name, `/usr/bin/${name}`] as const);
-		for (const [name, path] of [...Object.entries(tools), ...names])
-			if (name !== missing) await symlink(path, `${bin}/${name}`).catch(() => {});
-		const env = {PATH: bin};
-		const doctor = await run(['doctor', '--recipe', lab.recipeFile, '--module', wanted, '--json'], {env});
-		expect(problems(doctor).fail).toEqual([code]);
-		expect(doctor.code).toBe(1);
-		expectSchema(doctor);
-		const setup = await run(
-			['setup', '--yes', '--wait', '0', '--recipe', lab.recipeFile, '--module', wanted, '--json'],
-			{env},
-		);
-		expect([setup.code, changes(setup)], setup.stderr).toEqual([1, ['tell']]);
-		await run(['undo', '--yes']);
 	});
 
 	it('doctor CODE looks at these checks only', async () => {

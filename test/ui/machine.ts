@@ -4,13 +4,9 @@ import type {Finding} from '../../source/core/finding.ts';
 import type {JournalledRun} from '../../source/core/journal.ts';
 import {beginWizard} from '../../source/ui/begin.ts';
 import type {Happening} from '../../source/ui/events.ts';
-import type {Key, NamedKey} from '../../source/ui/key.ts';
 import type {OfferedHost, RecipeOffer} from '../../source/ui/offer.ts';
-import type {Screen} from '../../source/ui/screen.ts';
-import type {WizardState} from '../../source/ui/state.ts';
-import type {Wish} from '../../source/ui/wishes.ts';
-import {wizard} from '../../source/ui/wizard.ts';
 import {actions, broken, healthy, judged, proof, target} from '../report/sample-run.ts';
+import {type Told, tell} from './told.ts';
 
 export {actions, broken, healthy, judged, proof, target};
 
@@ -30,12 +26,6 @@ function offered(host: string, recipe: string, title: string, owner: string): Of
 	return {host, recipe, title, owners: [{owner, prefix: `${host}/${owner}`, because, modules: [module]}]};
 }
 
-/** A wizard with its clock, and all it wished for. */
-export interface Told {
-	readonly state: WizardState;
-	readonly wishes: readonly Wish[];
-}
-
 export const begun: Told = {
 	state: beginWizard({
 		columns: 80,
@@ -49,62 +39,6 @@ export const begun: Told = {
 	}),
 	wishes: [],
 };
-
-/** Lets things happen one after the other, half a second apart: nobody is deaf. A string is a key. */
-export function tell({state, wishes}: Told, ...happenings: readonly (Happening | string)[]): Told {
-	return tellWithin(500, {state, wishes}, ...happenings);
-}
-
-/** The same, so many milliseconds apart. */
-export function tellWithin(
-	milliseconds: number,
-	told: Told,
-	...happenings: readonly (Happening | string)[]
-): Told {
-	return happenings.reduce<Told>((so, happening) => {
-		const event = typeof happening === 'string' ? ({kind: 'key', key: keyOf(happening)} as const) : happening;
-		const {state, wishes} = wizard(so.state, {...event, at: so.state.now + milliseconds});
-		return {state, wishes: [...so.wishes, ...wishes]};
-	}, told);
-}
-
-const named: readonly string[] = [
-	'up',
-	'down',
-	'left',
-	'right',
-	'enter',
-	'escape',
-	'space',
-	'tab',
-	'page-up',
-	'page-down',
-	'home',
-	'end',
-	'backspace',
-	'delete',
-	'ctrl-c',
-	'ctrl-u',
-] satisfies readonly NamedKey[];
-
-export const allKeys = [...named, ...'aAcdfjknopqrswx?0137'];
-
-export function keyOf(name: string): Key {
-	return named.includes(name) ? {name: name as NamedKey} : {name: 'text', text: name};
-}
-
-/** Wishes since another moment. */
-export function since(before: Told, after: Told): readonly Wish[] {
-	return after.wishes.slice(before.wishes.length);
-}
-
-export function screenOf<Kind extends Screen['kind']>(
-	{state}: Told,
-	kind: Kind,
-): Extract<Screen, {kind: Kind}> {
-	if (state.screen.kind !== kind) throw new Error(`${state.screen.kind} instead of ${kind}`);
-	return state.screen as Extract<Screen, {kind: Kind}>;
-}
 
 const key = '/home/user/.ssh/id_ed25519';
 const make: Action = {

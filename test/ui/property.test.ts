@@ -11,7 +11,8 @@ import {isSmall, secretField, whereOf} from '../../source/ui/where.ts';
 import type {Wish} from '../../source/ui/wishes.ts';
 import {wizard} from '../../source/ui/wizard.ts';
 import {happenings} from './happenings.ts';
-import {allKeys, at, begun, inSmallWindow, keyOf, since, type Told, tell} from './machine.ts';
+import {at, begun, inSmallWindow} from './machine.ts';
+import {allKeys, keyOf, since, type Told, tell} from './told.ts';
 
 const marker = 'hunter2';
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {ScreenKind} from '../../source/ui/screen.ts';
-import {allKeys, at, since, tell} from './machine.ts';
+import {at} from './machine.ts';
+import {allKeys, since, tell} from './told.ts';
 
 /** Where each key leads, with the exit code where it ends. A key that is not named stays. */
 const leads: Readonly<Record<ScreenKind, Readonly<Record<string, string>>>> = {

@@ -21,7 +21,11 @@ export function actionRows(
 ): readonly TextRow[] {
 	const rows = rowsOf(state).filter(({part}) => part === 'action');
 	const pointed = pointedRow(state)?.key;
-	const width = longestOf(rows.map(row => rowText(row, state, view.words)), view) + 3;
+	const width =
+		longestOf(
+			rows.map(row => rowText(row, state, view.words)),
+			view,
+		) + 3;
 	return rows.map(row => {
 		const text = rowText(row, state, view.words);
 		const aside = asides[row.kind];

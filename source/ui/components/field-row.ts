@@ -3,7 +3,14 @@ import type {TextRow} from './text-row.ts';
 
 /** A field that is being typed into: its name, its text, and the cursor of the terminal in it. */
 export function fieldRow(name: string, width: number, {text, caret}: TextEdit, pointed = true): TextRow {
-	return {pointed, caret, cells: [{text: name, width}, {text, tone: 'plain'}]};
+	return {
+		pointed,
+		caret,
+		cells: [
+			{text: name, width},
+			{text, tone: 'plain'},
+		],
+	};
 }
 
 /** A secret: of what was typed it shows only that there is something, not even how much. */
@@ -23,5 +30,13 @@ export function secretRow(
 
 /** Why an answer was not taken, below its field. */
 export function problemRow(text: string, width: number): TextRow {
-	return {pointed: false, wraps: true, here: true, cells: [{text: '', width}, {text, tone: 'warn'}]};
+	return {
+		pointed: false,
+		wraps: true,
+		here: true,
+		cells: [
+			{text: '', width},
+			{text, tone: 'warn'},
+		],
+	};
 }

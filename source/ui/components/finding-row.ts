@@ -8,17 +8,32 @@ import type {Cell, TextRow} from './text-row.ts';
 export type FindingState = 'as-is' | 'rechecking' | 'cured';
 
 /** The mark and the code of a finding, in the columns that all lists share. */
-export function markCells(finding: Finding, state: FindingState, view: View, pointed = false): readonly Cell[] {
+export function markCells(
+	finding: Finding,
+	state: FindingState,
+	view: View,
+	pointed = false,
+): readonly Cell[] {
 	const mark = state === 'rechecking' ? spinnerOf(view.now, view) : markOf(finding.level, view);
 	const code: Cell = {text: registry[finding.id].code, width: 5};
 	const tone: Tone = state === 'rechecking' ? 'pointer' : toneOf[finding.level];
 	return [{text: mark, tone, width: markWidth(view)}, pointed ? code : {...code, tone: 'plain'}];
 }
 
-/** `✗ S3   Others can read your private key, so ssh ignores it` */
-export function findingRow(finding: Finding, state: FindingState, pointed: boolean, view: View): TextRow {
+/**
+ * `✗ S3   Others can read your private key, so ssh ignores it`
+ * @param pointed undefined: no pointer can be here
+ */
+export function findingRow(
+	finding: Finding,
+	state: FindingState,
+	pointed: boolean | undefined,
+	view: View,
+): TextRow {
 	const {title, seen} = speak(view.words, finding);
-	const text = finding.level === 'skip' ? `${title}: ${seen}` : title;
-	const tone = state === 'cured' ? ({tone: 'fine'} as const) : finding.level === 'skip' ? ({tone: 'dim'} as const) : {};
-	return {pointed, cells: [...markCells(finding, state, view, pointed), {text, ...tone}]};
+	const text = finding.level === 'skip' ? view.words.ui.joined.told(title, seen) : title;
+	const tone =
+		state === 'cured' ? ({tone: 'fine'} as const) : finding.level === 'skip' ? ({tone: 'dim'} as const) : {};
+	const cells = [...markCells(finding, state, view, pointed), {text, ...tone}];
+	return pointed === undefined ? {cells} : {pointed, cells};
 }

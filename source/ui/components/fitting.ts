@@ -10,7 +10,7 @@ export interface Block {
 
 export type Hint = (direction: 'above' | 'below', lines: number) => Line;
 
-const blank: Line = {spans: [], here: false, spare: false};
+export const blank: Line = {spans: [], here: false, spare: false};
 /** What a scrolling section keeps: one line between two hints. */
 const smallestWindow = 3;
 
@@ -50,7 +50,9 @@ function withoutSpare(blocks: readonly Block[], tooMany: number): readonly Block
 function sizesOf(blocks: readonly Block[], height: number): readonly number[] {
 	const sizes = blocks.map(({lines}) => lines.length);
 	const scrolling = blocks.map(({lines, from}) => (from === undefined ? lines.length : smallestWindow));
-	const least = blocks.map(({lines}, index) => (index === 0 || index === blocks.length - 1 ? lines.length : 1));
+	const least = blocks.map(({lines}, index) =>
+		index === 0 || index === blocks.length - 1 ? lines.length : 1,
+	);
 	for (const floor of [scrolling, least]) {
 		while (total(sizes) > height) {
 			const spare = sizes.map((size, index) => size - (floor[index] ?? 0));

@@ -3,10 +3,11 @@ import type {KeyRow} from '../keys.ts';
 import type {View} from '../view.ts';
 import {type TextRow, textRow} from './text-row.ts';
 
-/** The last line: `↑↓ move   Enter choose   ? help   q quit`; a compact window keeps two keys of the screen and the common ones. */
+/** The last line: `↑↓ move   Enter choose   ? help   q quit`; a compact window keeps two keys of the screen, help, and the way out. */
 export function footer(keys: readonly KeyRow[], view: View): TextRow {
 	let kept = view.compact ? compacted(keys) : keys;
-	while (columnsOf(view.shown(textOf(kept, view))) > view.width - 1 && kept.length > 1) kept = withoutLeast(kept);
+	while (columnsOf(view.shown(textOf(kept, view))) > view.width - 1 && kept.length > 1)
+		kept = withoutLeast(kept);
 	return textRow(textOf(kept, view), 'dim');
 }
 
@@ -15,8 +16,9 @@ function textOf(keys: readonly KeyRow[], {words}: View): string {
 }
 
 function compacted(keys: readonly KeyRow[]): readonly KeyRow[] {
-	const own = keys.filter(({kind}) => kind === 'own').slice(0, 2);
-	return keys.filter(key => key.kind === 'common' || own.includes(key));
+	const own = keys.filter(({kind}) => kind === 'own');
+	const first = (own.length > 0 ? own : keys.filter(({kind}) => kind === 'common')).slice(0, 2);
+	return keys.filter(key => first.includes(key) || key.says === 'help' || key === keys.at(-1));
 }
 
 /** The way out, quit and Ctrl+C, goes last. */

@@ -4,7 +4,7 @@ import {footerOf} from '../keys.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import {DrawnLine} from './drawn-line.tsx';
-import {fitted} from './fitting.ts';
+import {blank, fitted} from './fitting.ts';
 import {footer} from './footer.ts';
 import {header} from './header.ts';
 import {type Line, linesOf} from './lines.ts';
@@ -45,14 +45,16 @@ function frameLines({state, view, title, step, sections}: FrameProps): readonly 
 		apart,
 		...(section.from === undefined ? {} : {from: section.from}),
 	});
+	const keys = footerOf(state);
 	const bodies = sections.filter(({rows}) => rows.length > 0);
 	const blocks = [
 		block({rows: [header(state, view, title, step)]}, false),
 		// A compact window keeps the blank lines below the sentence and above the keys.
 		...bodies.map((section, index) => block(section, !view.compact || index === 1)),
-		block({rows: [footer(footerOf(state), view)]}, true),
+		block({rows: keys.length === 0 ? [] : [footer(keys, view)]}, keys.length > 0),
 	];
 	const hint = (direction: 'above' | 'below', count: number) =>
-		linesOf(moreRow(direction, count, view), view)[0] ?? {spans: [], here: false, spare: false};
-	return fitted(blocks, view.height, hint);
+		linesOf(moreRow(direction, count, view), view)[0] ?? blank;
+	const above = view.apart ? [blank] : [];
+	return [...above, ...fitted(blocks, view.height - above.length, hint)];
 }

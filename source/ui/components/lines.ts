@@ -48,11 +48,19 @@ function leading(row: TextRow, view: View): {before: readonly Span[]; room: numb
 	const before: Span[] = [{text: ' ', tone: 'plain'}, ...gutter];
 	let room = view.width - 1 - (gutter.length > 0 ? 2 : 0);
 	for (const cell of row.cells.slice(0, -1)) {
-		const text = cut(padded(view.shown(cell.text), cell.width ?? 0), room, ellipsisOf(view));
+		const text = cut(inColumn(cell, view), room, ellipsisOf(view));
 		before.push({text, tone: toneIn(cell, row)});
 		room -= columnsOf(text);
 	}
 	return {before, room};
+}
+
+/** Padded to its column; one that is too long for it is cut, with a space behind it. */
+function inColumn({text, width}: Cell, view: View): string {
+	const whole = view.shown(text);
+	if (width === undefined || width === 0) return whole;
+	if (columnsOf(whole) < width) return padded(whole, width);
+	return `${cut(whole, Math.max(0, width - 1), ellipsisOf(view))} `;
 }
 
 function toneIn({tone}: Cell, row: TextRow): Tone {
@@ -73,7 +81,7 @@ function ending(
 	if (edge === '' || leaves) return [{text: cut(text, room, ellipsisOf(view)), tone}];
 	return [
 		{text: padded(cut(text, space, ellipsisOf(view)), space + between), tone},
-		{text: cut(edge, room, ellipsisOf(view)), tone: right?.tone ?? 'plain'},
+		{text: cut(edge, room - between, ellipsisOf(view)), tone: right?.tone ?? 'plain'},
 	];
 }
 

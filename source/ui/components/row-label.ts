@@ -3,7 +3,7 @@ import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 
 /** What an action row says; '' for the rows of a list, which their screen draws. */
-export function rowText(row: Row, {screen}: WizardState, {ui}: Words): string {
+export function rowText(row: Row, {screen, plan}: WizardState, {ui}: Words): string {
 	const {rows} = ui;
 	switch (row.kind) {
 		case 'show-changes':
@@ -22,6 +22,10 @@ export function rowText(row: Row, {screen}: WizardState, {ui}: Words): string {
 			return rows.finishUndo(row.changes);
 		case 'registrar':
 			return rows.registrar(row.program, row.account);
+		case 'back':
+			return screen.kind === 'report' ? rows.backFromReport : rows.plain.back;
+		case 'nothing-to-do':
+			return plan?.actions.length === 0 ? rows.plain.done : rows.plain['nothing-to-do'];
 		case 'open-page':
 			return rows.openPage;
 		case 'next-host':

@@ -20,7 +20,7 @@ export interface TextRow {
 export interface Cell {
 	readonly text: string;
 	readonly tone?: Tone;
-	/** Columns it takes at least, with the space behind it. */
+	/** Columns it takes, with the space behind it; its text as it is when left out. */
 	readonly width?: number;
 }
 

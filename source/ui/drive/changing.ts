@@ -5,7 +5,7 @@ import {carryOut} from '../../engine/carry-out.ts';
 import type {EngineEvent} from '../../engine/events.ts';
 import type {Decider, Session} from '../../engine/session.ts';
 import type {Happening} from '../events.ts';
-import type {Outside} from '../outside.ts';
+import type {Outside, Passphrase} from '../outside.ts';
 
 type Answer<Name extends keyof Decider> = Awaited<ReturnType<Decider[Name]>>;
 
@@ -29,22 +29,31 @@ export function createChanging(
 	const failure = question<Answer<'onFailure'>>();
 	const waiting = question<Answer<'keepWaiting'>>();
 	const secret = question<Answer<'secret'>>();
+	/** Who gave a new key its passphrase is not asked for it again when the key is added to the agent. */
+	const ofNewKey = new Map<string, Passphrase>();
 	let [stop, cancel] = [new AbortController(), new AbortController()];
 	const decider: Decider = {
 		approve: async plan => plan,
-		onFailure: (action, because) => {
+		onFailure: async (action, because) => {
+			if (stop.signal.aborted) return 'stop';
 			tell({kind: 'failure-asked', action, failure: because});
 			return failure.asked();
 		},
 		keepWaiting: async asked => {
 			const key = await publicKeyOf(outside, asked.action.key);
-			tell({kind: 'waiting', waiting: asked, key, trouble: undefined});
+			if (stop.signal.aborted) return 'stop';
+			tell({kind: 'waiting', waiting: asked, key, trouble: asked.trouble});
 			return waiting.asked();
 		},
 		secret: async (_, action) => {
-			if (outside.given.passphrase !== undefined) return outside.given.passphrase;
+			const known = outside.given.passphrase ?? takeBack(ofNewKey, keyIn(action));
+			if (known !== undefined) return known;
+			if (stop.signal.aborted) return undefined;
 			tell({kind: 'passphrase-asked', action, purpose: action.kind === 'make-key' ? 'new' : 'unlock'});
-			return secret.asked();
+			const answer = await secret.asked();
+			if (action.kind === 'make-key' && answer !== undefined && answer !== 'none')
+				ofNewKey.set(action.path, answer);
+			return answer;
 		},
 	};
 	return {
@@ -77,6 +86,18 @@ export function createChanging(
 		},
 		cancel: () => cancel.abort(),
 	};
+}
+
+function keyIn(action: Action): string | undefined {
+	return 'key' in action ? action.key : undefined;
+}
+
+/** Only once: where it is wrong after all, the person has to be asked. */
+function takeBack(ofNewKey: Map<string, Passphrase>, key: string | undefined): Passphrase | undefined {
+	if (key === undefined) return undefined;
+	const known = ofNewKey.get(key);
+	ofNewKey.delete(key);
+	return known;
 }
 
 /** One question at a time; an answer that nobody asked for is dropped. */

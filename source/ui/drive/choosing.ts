@@ -18,8 +18,8 @@ export interface Choosing {
 	loadRecipe(name: string): Promise<void>;
 	trust(digest: string): Promise<void>;
 	detect(choice: Choice): Promise<void>;
-	/** The target, where the answers make one; what came of it is told at once. The project is known by then. */
-	makeTarget(choice: Choice, answers: Answers): About | undefined;
+	/** What came of the answers, to be told, and the target where they make one. The project is known by then. */
+	makeTarget(choice: Choice, answers: Answers): {readonly said: Happening; readonly about?: About};
 	remember(choice: Choice, answers: Answers): Promise<void>;
 }
 
@@ -58,12 +58,10 @@ export function createChoosing(outside: Outside, tell: (happening: Happening) =>
 		makeTarget: (choice, answers) => {
 			if (survey === undefined) throw new Error('a target was asked for before the project was looked at');
 			const made = makeTarget(outside, files, choice, answers, survey);
-			if (made.kind === 'unanswered') tell({kind: 'target-refused', unanswered: made.unanswered});
-			if (made.kind === 'unanswered') return undefined;
+			if (made.kind === 'unanswered') return {said: {kind: 'target-refused', unanswered: made.unanswered}};
 			const {target} = made;
 			const again = outside.again(target, choice, answers);
-			tell({kind: 'target-made', target, answers, again});
-			return {target, survey, again};
+			return {said: {kind: 'target-made', target, answers, again}, about: {target, survey, again}};
 		},
 		remember: (choice, answers) => remember(outside, choice, answers),
 	};
@@ -84,11 +82,7 @@ function recipeOfHost(recipes: readonly Recipe[], host: string | undefined): Rec
 }
 
 /** The project may have been chosen from before it was read. */
-async function detect(
-	outside: Outside,
-	{host}: Choice,
-	tell: (happening: Happening) => void,
-): Promise<void> {
+async function detect(outside: Outside, {host}: Choice, tell: (happening: Happening) => void): Promise<void> {
 	const {system, preferences} = outside;
 	const remembered = (host === undefined ? undefined : preferences.answers[host]) ?? {};
 	for (const [field, value] of Object.entries(remembered)) {

@@ -48,7 +48,9 @@ export function createDriver(outside: Outside, store: Store, terminal: (text: st
 		'trust-recipe': ({digest}) => choosing.trust(digest),
 		detect: ({choice}) => choosing.detect(choice),
 		'make-target': ({choice, answers}) => {
-			about = choosing.makeTarget(choice, answers) ?? about;
+			const made = choosing.makeTarget(choice, answers);
+			about = made.about ?? about;
+			tell(made.said);
 		},
 		'remember-answers': ({choice, answers}) => choosing.remember(choice, answers),
 		examine: looking.examine,
@@ -149,5 +151,6 @@ function sessionOf(
 	const {target, survey} = about;
 	const keyComment = `${system.user.name ?? 'me'} for ${target.host}`;
 	const choices = {passphrase: given.passphrase === 'none' ? 'none' : 'given', keyComment} as const;
-	return {system, target, survey, choices, only: given.parts, timeout: given.timeout, emit, stop};
+	const {parts: only, timeout} = given;
+	return {system, target, survey, choices, only, timeout, emit, stop, rechecks: true};
 }

@@ -51,8 +51,15 @@ function surveyed(state: WizardState, event: Extract<BeforeLooking, {kind: 'surv
 	const first = state.survey === undefined;
 	const surveyed = {...state, survey: event.survey, hosts};
 	if (screen.kind !== 'need' || !first) return same(surveyed);
-	if (state.named !== undefined || screen.asking === undefined) return arrive(surveyed);
+	if (state.named !== undefined || screen.asking === undefined) return moved(arrive(surveyed), screen.pointer);
 	return stay(surveyed, {...screen, list: hosts.length === 0 ? 'recipes' : screen.list});
+}
+
+/** A pointer that was moved already stays where it is. */
+function moved(arrived: Reduced, pointer: string): Reduced {
+	const {screen} = arrived.state;
+	if (pointer === '' || screen.kind !== 'need') return arrived;
+	return {...arrived, state: {...arrived.state, screen: {...screen, pointer}}};
 }
 
 /** An answer nobody gave is filled in; one a person gave stays. */

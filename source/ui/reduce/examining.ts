@@ -1,4 +1,3 @@
-import {madeCount} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
 import {cancel} from './leave.ts';
 import {goQuestions} from './look.ts';
@@ -6,7 +5,6 @@ import {type Reduced, type ScreenReducer, same} from './reduced.ts';
 
 export const examining: ScreenReducer = {
 	back: state => {
-		if (madeCount(state) > 0) return same({...state, notice: {kind: 'no-way-back'}});
 		const {state: after} = goQuestions({...state, looking: undefined});
 		return {state: after, wishes: [{kind: 'stop-looking', keep: false}]};
 	},

@@ -75,10 +75,8 @@ export function failureEvent(
 	const wrong = (work.wrongSecrets[action.number] ?? 0) + 1;
 	if (failure.because === 'wrong-passphrase' && wrong < mostTries) {
 		const wrongSecrets = {...work.wrongSecrets, [action.number]: wrong};
-		return same(
-			{...state, work: {...work, asked: undefined, wrongSecrets}},
-			{kind: 'answer-failure', answer: 'retry'},
-		);
+		const {state: after} = followWork({...state, work: {...work, asked: undefined, wrongSecrets}});
+		return same(after, {kind: 'answer-failure', answer: 'retry'});
 	}
 	const asked: FailureAsked = {kind: 'failure', action, failure};
 	return followWork({

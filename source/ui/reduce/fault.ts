@@ -14,7 +14,7 @@ export const fault: ScreenReducer = {
 };
 
 function chosenAfterFault(state: WizardState, row: Row): Reduced {
-	if (row.kind === 'write-report') return same(state, {kind: 'write-report'});
+	if (row.kind === 'write-report') return same(state, {kind: 'make-report'}, {kind: 'write-report'});
 	if (row.kind === 'take-back') return takeBack(state, exitCode.actionFailed);
 	return row.kind === 'end' ? endFaulty(state) : same(state);
 }

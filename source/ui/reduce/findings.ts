@@ -3,7 +3,6 @@ import {type FindingId, registry} from '../../core/finding.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
 import {fixesOf, problemsOf} from '../rows/findings.ts';
-import {madeCount} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
 import {openFinding} from './finding.ts';
 import {cancel, leave, verdictOf} from './leave.ts';
@@ -59,7 +58,6 @@ function chosen(state: WizardState, row: Row): Reduced {
 
 /** Where nothing is wrong there is nothing to go back for. */
 function back(state: WizardState): Reduced {
-	if (madeCount(state) > 0) return same({...state, notice: {kind: 'no-way-back'}});
 	const nothingWrong = problemsOf(state.findings).length === 0;
 	return nothingWrong ? leave(state, exitCode.good) : goQuestions(state);
 }

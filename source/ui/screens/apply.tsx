@@ -13,7 +13,13 @@ export function Apply({state, view}: ScreenProps): ReactNode {
 	const rows = [...runningRows(state, view), ...laterRows(state, view)];
 	const begun = runningRows(state, view).length > 0;
 	const ready = begun ? [] : [movingRow(view.words.ui.applying.beginning, view)];
-	return <Applying state={state} view={view} sections={[{rows: [...ready, ...rows], from: 0}, {rows: noticeRows(state, view)}]} />;
+	return (
+		<Applying
+			state={state}
+			view={view}
+			sections={[{rows: [...ready, ...rows], from: 0}, {rows: noticeRows(state, view)}]}
+		/>
+	);
 }
 
 /** Whether to stop is asked while the work below goes on. */

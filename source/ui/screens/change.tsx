@@ -41,7 +41,9 @@ function headRows(action: Action, state: WizardState, view: View): readonly Text
 	const title = {text: actionTitle(action, state.findings, view), tone: 'strong'} as const;
 	const codes = action.cures.map(id => registry[id].code);
 	const kept = action.kind === 'edit-file' ? change.fileKept : undoable(action) ? '' : change.notUndone;
-	const about = [codes.length === 0 ? '' : change.cures(codes), kept].filter(Boolean).join(' ');
+	const about = view.words.ui.joined.sentences(
+		[codes.length === 0 ? '' : change.cures(codes), kept].filter(Boolean),
+	);
 	return [
 		{cells: [...boxCells(action, taken, state, view), title]},
 		...(about === '' ? [] : [sentence(about, 'dim')]),
@@ -55,7 +57,11 @@ function bodyRows(action: Action, state: WizardState, view: View): readonly Text
 		return preview === undefined ? [sentence(change.noPreview, 'warn')] : diffRows(preview.lines);
 	}
 	const rows = factsOf(action, state.findings, view).filter(([, text]) => text !== '');
-	const width = longestOf(rows.map(([name]) => name), view) + 2;
+	const width =
+		longestOf(
+			rows.map(([name]) => name),
+			view,
+		) + 2;
 	return rows.map(([name, text]) => ({wraps: true, cells: [{text: name, width, tone: 'strong'}, {text}]}));
 }
 
@@ -94,5 +100,7 @@ function cureOf(id: Finding['id'], findings: readonly Finding[], {words}: View):
 function pageOf(action: Action): string {
 	if (action.kind === 'register-key') return action.page;
 	if (action.kind !== 'tell') return '';
-	return action.open ?? (action.file === undefined ? '' : [action.file, action.line].filter(Boolean).join(':'));
+	return (
+		action.open ?? (action.file === undefined ? '' : [action.file, action.line].filter(Boolean).join(':'))
+	);
 }

@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react';
 import {actionRows} from '../components/action-rows.ts';
 import {Frame} from '../components/frame.tsx';
-import {hint} from '../components/text-row.ts';
 import type {ScreenOf} from '../screen.ts';
 import {summaryOf} from '../summary.ts';
 import {noticeRows} from './notice.ts';
@@ -11,7 +10,7 @@ import {summaryRows, verdictRow} from './summary-rows.ts';
 /** The end: whether it works, what was changed and proven, and the commands for later. */
 export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'done'>}): ReactNode {
 	const summary = summaryOf(state);
-	const again = summary.changed.length === 0 ? [] : [hint(view.words.ui.done.again)];
+	const note = summary.changed.length === 0 ? '' : view.words.ui.done.again;
 	return (
 		<Frame
 			state={state}
@@ -20,7 +19,7 @@ export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'don
 			step={7}
 			sections={[
 				{rows: [verdictRow(summary, state, view)]},
-				{rows: [...summaryRows(summary, view), ...again], from: screen.offset},
+				{rows: summaryRows(summary, view, note), from: screen.offset},
 				{rows: noticeRows(state, view)},
 				{rows: actionRows(state, view)},
 			]}

@@ -17,7 +17,11 @@ const patience = {named: 2_000, offered: 5_000};
 export function Examining({state, view, screen}: ScreenProps & {screen: ScreenOf<'examining'>}): ReactNode {
 	const {looking, target} = state;
 	const host = target?.host ?? '';
-	const width = longestOf(examinedParts.map(part => view.words.parts.name[part]), view) + 2;
+	const width =
+		longestOf(
+			examinedParts.map(part => view.words.parts.name[part]),
+			view,
+		) + 2;
 	return (
 		<Frame
 			state={state}
@@ -56,7 +60,11 @@ function partRow(
 	const {examining} = view.words.ui;
 	const now = stateOf(part, looking);
 	const name = {text: view.words.parts.name[part], width};
-	const mark = {text: now === 'fault' ? markOf('fail', view) : '', tone: 'fail', width: markWidth(view)} as const;
+	const mark = {
+		text: now === 'fault' ? markOf('fail', view) : '',
+		tone: 'fail',
+		width: markWidth(view),
+	} as const;
 	const texts = {
 		waits: {text: examining.waits, tone: 'dim'},
 		open: {text: openText(part, looking, host, view), tone: 'plain'},
@@ -67,8 +75,15 @@ function partRow(
 }
 
 /** What is asked; once it takes long, what has not answered. */
-function openText(part: ExaminedPart, looking: Looking | undefined, host: string, {words, now}: View): string {
-	const open = (looking?.probes ?? []).filter(({fact, state}) => state === 'started' && factsOf(part).includes(fact));
+function openText(
+	part: ExaminedPart,
+	looking: Looking | undefined,
+	host: string,
+	{words, now}: View,
+): string {
+	const open = (looking?.probes ?? []).filter(
+		({fact, state}) => state === 'started' && factsOf(part).includes(fact),
+	);
 	const [slowest] = open.toSorted((a, b) => a.since - b.since);
 	if (slowest === undefined || now - slowest.since < patience.named) return words.ui.examining.asking[part];
 	return words.progress.slow(slowest.fact, host, Math.floor((now - slowest.since) / 1000));
@@ -79,9 +94,13 @@ function waitingRow(looking: Looking | undefined, view: View): TextRow {
 	const {examining} = view.words.ui;
 	const done = examinedParts.filter(part => ['ended', 'fault'].includes(stateOf(part, looking))).length;
 	const since = view.now - (looking?.since ?? view.now);
-	const text = examining.waiting(done, examinedParts.length, Math.floor(since / 1000));
-	const more = since >= patience.offered ? examining.goesOn : examining.changesNothing;
-	return movingRow(`${text} ${more}`, view);
+	const text = examining.waiting(
+		done,
+		examinedParts.length,
+		Math.floor(since / 1000),
+		since >= patience.offered,
+	);
+	return movingRow(text, view);
 }
 
 function provingRow({looking, target}: ScreenProps['state'], view: View): TextRow {

@@ -48,18 +48,23 @@ function headRow({state, view}: ScreenProps, work: Work, {action}: FailureAsked)
 function toldOf({action, failure}: FailureAsked, {progress}: Work, view: View): readonly TextRow[] {
 	const ran = failure.ran === undefined ? [] : [{cells: [{text: `$ ${failure.ran}`}]}];
 	const still = (progress[action.number]?.recheck ?? []).filter(({level}) => level === 'fail');
-	const said = isSpoken(failure) ? [] : cleanLines(failure.said).map(text => ({cells: [{text}]}));
-	const seen = [...ran, ...(failure.said === '' ? [] : said), ...still.flatMap(finding => stillRows(finding, view))];
-	return toldRows({seen, why: view.words.actions.failed(failure), cure: []}, view);
+	const said = saidIn(failure).map(text => ({cells: [{text}]}));
+	const seen = [...ran, ...said, ...still.flatMap(finding => stillRows(finding, view))];
+	const why =
+		failure.because === 'program-failed' && failure.said !== '' ? '' : view.words.actions.failed(failure);
+	return toldRows({seen, why, cure: []}, view);
 }
 
-/** The system's error names and a program's only words stand in the sentence itself. */
-function isSpoken({because, said}: ActionFailure): boolean {
-	return because === 'program-failed' || /^E[A-Z0-9]+$/.test(said);
+/** What was answered; the system's error names stand in the sentence itself. */
+function saidIn({said}: ActionFailure): readonly string[] {
+	return said === '' || /^E[A-Z0-9]+$/.test(said) ? [] : cleanLines(said);
 }
 
 function stillRows(finding: Finding, {words}: View): readonly TextRow[] {
-	return [textOnly(words.ui.failed.stillFails(registry[finding.id].code)), textOnly(speak(words, finding).seen)];
+	return [
+		textOnly(words.ui.failed.stillFails(registry[finding.id].code)),
+		textOnly(speak(words, finding).seen),
+	];
 }
 
 function endRows({copy}: ActionFailure, done: number, {words}: View): readonly TextRow[] {

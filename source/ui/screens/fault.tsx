@@ -18,7 +18,14 @@ export function Fault({state, view, screen}: ScreenProps & {screen: ScreenOf<'fa
 			view={view}
 			title={fault.title}
 			sections={[
-				{rows: [sentence(`${fault.opening} ${fault.applied(madeCount(state))}`, 'fail')]},
+				{
+					rows: [
+						sentence(
+							view.words.ui.joined.sentences([fault.opening, fault.applied(madeCount(state))]),
+							'fail',
+						),
+					],
+				},
 				{rows: said, from: 0},
 				{rows: noticeRows(state, view)},
 				{rows: actionRows(state, view)},

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {type Finding as FindingValue, type FindingId, registry} from '../../core/finding.ts';
+import {type FindingId, type Finding as FindingValue, registry} from '../../core/finding.ts';
 import {speak} from '../../words/words.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {evidenceRows, remedyRows, textOnly, toldRows} from '../components/evidence.ts';
@@ -42,7 +42,10 @@ function headRows(finding: FindingValue, now: FindingState, view: View): readonl
 	const {cured, checking} = view.words.ui.findings;
 	const [mark, code] = markCells(finding, now, view);
 	const said = now === 'cured' ? cured : now === 'rechecking' ? checking : '';
-	const cells = [...(mark === undefined ? [] : [mark]), {...code, text: registry[finding.id].code, width: registry[finding.id].code.length + 1}];
+	const cells = [
+		...(mark === undefined ? [] : [mark]),
+		{...code, text: registry[finding.id].code, width: registry[finding.id].code.length + 1},
+	];
 	return [
 		{cells: [...cells, {text: [finding.id, said].filter(Boolean).join('  ')}]},
 		textRow(speak(view.words, finding).title, 'strong', {wraps: true}),
@@ -53,7 +56,8 @@ function headRows(finding: FindingValue, now: FindingState, view: View): readonl
 export function bodyRows(finding: FindingValue, view: View): readonly TextRow[] {
 	const {seen, why, cure} = speak(view.words, finding);
 	const told = [textOnly(seen), ...evidenceRows(finding.evidence)];
-	if (finding.level === 'ok' || finding.level === 'skip') return toldRows({seen: told, why: '', cure: []}, view);
+	if (finding.level === 'ok' || finding.level === 'skip')
+		return toldRows({seen: told, why: '', cure: []}, view);
 	const {commands, open} = finding.remedy ?? {commands: []};
 	return toldRows({seen: told, why, cure: [textOnly(cure), ...remedyRows(commands, open, view)]}, view);
 }

@@ -39,8 +39,7 @@ function sentenceOf(state: WizardState, view: View): string {
 	if (problems > 0)
 		return view.compact ? findings.failsShort(problems, warnings) : findings.fails(problems, warnings);
 	const downloaded = state.findings.find(({id}) => id === 'access.module');
-	if (downloaded?.id !== 'access.module' || downloaded.level !== 'ok')
-		return findings.notProven(warnings);
+	if (downloaded?.id !== 'access.module' || downloaded.level !== 'ok') return findings.notProven(warnings);
 	if (warnings > 0) return findings.works(warnings);
 	const {module, version} = downloaded.fields;
 	const named = version === undefined ? module : `${module} ${version}`;
@@ -70,7 +69,13 @@ function listedRow(row: Row, pointed: boolean, {state, view}: ScreenProps): read
 
 function foldRow(text: string, pointed: boolean, view: View): TextRow {
 	const tone = pointed ? {} : ({tone: 'dim'} as const);
-	return {pointed, cells: [{text: '', width: markWidth(view)}, {text, ...tone}]};
+	return {
+		pointed,
+		cells: [
+			{text: '', width: markWidth(view)},
+			{text, ...tone},
+		],
+	};
 }
 
 /** Codes of the problems that the checks left out wait for in the end. */
@@ -79,6 +84,8 @@ function causesOf(state: WizardState): readonly string[] {
 		finding.level === 'skip' && finding.skipped.because === 'waits' ? finding.skipped.for : [],
 	);
 	const isProblem = (id: FindingId) =>
-		state.findings.some(finding => finding.id === id && (finding.level === 'fail' || finding.level === 'warn'));
+		state.findings.some(
+			finding => finding.id === id && (finding.level === 'fail' || finding.level === 'warn'),
+		);
 	return [...new Set(awaited)].filter(isProblem).map(id => registry[id].code);
 }

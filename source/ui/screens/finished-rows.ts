@@ -1,5 +1,5 @@
-import type {ActionState} from '../../engine/events.ts';
 import {type Finding, type Level, registry} from '../../core/finding.ts';
+import type {ActionState} from '../../engine/events.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
 import {commandOf} from '../../report/command.ts';
@@ -41,8 +41,8 @@ function titleOf({action, state}: Finished['applied'], findings: readonly Findin
 	const {words} = view;
 	if (state === 'already') return words.ui.applying.already(words.actions.done(action));
 	const title = actionTitle(action, findings, view);
-	const became = state === 'left' || state === 'for-you' ? `: ${words.actions.states[state]}` : '';
-	return `${title}${became}`;
+	const isNoted = state === 'left' || state === 'for-you';
+	return isNoted ? words.ui.joined.told(title, words.actions.states[state]) : title;
 }
 
 function detailsOf({action, state, because, said}: Finished['applied'], view: View): readonly string[] {

@@ -37,7 +37,11 @@ export function Help({state, view, offset}: ScreenProps & {offset: number}): Rea
 }
 
 function keyRows(keys: readonly KeyRow[], view: View): readonly TextRow[] {
-	const width = longestOf(keys.map(({label}) => label), view) + 3;
+	const width =
+		longestOf(
+			keys.map(({label}) => label),
+			view,
+		) + 3;
 	return keys.map(({label, says}) => ({
 		pointed: false,
 		cells: [{text: label, width}, {text: view.words.ui.keyHelp[says]}],

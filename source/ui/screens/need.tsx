@@ -6,8 +6,8 @@ import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {hint, type Section, sentence, type TextRow} from '../components/text-row.ts';
 import type {Row} from '../row.ts';
-import {pointedRow, rowsOf} from '../rows.ts';
 import {hasHosts} from '../rows/need.ts';
+import {pointedRow, rowsOf} from '../rows.ts';
 import type {ScreenOf} from '../screen.ts';
 import {projectOf, type View} from '../view.ts';
 import {recipeProblemRows} from './recipe-problem.ts';
@@ -21,7 +21,8 @@ export function Need({state, view, screen}: ScreenProps & {screen: ScreenOf<'nee
 			? confirmSections(state, view)
 			: listSections({state, view}, screen);
 	const journal = state.unreadableJournal;
-	const warning = journal === undefined ? [] : [sentence(need.journalUnreadable(journal.path, journal.because), 'warn')];
+	const warning =
+		journal === undefined ? [] : [sentence(need.journalUnreadable(journal.path, journal.because), 'warn')];
 	return (
 		<Frame
 			state={state}
@@ -55,7 +56,12 @@ function listSections(props: ScreenProps, {list, asking}: ScreenOf<'need'>): rea
 	return [
 		{rows: hosts ? [] : noHosts(props)},
 		{rows: [sentence(hosts ? pointsTo(props) : need.where)]},
-		{rows: [...listRows(state, view, (row, pointed) => [needRow(row, pointed, props)]), ...recipeProblemRows(state, view)]},
+		{
+			rows: [
+				...listRows(state, view, (row, pointed) => [needRow(row, pointed, props)]),
+				...recipeProblemRows(state, view),
+			],
+		},
 		{rows: hosts ? becauseRows(props) : []},
 	];
 }
@@ -77,8 +83,14 @@ function noHosts({state: {survey}, view}: ScreenProps): readonly TextRow[] {
 function needRow(row: Row, pointed: boolean, {state, view}: ScreenProps): TextRow {
 	const [first = '', middle = '', last = ''] = cellsOf(row, view);
 	if (middle === '' && last === '') return {pointed, cells: [{text: first}]};
-	const table = rowsOf(state).map(each => cellsOf(each, view)).filter(cells => cells.length > 1);
-	const width = (column: number) => longestOf(table.map(cells => cells[column] ?? ''), view) + 4;
+	const table = rowsOf(state)
+		.map(each => cellsOf(each, view))
+		.filter(cells => cells.length > 1);
+	const width = (column: number) =>
+		longestOf(
+			table.map(cells => cells[column] ?? ''),
+			view,
+		) + 4;
 	const between = middle === '' ? [] : [{text: middle, tone: 'plain', width: width(1)} as const];
 	const right = view.narrow || last === '' ? [] : [{text: last, tone: 'dim'} as const];
 	return {pointed, cells: [{text: first, width: width(0)}, ...between, ...right]};

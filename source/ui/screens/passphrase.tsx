@@ -33,7 +33,11 @@ export function Passphrase({state, view, screen}: Props): ReactNode {
 	);
 }
 
-function openingRows({state, view}: Props, work: Work, {action, purpose}: PassphraseAsked): readonly TextRow[] {
+function openingRows(
+	{state, view}: Props,
+	work: Work,
+	{action, purpose}: PassphraseAsked,
+): readonly TextRow[] {
 	const {passphrase} = view.words.ui;
 	const title = actionTitle(action, state.findings, view);
 	const opening = sentence(passphrase.change(placeOf(action, work, view), title));
@@ -47,7 +51,11 @@ function withoutSections({state, view}: ScreenProps): readonly Section[] {
 function fieldSections({state, view, screen}: Props, asked: PassphraseAsked): readonly Section[] {
 	const {passphrase, rows} = view.words.ui;
 	const fields = asked.purpose === 'new' ? (['first', 'again'] as const) : (['first'] as const);
-	const width = longestOf(fields.map(field => rows.plain[field]), view) + 3;
+	const width =
+		longestOf(
+			fields.map(field => rows.plain[field]),
+			view,
+		) + 3;
 	const pointed = pointedRow(state)?.kind;
 	const typed = fields.map(field => {
 		const filled = screen[field] === 'typed';

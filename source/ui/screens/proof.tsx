@@ -51,7 +51,12 @@ export function proofRow(row: ProofRow, view: View): TextRow {
 }
 
 function stepWidth(view: View): number {
-	return longestOf(steps.map(step => view.words.ui.proof.steps[step]), view) + 2;
+	return (
+		longestOf(
+			steps.map(step => view.words.ui.proof.steps[step]),
+			view,
+		) + 2
+	);
 }
 
 function openRows(step: Step, {looking, target}: WizardState, view: View): readonly TextRow[] {
@@ -64,7 +69,10 @@ function openRows(step: Step, {looking, target}: WizardState, view: View): reado
 		download: proof.download(module),
 	}[step];
 	const seconds = Math.max(0, Math.floor((view.now - (looking?.since ?? view.now)) / 1000));
-	const indent = [{text: '', width: markWidth(view)}, {text: '', width: stepWidth(view)}] as const;
+	const indent = [
+		{text: '', width: markWidth(view)},
+		{text: '', width: stepWidth(view)},
+	] as const;
 	return [
 		{
 			pointed: false,
@@ -99,12 +107,17 @@ export function Unproven({state, view, screen}: ScreenProps & {screen: ScreenOf<
 	);
 }
 
-const proofs: readonly FindingId[] = ['access.git-ok-go-fails', 'access.not-found', 'access.repository', 'access.module'];
+const proofs: readonly FindingId[] = [
+	'access.git-ok-go-fails',
+	'access.not-found',
+	'access.repository',
+	'access.module',
+];
 
 /** The finding that tells most about the failed proof, whole; else the first that fails. */
 function problemSections({findings}: WizardState, offset: number, view: View): readonly Section[] {
 	const failing = findings.filter(({level}) => level === 'fail');
 	const finding = failing.find(({id}) => proofs.includes(id)) ?? failing[0];
 	if (finding === undefined) return [];
-	return [{rows: [findingRow(finding, 'as-is', false, view), ...bodyRows(finding, view)], from: offset}];
+	return [{rows: [findingRow(finding, 'as-is', undefined, view), ...bodyRows(finding, view)], from: offset}];
 }

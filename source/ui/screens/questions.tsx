@@ -47,17 +47,18 @@ function fieldRows(field: Field, pointed: boolean, width: number, {view, screen}
 	const row =
 		editing !== undefined && 'edit' in editing
 			? fieldRow(name, width, editing.edit)
-			: {pointed, cells: [{text: name, width}, {text: valueOf(field, view), tone: 'plain'} as const]};
-	const choices = editing !== undefined && 'choice' in editing ? choiceRows(field, editing.choice, width, view) : [];
+			: {pointed, cells: [{text: name, width}, {text: shownAnswer(field, view), tone: 'plain'} as const]};
+	const choices =
+		editing !== undefined && 'choice' in editing ? choiceRows(field, editing.choice, width, view) : [];
 	const problem =
 		field.problem === undefined ? [] : [problemRow(fieldProblem(field.problem, view.words), width)];
 	return [row, ...choices, ...problem];
 }
 
-function valueOf({name, value, from}: Field, view: View): string {
+function shownAnswer({name, value, from}: Field, view: View): string {
 	const {questions} = view.words.ui;
 	if (value === '') return name === 'key' ? questions.usualKey : questions.empty;
-	return [answerOf(name, value, view), questions.from[from]].filter(Boolean).join(', ');
+	return questions.answered(answerOf(name, value, view), questions.from[from]);
 }
 
 function answerOf(name: Field['name'], value: string, {words}: View): string {
@@ -66,12 +67,7 @@ function answerOf(name: Field['name'], value: string, {words}: View): string {
 }
 
 /** The answers there are, in place. */
-function choiceRows(
-	{name, choices}: Field,
-	chosen: number,
-	width: number,
-	view: View,
-): readonly TextRow[] {
+function choiceRows({name, choices}: Field, chosen: number, width: number, view: View): readonly TextRow[] {
 	return choices.map((choice, index) => {
 		const here = index === chosen;
 		const sign = here ? `${pointerOf(view)} ` : '  ';

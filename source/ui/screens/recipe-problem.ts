@@ -1,13 +1,20 @@
+import type {Words} from '../../words/words.ts';
 import {problemRow} from '../components/field-row.ts';
 import type {TextRow} from '../components/text-row.ts';
 import type {RecipeProblem} from '../offer.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
-import type {Words} from '../../words/words.ts';
 
 /** Why a recipe file cannot be used, below the row or field that named it. */
 export function recipeProblemRows({recipeProblem}: WizardState, {words}: View): readonly TextRow[] {
-	return recipeProblem === undefined ? [] : saidOf(recipeProblem, words).map(text => problemRow(text, 0));
+	return recipeProblem === undefined
+		? []
+		: saidOf(recipeProblem, words).map(text => problemRow(capital(text), 0));
+}
+
+/** The same sentences follow the name of the program elsewhere. */
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const mostFaults = 3;
@@ -23,7 +30,9 @@ function saidOf(problem: RecipeProblem, {wrongUse, ui}: Words): readonly string[
 		case 'too-large':
 			return [ui.need.tooLarge(problem.place, problem.limit)];
 		case 'unknown':
-			return [wrongUse['unknown-recipe']({value: problem.id, known: problem.known, meant: problem.nearest}).says];
+			return [
+				wrongUse['unknown-recipe']({value: problem.id, known: problem.known, meant: problem.nearest}).says,
+			];
 		case 'not-https':
 			return [wrongUse['recipe-not-https']({url: problem.url}).says];
 	}

@@ -43,7 +43,7 @@ function stepSections(asked: Registering, state: WizardState, view: View): reado
 	const {register} = view.words.ui;
 	const {host, page} = asked.action;
 	const opening = view.compact ? register.notYetShort(host) : register.notYet(host);
-	const width = longestOf([register.open, register.paste, register.save], view) + 3;
+	const width = longestOf([register.open, register.paste, register.save], view) + 2;
 	const step = (name: string, text: string, right?: string): TextRow => ({
 		wraps: true,
 		cells: [{text: name, width}, {text}],
@@ -56,10 +56,15 @@ function stepSections(asked: Registering, state: WizardState, view: View): reado
 				step(register.open, page, openedText(state, view)),
 				step(register.paste, pasteText(asked, state, view)),
 				step(register.save, view.compact ? register.compareShort : register.compare),
-				...(asked.key === undefined ? [] : [step('', asked.key.fingerprint)]),
+				...(asked.key === undefined ? [] : [fingerprintRow(asked.key.fingerprint, view.narrow ? 3 : width)]),
 			],
 		},
 	];
+}
+
+/** Whole on one line, where the window is not too narrow for it. */
+function fingerprintRow(text: string, indent: number): TextRow {
+	return {wraps: true, cells: [{text: '', width: indent}, {text}]};
 }
 
 function openedText({opening}: WizardState, {words}: View): string | undefined {
@@ -72,17 +77,25 @@ function pasteText({key, action}: Registering, {copied}: WizardState, {words}: V
 	const {register} = words.ui;
 	if (key === undefined) return register.noLine(action.key);
 	if (copied === undefined) return register.lineAbove;
-	if (copied.how === 'program') return `${register.lineAbove}; ${register.copied(copied.program)}`;
-	return `${register.lineAbove}; ${copied.how === 'terminal' ? register.toTerminal : register.notCopied}`;
+	const {clauses} = words.ui.joined;
+	if (copied.how === 'program') return clauses([register.lineAbove, register.copied(copied.program)]);
+	return clauses([register.lineAbove, copied.how === 'terminal' ? register.toTerminal : register.notCopied]);
 }
 
 function slowSections({action, seconds, key}: Registering, view: View): readonly Section[] {
 	const {register} = view.words.ui;
 	const item = (text: string): TextRow => ({cells: [{text: '-', width: 2}, {text}], wraps: true});
-	const fingerprint = key === undefined ? [] : [{cells: [{text: '', width: 2}, {text: key.fingerprint}]}];
+	const fingerprint = key === undefined ? [] : [fingerprintRow(key.fingerprint, 2)];
 	return [
 		{rows: [sentence(register.slow(action.host, Math.floor(seconds / 60)))]},
-		{rows: [item(register.otherFingerprint), ...fingerprint, item(register.otherPlace), item(register.lostEnds)]},
+		{
+			rows: [
+				item(register.otherFingerprint),
+				...fingerprint,
+				item(register.otherPlace),
+				item(register.lostEnds),
+			],
+		},
 	];
 }
 

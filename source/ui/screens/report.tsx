@@ -20,11 +20,7 @@ export function Report({state, view, screen}: ScreenProps & {screen: ScreenOf<'r
 			view={view}
 			title={report.title}
 			step={7}
-			sections={[
-				{rows: [opening, ...notice]},
-				{rows: lines, from: offset},
-				{rows: actionRows(state, view)},
-			]}
+			sections={[{rows: [opening, ...notice]}, {rows: lines, from: offset}, {rows: actionRows(state, view)}]}
 		/>
 	);
 }

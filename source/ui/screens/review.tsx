@@ -55,9 +55,12 @@ function changeRows(row: ChangeRow, pointed: boolean, state: WizardState, view: 
 	const codes = action.cures.map(id => registry[id].code).join(' ');
 	const file = 'path' in action ? action.path : '';
 	const right = replanned
-		? ({text: review.readAgain(file), tone: 'warn'} as const)
-		: ({text: codes, tone: 'dim'} as const);
-	const title = {text: actionTitle(action, state.findings, view)};
+		? {text: review.readAgain(file), tone: 'warn' as const, ...(view.narrow ? {} : {stays: true as const})}
+		: {text: codes, tone: 'dim' as const};
+	const title = {
+		text: actionTitle(action, state.findings, view),
+		...(replanned ? {tone: 'warn' as const} : {}),
+	};
 	const head = {pointed, right, cells: [...boxCells(action, taken, state, view), title]};
 	return view.compact ? [head] : [head, ...belowRows(row, pointed, state, view)];
 }
@@ -72,7 +75,11 @@ function belowRows(
 	const indent = {text: '', width: indentOf(state, view)};
 	if (!taken) {
 		const {stays = [], fails = [], proofFails = false} = consequence ?? {};
-		const text = review.consequence(stays.map(id => registry[id].code), fails, proofFails);
+		const text = review.consequence(
+			stays.map(id => registry[id].code),
+			fails,
+			proofFails,
+		);
 		return [{pointed: false, cells: [indent, {text, tone: 'warn'}]}];
 	}
 	if (!pointed || action.kind !== 'register-key') return [];

@@ -22,14 +22,18 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 	const {ui} = words;
 	switch (item.kind) {
 		case 'problems':
-			return [...item.findings.map(finding => flush(findingRow(finding, 'as-is', false, view))), gap];
+			return [...item.findings.map(finding => findingRow(finding, 'as-is', undefined, view)), gap];
 		case 'agreed':
 			return [...agreedRows(item, state, view), gap];
 		case 'change':
 			return finishedRows(item, state, view);
 		case 'failed':
 			return [
-				marked('fail', `${actionTitle(item.action, state.findings, view)}: ${ui.failed.chosen[item.chosen]}`, view),
+				marked(
+					'fail',
+					ui.joined.told(actionTitle(item.action, state.findings, view), ui.failed.chosen[item.chosen]),
+					view,
+				),
 				detail(words.actions.failed(item.failure)),
 			];
 		case 'passphrase':
@@ -56,7 +60,9 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 			return [textRow(ui.stop.kept(item.count, invocation), 'plain', {wraps: true})];
 		case 'fault':
 			return [
-				textRow(`${ui.fault.opening} ${ui.fault.applied(item.applied)}`, 'fail', {wraps: true}),
+				textRow(ui.joined.sentences([ui.fault.opening, ui.fault.applied(item.applied)]), 'fail', {
+					wraps: true,
+				}),
 				...cleanLines(item.said).map(text => textRow(text, 'dim')),
 			];
 	}
@@ -76,7 +82,13 @@ function marked(level: 'ok' | 'fail' | 'warn' | 'skip', text: string, view: View
 
 /** What belongs to the row above. */
 function detail(text: string): TextRow {
-	return {wraps: true, cells: [{text: '', width: 5}, {text, tone: 'dim'}]};
+	return {
+		wraps: true,
+		cells: [
+			{text: '', width: 5},
+			{text, tone: 'dim'},
+		],
+	};
 }
 
 function agreedRows(
@@ -108,7 +120,8 @@ const undoneMarks = {
 function undoneRow(item: UndoneItem, view: View): TextRow {
 	const level = undoneMarks[item.state];
 	const tone: Tone = item.state === 'failed' ? 'fail' : 'plain';
-	const page = item.state === 'for-you' && item.action.kind === 'register-key' ? ` ${item.action.listPage}` : '';
+	const page =
+		item.state === 'for-you' && item.action.kind === 'register-key' ? ` ${item.action.listPage}` : '';
 	const [mark] = marked(level, '', view).cells;
 	return {
 		wraps: true,

@@ -1,7 +1,7 @@
 import {type FindingId, registry} from '../../core/finding.ts';
 import {speak} from '../../words/words.ts';
 import {longestOf} from '../components/aligned.ts';
-import {type TextRow, textRow} from '../components/text-row.ts';
+import {hint, type TextRow, textRow} from '../components/text-row.ts';
 import {findingBy} from '../rows/findings.ts';
 import type {Summary} from '../scroll-item.ts';
 import type {WizardState} from '../state.ts';
@@ -11,7 +11,11 @@ import type {View} from '../view.ts';
 /** Whether it works now, in one sentence. */
 export function verdictRow(summary: Summary, state: WizardState, view: View): TextRow {
 	const level = summary.works ? 'ok' : 'fail';
-	const mark = {text: markOf(level, view), tone: summary.works ? 'fine' : 'fail', width: markWidth(view)} as const;
+	const mark = {
+		text: markOf(level, view),
+		tone: summary.works ? 'fine' : 'fail',
+		width: markWidth(view),
+	} as const;
 	return {cells: [mark, {text: verdictOf(summary, state, view), tone: 'strong'}], wraps: true};
 }
 
@@ -29,24 +33,41 @@ function titleOf(id: FindingId, state: WizardState, {words}: View): string {
 	return finding === undefined ? words.findings[id].label : speak(words, finding).title;
 }
 
-/** What was changed, what was proven, what is left, and the commands for later. */
-export function summaryRows(summary: Summary, view: View): readonly TextRow[] {
+/**
+ * What was changed, what was proven, what is left, and the commands for later.
+ * @param note stands below them
+ */
+export function summaryRows(summary: Summary, view: View, note = ''): readonly TextRow[] {
 	const {words, invocation} = view;
-	const {result} = words;
+	const {result, ui} = words;
+	const {joined} = ui;
 	const things = [...new Set(summary.changed.map(words.actions.thing))];
 	const proven = summary.proof.filter(({ok}) => ok).map(row => words.proof(row).proven);
 	const rows: readonly (readonly [string, string])[] = [
-		[result.changed, things.length === 0 ? '' : `${result.things(things.length)}: ${things.join(', ')}`],
-		[result.proven, proven.join('; ')],
-		[result.byYou, [...new Set(summary.byYou.map(words.actions.thing))].join(', ')],
+		[
+			result.changed,
+			things.length === 0 ? '' : joined.told(result.things(things.length), joined.things(things)),
+		],
+		[result.proven, joined.clauses(proven)],
+		[result.byYou, joined.things([...new Set(summary.byYou.map(words.actions.thing))])],
 		[result.left, summary.goOn === undefined ? '' : `${invocation} ${summary.goOn}`],
 		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
 		[result.again, things.length === 0 || summary.again === '' ? '' : `${invocation} ${summary.again}`],
 	];
 	const told = rows.filter(([, text]) => text !== '');
-	const width = longestOf(told.map(([name]) => name), view) + 3;
+	const width =
+		longestOf(
+			told.map(([name]) => name),
+			view,
+		) + 3;
 	return [
-		...told.map(([name, text]) => ({cells: [{text: name, width, tone: 'strong'} as const, {text}], wraps: true})),
+		...told.map(([name, text]) => ({
+			cells: [{text: name, width, tone: 'strong'} as const, {text}],
+			wraps: true,
+		})),
+		...(note === '' || width === 3
+			? []
+			: [{...hint(''), cells: [{text: '', width}, {text: note, tone: 'dim'} as const]}]),
 		...agentRows(summary, view),
 	];
 }

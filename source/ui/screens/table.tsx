@@ -24,7 +24,9 @@ export function Table({state, view}: ScreenProps): ReactNode {
 			state={state}
 			view={view}
 			title={`${view.words.frame.screens.table}   ${table.checks(tableCount(state))}`}
-			sections={[{rows: state.findings.length === 0 ? [sentence(table.none)] : [headRow(width, view), ...rows]}]}
+			sections={[
+				{rows: state.findings.length === 0 ? [sentence(table.none)] : [headRow(width, view), ...rows]},
+			]}
 		/>
 	);
 }
@@ -43,13 +45,7 @@ function headRow(width: number, view: View): TextRow {
 	};
 }
 
-function checkRow(
-	finding: Finding,
-	now: FindingState,
-	pointed: boolean,
-	width: number,
-	view: View,
-): TextRow {
+function checkRow(finding: Finding, now: FindingState, pointed: boolean, width: number, view: View): TextRow {
 	const [mark] = markCells(finding, now, view);
 	const {label, seen} = speak(view.words, finding);
 	const text = finding.level === 'skip' ? view.words.ui.table.notTried(seen) : seen;

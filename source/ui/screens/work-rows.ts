@@ -17,7 +17,10 @@ export function runningRows(state: WizardState, view: View): readonly TextRow[] 
 	const progress = work.progress[action.number];
 	const title = {text: actionTitle(action, state.findings, view)};
 	const mark = {text: spinnerOf(view.now, view), tone: 'pointer', width: 2} as const;
-	const said = {text: `${doingOf(action, work, view)}, ${secondsSince(progress?.since, view)}`, tone: 'dim'} as const;
+	const said = {
+		text: view.words.ui.applying.doing(doingOf(action, work, view), secondsSince(progress?.since, view)),
+		tone: 'dim',
+	} as const;
 	return [
 		{cells: [mark, place, title], here: true},
 		{cells: [{text: '', width: 2}, {text: '', width: place.width}, said]},
@@ -38,8 +41,18 @@ export function placeOf({number}: Action, {actions}: Work, {words}: View): strin
 	return words.ui.applying.place(index + 1, actions.length);
 }
 
+/** Columns of the place in front of a title, whether it is `3 of 7` or `7  you`. */
 export function placeWidth(work: Work, view: View): number {
-	return longestOf(work.actions.map(action => placeOf(action, work, view)), view) + 2;
+	const places = work.actions.flatMap(action => [
+		placeOf(action, work, view),
+		laterPlace(action, work, view),
+	]);
+	return longestOf(places, view) + 2;
+}
+
+function laterPlace(action: Action, {actions}: Work, {words}: View): string {
+	const number = actions.indexOf(action) + 1;
+	return needsPerson(action) ? `${number}  ${words.ui.review.you}` : `${number}`;
 }
 
 function doingOf(action: Action, {progress}: Work, {words}: View): string {
@@ -48,20 +61,28 @@ function doingOf(action: Action, {progress}: Work, {words}: View): string {
 	return applying.checking(action.cures.map(id => registry[id].code));
 }
 
-function secondsSince(since: number | undefined, {words, now}: View): string {
-	return words.ui.applying.seconds(Math.max(0, Math.floor((now - (since ?? now)) / 1000)));
+function secondsSince(since: number | undefined, {now}: View): number {
+	return Math.max(0, Math.floor((now - (since ?? now)) / 1000));
 }
 
 /** The changes that come after it; in a compact window only how many. */
 export function laterRows({work, findings}: WizardState, view: View): readonly TextRow[] {
 	if (work === undefined) return [];
 	const later = work.actions.filter(({number}) => work.progress[number] === undefined);
-	const {applying, review} = view.words.ui;
+	const {applying} = view.words.ui;
 	if (view.compact)
-		return later.length === 0 ? [] : [{cells: [{text: '', width: 2}, {text: applying.after(later.length), tone: 'dim'}]}];
+		return later.length === 0
+			? []
+			: [
+					{
+						cells: [
+							{text: '', width: 2},
+							{text: applying.after(later.length), tone: 'dim'},
+						],
+					},
+				];
 	return later.map(action => {
-		const number = String(work.actions.indexOf(action) + 1);
-		const place = needsPerson(action) ? `${number}  ${review.you}` : number;
+		const place = laterPlace(action, work, view);
 		const title = {text: actionTitle(action, findings, view), tone: 'dim'} as const;
 		return {cells: [{text: '', width: 2}, {text: place, width: placeWidth(work, view), tone: 'dim'}, title]};
 	});

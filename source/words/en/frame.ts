@@ -59,8 +59,4 @@ export const frame: FrameWords = {
 	seen: 'Seen',
 	why: 'Why',
 	cure: 'Cure',
-	nothingChangedSoFar: 'Nothing has been changed so far.',
-	apply: changes => (changes === 1 ? 'Apply this 1 change' : `Apply these ${changes} changes, one at a time`),
-	leftOut: codes => `left out: ${codes.join(', ')} ${codes.length === 1 ? 'stays' : 'stay'}`,
-	takeBack: invocation => `Each can be taken back with: ${invocation} undo`,
 };

@@ -53,8 +53,4 @@ export const frame: FrameWords = {
 	seen: '现象',
 	why: '原因',
 	cure: '办法',
-	nothingChangedSoFar: '到目前为止没有做任何改动。',
-	apply: changes => `逐项执行这 ${changes} 处改动`,
-	leftOut: codes => `不执行：${codes.join('、')} 仍然存在`,
-	takeBack: invocation => `每一项都可以撤销：${invocation} undo`,
 };

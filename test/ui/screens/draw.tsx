@@ -9,19 +9,18 @@ const words = Object.fromEntries(
 	await Promise.all(languages.map(async language => [language, await wordsFor(language)])),
 ) as Record<Language, Words>;
 
-interface Look {
-	readonly columns?: number;
-	readonly rows?: number;
+export interface Look {
+	readonly columns: number;
+	readonly rows: number;
 	readonly language?: Language;
 	readonly colour?: boolean;
 	readonly ascii?: boolean;
 }
 
 /** The text of the window, a line a row; the escape codes of colours are left out. */
-export function draw(state: WizardState, look: Look = {}): readonly string[] {
-	const {columns = 80, rows = 24, language = 'en', colour = true, ascii = false} = look;
+export function draw(state: WizardState, look: Look): readonly string[] {
+	const {columns, rows, language = 'en', colour = true, ascii = false} = look;
 	const context: WizardContext = {words: words[language], platform: 'linux', colour, ascii};
 	const text = renderToString(<App state={{...state, size: {columns, rows}}} context={context} />, {columns});
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: colours
 	return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
 }

@@ -75,18 +75,12 @@ export const offered: readonly OfferedHost[] = [
 ];
 
 const problems: readonly Finding[] = [
-	judged(
-		'fail',
-		'ssh.key-mode',
-		{key, mode: 0o644},
-		{commands: [`chmod 600 ${key}`]},
-		[
-			{
-				ran: `ssh-keygen -y -P '' -f ${key}`,
-				said: `Permissions 0644 for '${key}' are too open.\nThis private key will be ignored.`,
-			},
-		],
-	),
+	judged('fail', 'ssh.key-mode', {key, mode: 0o644}, {commands: [`chmod 600 ${key}`]}, [
+		{
+			ran: `ssh-keygen -y -P '' -f ${key}`,
+			said: `Permissions 0644 for '${key}' are too open.\nThis private key will be ignored.`,
+		},
+	]),
 	judged('fail', 'ssh.host-key-unknown', {
 		host,
 		name: host,
@@ -145,7 +139,12 @@ const changes: readonly (readonly [Change, readonly FindingId[]])[] = [
 			path: `${home}/.ssh/known_hosts`,
 			digest: undefined,
 			mode: 0o600,
-			edit: {kind: 'known-hosts', add: ['github.com ssh-ed25519 A', 'github.com ssh-rsa B'], remove: []},
+			edit: {
+				kind: 'known-hosts',
+				vouched: 'published',
+				add: ['github.com ssh-ed25519 A', 'github.com ssh-rsa B'],
+				remove: [],
+			},
 		},
 		['ssh.host-key-unknown'],
 	],

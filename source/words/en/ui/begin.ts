@@ -4,7 +4,9 @@ import {count, listed} from '../../quantity.ts';
 export const resume = {
 	lost: (at: string, what: string | undefined, done: number) =>
 		`The last run (${at}) was cut off${what === undefined ? '' : ` while it wrote ${what}`}. ${
-			done === 0 ? 'Nothing else was changed.' : `${count(done, 'change')} ${done === 1 ? 'was' : 'were'} done.`
+			done === 0
+				? 'Nothing else was changed.'
+				: `${count(done, 'change')} ${done === 1 ? 'was' : 'were'} done.`
 		} What was half done is taken back from its copy. Nothing is lost.`,
 };
 
@@ -44,7 +46,9 @@ export const need = {
 	digest: (digest: string) => `SHA-256 ${digest}`,
 	sets: (members: readonly ('hostKeys' | 'goproxy')[]) =>
 		`It sets ${listed(
-			members.map(member => ({hostKeys: 'the host keys that are trusted', goproxy: 'the GOPROXY that is used'})[member]),
+			members.map(
+				member => ({hostKeys: 'the host keys that are trusted', goproxy: 'the GOPROXY that is used'})[member],
+			),
 			' and ',
 			rest => `${rest} more`,
 		)}.`,

@@ -15,18 +15,21 @@ export const review = {
 		`Nothing has been changed. ${taken === of ? (of === 1 ? 'This 1' : `These ${of}`) : `${taken} of ${of}`} would be:`,
 	/** After something was changed already. */
 	more: (taken: number, of: number) =>
-		taken === of ? `${count(of, 'more change')} would be made:` : `${taken} of ${of} more changes would be made:`,
+		taken === of
+			? `${count(of, 'more change')} would be made:`
+			: `${taken} of ${of} more changes would be made:`,
 	nothing: 'Nothing needs changing.',
 	you: 'you',
 	consequence: (stays: readonly string[], fails: readonly number[], proofFails: boolean) => {
-		const stay = stays.length === 0 ? 'left out' : `left out: ${and(stays)} ${stays.length === 1 ? 'stays' : 'stay'}`;
+		const stay =
+			stays.length === 0 ? 'left out' : `left out: ${and(stays)} ${stays.length === 1 ? 'stays' : 'stay'}`;
 		const failing = [...fails.map(String), ...(proofFails ? ['the proof'] : [])];
 		return failing.length === 0 ? stay : `${stay}, and ${and(failing)} will fail for that reason`;
 	},
 	readAgain: (file: string) => `read again: ${file} changed`,
-	byYou: (page: string) => `you paste it on ${page};`,
+	byYou: (page: string) => `you paste it on ${page}; this program`,
 	waits: (program: string | undefined) =>
-		`this program waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,
+		`waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,
 	/** `changes`: `1 to 6`, or '' for all of them. */
 	takeBack: (changes: string, invocation: string) =>
 		`Each${changes === '' ? '' : ` of ${changes}`} can be taken back with: ${invocation} undo`,
@@ -54,6 +57,7 @@ export const change = {
 export const applying = {
 	place: (number: number, of: number) => `${number} of ${of}`,
 	seconds: (seconds: number) => `${seconds} s`,
+	doing: (what: string, seconds: number) => `${what}, ${seconds} s`,
 	beginning: 'Making ready…',
 	ending: 'Ending…',
 	working: 'at work',
@@ -62,7 +66,8 @@ export const applying = {
 	checked: (code: string, seen: string) => `${code} checked again: ${seen}`,
 	already: (what: string) => `Already so: ${what}`,
 	after: (changes: number) => `${changes} more after it`,
-	noWayBack: (invocation: string) => `There is no way back here; ${invocation} undo takes everything back later.`,
+	noWayBack: (invocation: string) =>
+		`There is no way back here; ${invocation} undo takes everything back later.`,
 	stopping: (place: string) => `Stopping after ${place}. Ctrl+C again takes this one back at once.`,
 	cancelling: (place: string) => `Taking ${place} back now.`,
 	lent: 'The terminal belongs to another program until it ends.',

@@ -16,9 +16,8 @@ export const examining = {
 	waits: 'waits for others',
 	looked: 'looked at',
 	fault: 'could not be examined (a fault of this program)',
-	waiting: (done: number, of: number, seconds: number) => `${done} of ${of} parts, ${seconds} s.`,
-	changesNothing: 'Looking changes nothing.',
-	goesOn: 's goes on without what is missing.',
+	waiting: (done: number, of: number, seconds: number, long: boolean) =>
+		`${done} of ${of} parts, ${seconds} s. ${long ? 's goes on without what is missing.' : 'Looking changes nothing.'}`,
 	proving: 'Nothing is in the way so far; now the real download is tried.',
 };
 

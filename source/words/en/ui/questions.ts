@@ -22,6 +22,8 @@ export const questions = {
 		usual: '',
 		nothing: '',
 	},
+	/** An answer and where it is from. */
+	answered: (answer: string, from: string) => (from === '' ? answer : `${answer}, ${from}`),
 	protocols: {
 		auto: 'automatic: SSH, else SSH over 443, else HTTPS',
 		ssh: 'SSH',

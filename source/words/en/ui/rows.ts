@@ -57,9 +57,10 @@ export const rows = {
 		`Finish this one, then take ${changes === 1 ? 'it' : `all ${changes}`} back and stop`,
 	registrar: (program: string, account: string | undefined) =>
 		`Let ${program} do it${account === undefined ? '' : `, as ${account}`}`,
+	/** From the report. */
+	backFromReport: 'Back',
 	openPage: 'Open the page',
 	nextHost: (title: string) => `Go on with ${title}`,
-	tryAgainAs: (account: string) => `${account} is right: try again`,
 	/** What stands beside some of them. */
 	asides: {
 		server: 'asks for its address',

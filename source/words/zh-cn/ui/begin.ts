@@ -17,7 +17,8 @@ export const need: UiWords['need'] = {
 	noProject: directory => `这里（${directory}）没有 go.mod，也没有可读取的 git 远程仓库。`,
 	startThere: '如果你有项目，按 q 退出，到它的文件夹里重新启动。',
 	noPrivate: file => `${file} 不需要看起来私有的模块。`,
-	unreadable: (file, line, said) => `无法读取 ${file}（${line === undefined ? '' : `第 ${line} 行：`}${said}）。`,
+	unreadable: (file, line, said) =>
+		`无法读取 ${file}（${line === undefined ? '' : `第 ${line} 行：`}${said}）。`,
 	where: '你的私有模块放在哪里？',
 	modules: (owner, modules) => (modules === 0 ? owner : `${owner}：${modules} 个模块`),
 	both: '这两个都要',

@@ -4,7 +4,8 @@ import {enumerated} from '../enumerated.ts';
 export const review: UiWords['review'] = {
 	all: changes => `到目前为止没有做任何改动。将依次执行这 ${changes} 处改动：`,
 	some: (taken, of) => `到目前为止没有做任何改动。将执行 ${of} 处改动中的 ${taken} 处：`,
-	short: (taken, of) => (taken === of ? `尚未改动。将执行这 ${of} 处：` : `尚未改动。将执行 ${of} 处中的 ${taken} 处：`),
+	short: (taken, of) =>
+		taken === of ? `尚未改动。将执行这 ${of} 处：` : `尚未改动。将执行 ${of} 处中的 ${taken} 处：`,
 	more: (taken, of) => (taken === of ? `还将执行 ${of} 处改动：` : `还将执行 ${of} 处改动中的 ${taken} 处：`),
 	nothing: '没有需要改动的地方。',
 	you: '你来',
@@ -14,7 +15,7 @@ export const review: UiWords['review'] = {
 		return failing.length === 0 ? stay : `${stay}，${enumerated(failing)}会因此失败`;
 	},
 	readAgain: file => `已重新读取：${file} 有变化`,
-	byYou: page => `你在 ${page} 粘贴；`,
+	byYou: page => `你在 ${page} 粘贴，`,
 	waits: program =>
 		`本程序等待并尝试登录。${program === undefined ? '' : `如果 ${program} 已登录，按一个键即可。`}`,
 	takeBack: (changes, invocation) =>
@@ -43,10 +44,12 @@ export const change: UiWords['change'] = {
 export const applying: UiWords['applying'] = {
 	place: (number, of) => `${number}/${of}`,
 	seconds: seconds => `${seconds} 秒`,
+	doing: (what, seconds) => `${what}，${seconds} 秒`,
 	beginning: '正在准备…',
 	ending: '正在结束…',
 	working: '正在执行',
-	checking: codes => (codes.length === 0 ? '已写入，正在重新检查' : `已写入，正在重新检查 ${enumerated(codes)}`),
+	checking: codes =>
+		codes.length === 0 ? '已写入，正在重新检查' : `已写入，正在重新检查 ${enumerated(codes)}`,
 	checked: (code, seen) => `已重新检查 ${code}：${seen}`,
 	already: what => `已经如此：${what}`,
 	after: changes => `之后还有 ${changes} 项`,

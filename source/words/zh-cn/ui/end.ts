@@ -40,4 +40,5 @@ export const fault: UiWords['fault'] = {
 	applied: changes => (changes === 0 ? '没有做任何改动。' : `已完成 ${changes} 处改动，记录在日志中。`),
 };
 
-export const tooSmall: UiWords['tooSmall'] = (columns, rows) => `窗口太小（${columns}x${rows}），40x10 即可。`;
+export const tooSmall: UiWords['tooSmall'] = (columns, rows) =>
+	`窗口太小（${columns}x${rows}），40x10 即可。`;

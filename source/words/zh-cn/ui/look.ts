@@ -16,9 +16,8 @@ export const examining: UiWords['examining'] = {
 	waits: '等待其他部分',
 	looked: '已查看',
 	fault: '无法检查（本程序的错误）',
-	waiting: (done, of, seconds) => `${done}/${of} 部分，${seconds} 秒。`,
-	changesNothing: '检查不会改动任何内容。',
-	goesOn: '按 s 不再等待，继续进行。',
+	waiting: (done, of, seconds, long) =>
+		`${done}/${of} 部分，${seconds} 秒。${long ? '按 s 不再等待，继续进行。' : '检查不会改动任何内容。'}`,
 	proving: '目前没有障碍，现在真正下载一次。',
 };
 
@@ -31,7 +30,8 @@ export const findings: UiWords['findings'] = {
 		`一切正常：刚刚${account === undefined ? '' : `以 ${account} 的身份`}把 ${module} 下载到了空缓存中。${untouched ? '没有做任何改动。' : ''}`,
 	notProven: warn => `没有障碍，但还没有下载来验证。${warn === 0 ? '' : `${warn} 处值得留意。`}`,
 	waits: (checks, codes) => {
-		const waits = codes.length === 0 ? '' : `：要等 ${codes.length === 2 ? codes.join(' 和 ') : enumerated(codes)} 解决`;
+		const waits =
+			codes.length === 0 ? '' : `：要等 ${codes.length === 2 ? codes.join(' 和 ') : enumerated(codes)} 解决`;
 		return `${checks} 项尚未检查${waits}`;
 	},
 	fine: checks => `${checks} 项正常`,

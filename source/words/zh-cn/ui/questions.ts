@@ -15,6 +15,7 @@ export const questions: UiWords['questions'] = {
 	empty: '（空）',
 	usualKey: 'ssh 会用的那个，或新建一个',
 	from: {flag: '由选项指定', found: '', remembered: '与上次相同', typed: '', usual: '', nothing: ''},
+	answered: (answer, from) => (from === '' ? answer : `${answer}（${from}）`),
 	protocols: {
 		auto: '自动：SSH，其次 443 端口的 SSH，再次 HTTPS',
 		ssh: 'SSH',

@@ -24,5 +24,6 @@ export const register: UiWords['register'] = {
 	lostEnds: '粘贴时这一行缺了开头或结尾',
 	slowly: (seconds, since) => `${seconds} 秒后再试，窗口开着就一直试。已等待 ${since}。`,
 	time: seconds => (seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`),
-	registered: (host, account) => (account === undefined ? `${host} 接受这个密钥` : `${host} 应答：${account}`),
+	registered: (host, account) =>
+		account === undefined ? `${host} 接受这个密钥` : `${host} 应答：${account}`,
 };

@@ -47,9 +47,9 @@ export const rows: UiWords['rows'] = {
 	finishKeep: changes => (changes < 2 ? '完成这一项后停止' : `完成这一项后停止，保留 ${changes} 处改动`),
 	finishUndo: changes => `完成这一项后，撤销全部 ${changes} 处改动并停止`,
 	registrar: (program, account) => `由 ${program} 完成${account === undefined ? '' : `（账号 ${account}）`}`,
+	backFromReport: '返回',
 	openPage: '打开页面',
 	nextHost: title => `继续处理 ${title}`,
-	tryAgainAs: account => `${account} 没错：再试一次`,
 	asides: {
 		server: '会询问地址',
 		address: '--recipe FILE|URL',

@@ -3,6 +3,7 @@ import {need, resume} from './begin.ts';
 import {applying, change, failed, passphrase, review, stop, undoing} from './changes.ts';
 import {done, fault, notices, proof, report, tooSmall} from './end.ts';
 import {help, keyHelp, keys, table} from './keys.ts';
+import {lines} from './lines.ts';
 import {examining, findings} from './look.ts';
 import {questions} from './questions.ts';
 import {register} from './register.ts';
@@ -11,6 +12,12 @@ import {rows} from './rows.ts';
 export const ui: UiWords = {
 	more: rows => `还有 ${rows} 项`,
 	tooSmall,
+	joined: {
+		told: (what, said) => `${what}：${said}`,
+		things: things => things.join('、'),
+		clauses: clauses => clauses.join('；'),
+		sentences: sentences => sentences.join(''),
+	},
 	keys,
 	keyHelp,
 	rows,
@@ -33,5 +40,6 @@ export const ui: UiWords = {
 	report,
 	fault,
 	help,
+	lines,
 	table,
 };

@@ -1,0 +1,99 @@
+import {
+	access,
+	accessOf,
+	failed,
+	gitConfigOf,
+	noAccess,
+	noLogin,
+	overHttps,
+	rule,
+	sshRule,
+} from '../git-facts.ts';
+import {closed, networkOf} from '../network-facts.ts';
+import {sshConfigOf} from '../ssh-facts.ts';
+import {judging} from './judging.ts';
+
+/** No road is open, and these rules are set. */
+const rules = (...set: Parameters<typeof rule>[]) => ({
+	gitConfig: gitConfigOf(set.map(each => rule(...each))),
+	...noLogin,
+});
+const open = (...set: Parameters<typeof rule>[]) => ({
+	gitConfig: gitConfigOf(set.map(each => rule(...each))),
+});
+const onlyWeb = {network: networkOf({ssh: closed, ssh443: closed})};
+const base = 'ssh://git@github.com/acme/';
+const prefix = 'https://github.com/acme/';
+const add = `git config --global --add url.${base}.insteadOf ${prefix}`;
+const broken = {
+	gitConfig: {kind: 'broken', file: '/home/dev/.gitconfig', line: 12, said: 'fatal: bad config line 12'},
+} as const;
+const none = {gitConfig: {kind: 'unavailable'}} as const;
+const two = {
+	rewrites: ['acme', 'team'].map(owner => ({
+		owner,
+		base: `ssh://git@github.com/${owner}/`,
+		prefix: `https://github.com/${owner}/`,
+	})),
+};
+const addTeam = 'git config --global --add url.ssh://git@github.com/team/.insteadOf https://github.com/team/';
+const ghes = {
+	host: 'git.acme.example',
+	ssh: {user: 'git', port: 2222, over443: undefined},
+	rewrites: [
+		{owner: 'acme', base: 'ssh://git@git.acme.example:2222/acme/', prefix: 'https://git.acme.example/acme/'},
+	],
+};
+const token = 'https://ghp_0123456789abcdefghij@github.com/';
+
+// biome-ignore format: a table is read by its lines.
+judging([
+	['a rule for the owner', {}, 'R51 ok', {from: prefix, to: base, rewritten: base}],
+	['no rule', rules(), 'R51 fail', {owner: 'acme', from: prefix, to: base, rewritten: undefined}, [add]],
+	['a rule for the whole host', rules(['git@github.com:', 'https://github.com/']), 'R51 ok', {rewritten: 'git@github.com:acme/'}],
+	['a rule for another owner', rules(['ssh://git@github.com/other/', 'https://github.com/other/']), 'R51 fail', {rewritten: undefined}],
+	['a rule to another https address', rules(['https://mirror.example/', 'https://github.com/']), 'R51 fail', {rewritten: 'https://mirror.example/acme/'}],
+	['a rule for pushing only', {gitConfig: gitConfigOf([{...sshRule, push: true}]), ...noLogin}, 'R51 fail', {rewritten: undefined}],
+	['two owners, one rule', {gitConfig: gitConfigOf(), ...noLogin}, 'R51 fail', {owner: 'team'}, [addTeam], two],
+	['two owners, no rule', rules(), 'R51 fail', {owner: 'acme'}, [add, addTeam], two],
+	['HTTPS reads the module', {gitConfig: gitConfigOf([]), ...overHttps}, 'R51 skip', {because: 'not-needed', road: 'https'}],
+	['HTTPS is the only way', {...rules(), ...onlyWeb}, 'R51 skip', {because: 'not-needed', road: 'https'}],
+	['HTTPS works, but SSH was asked for', {gitConfig: gitConfigOf([]), ...overHttps}, 'R51 fail', {}, [add], {protocol: 'ssh'}],
+	['a jump host leads there', {...rules(), ...onlyWeb, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, 'R51 fail'],
+	['no owner', {}, 'R51 skip', {because: 'nothing-to-check', what: 'module'}, [], {rewrites: []}],
+	['git cannot read its configuration', broken, 'R51 skip', {because: 'waits', for: ['git.config-broken']}],
+	['no git', none, 'R51 skip', {because: 'waits', for: ['git.missing']}],
+
+	['no .git', {}, 'R52 ok'],
+	['.git at the end', rules([`${base}private.git`, `${prefix}private.git`]), 'R52 fail', {prefix: `${prefix}private.git`, from: prefix, to: base}, [add]],
+	['.git at the end, and yet it works', open([`${base}private.git`, `${prefix}private.git`]), 'R52 warn'],
+	['.git at the end, beside the right one', rules([base, prefix], [`${base}private.git`, `${prefix}private.git`]), 'R52 ok'],
+	['no git, no end', none, 'R52 skip'],
+
+	['letters as in go.mod', {}, 'R53 ok'],
+	['a capital', rules(['ssh://git@github.com/Acme/', 'https://github.com/Acme/']), 'R53 fail', {prefix: 'https://github.com/Acme/', wanted: prefix}, [add]],
+	['a capital, and yet it works', open(['ssh://git@github.com/Acme/', 'https://github.com/Acme/']), 'R53 warn'],
+	['no git, no capitals', none, 'R53 skip'],
+
+	['no port', {}, 'R54 ok'],
+	['a port in the path', rules(['git@git.acme.example:2222/acme/', 'https://git.acme.example/acme/']), 'R54 fail', {base: 'git@git.acme.example:2222/acme/', to: 'ssh://git@git.acme.example:2222/acme/'}, ['git config --global --add url.ssh://git@git.acme.example:2222/acme/.insteadOf https://git.acme.example/acme/'], ghes],
+	['a port where one can be', rules(['ssh://git@git.acme.example:2222/', 'https://git.acme.example/']), 'R54 ok', {base: ''}, [], ghes],
+	['no git, no port', none, 'R54 skip'],
+
+	['it leads to the host', {}, 'R64 ok', {base, prefix}],
+	['no rule leads nowhere else', rules(), 'R64 ok', {base: '', prefix: ''}],
+	['over 443', rules(['ssh://git@ssh.github.com:443/', 'https://github.com/']), 'R64 ok'],
+	['a longer rule leads elsewhere', rules(['ssh://git@github.com/', 'https://github.com/'], ['ssh://git@old.example/acme/', prefix]), 'R64 fail', {base: 'ssh://git@old.example/acme/', prefix}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
+	['elsewhere, and yet it works', open(['ssh://git@mirror.example/', 'https://github.com/']), 'R64 warn', {base: 'ssh://git@mirror.example/'}],
+	['no git, no rule', none, 'R64 skip'],
+
+	['no token', {}, 'R59 ok'],
+	['a token', rules([token, 'https://github.com/']), 'R59 warn', {base: 'https://***@github.com/', prefix: 'https://github.com/', file: '/home/dev/.gitconfig'}, []],
+	['a token that works', {...open([token, 'https://github.com/']), ...overHttps}, 'R59 warn', {base: 'https://***@github.com/'}],
+	['the user git is no token', rules(['https://git@github.com/', 'https://github.com/']), 'R59 ok'],
+	['no git, no token', none, 'R59 skip'],
+
+	['the person reads it by a rule that Go does not see', {...rules(), accessAsUser: accessOf()}, 'R51 fail', {}, [add]],
+	['the right rule, refused by the host', {gitConfig: gitConfigOf(), ...access(failed({kind: 'not-found'}))}, 'R51 ok'],
+	['ssh itself fails', {gitConfig: gitConfigOf(), ...noAccess}, 'R51 ok'],
+]);

@@ -1,0 +1,60 @@
+import type {SshFailure} from '../../../source/core/read/ssh-failure.ts';
+import {knownHostsOf, line, loginFailed, loginOf, refused, shows, timedOut} from '../ssh-facts.ts';
+import {judging} from './judging.ts';
+
+const unknown: SshFailure = {kind: 'host-key-unknown', name: undefined, keyType: undefined};
+const changed: SshFailure = {
+	kind: 'host-key-changed',
+	file: '/home/dev/.ssh/known_hosts',
+	line: 3,
+	keyType: 'ED25519',
+	fingerprint: undefined,
+};
+const revoked: SshFailure = {kind: 'host-key-revoked', name: 'github.com', keyType: 'ED25519'};
+const old = line('old', {line: 3});
+const nobody = {hostKeys: {source: 'none', keys: []}} as const;
+const confirmed = {...nobody, confirmedFingerprint: 'SHA256:ed25519'};
+const given = {
+	hostKeys: {source: 'given', keys: [{keyType: 'ssh-ed25519', key: 'AAAAown', fingerprint: 'SHA256:own'}]},
+} as const;
+const empty = {knownHosts: knownHostsOf([]), login: loginFailed(unknown)};
+const marked = line('leaked', {marker: 'revoked', line: 5});
+const wildcard = {names: [{name: '[ssh.github.com]:443', lines: [old]}]};
+
+// biome-ignore format: a table is read by its lines.
+judging([
+	['published keys are known', {}, 'S7 ok', {known: 2, published: true}],
+	['nothing is known', empty, 'S7 fail', {known: 0, published: true, name: 'github.com'}, []],
+	['nothing is known, the server was not reached', {...empty, login: timedOut()}, 'S7 fail', {fingerprint: undefined}],
+	['nothing is known, and yet the login works', {...empty, login: loginOf()}, 'S7 ok', {known: 0}],
+	['an authority of the company', {...empty, knownHosts: knownHostsOf([line('ca', {marker: 'cert-authority'})])}, 'S7 ok', {known: 1}],
+	['only an old key is known', {...empty, knownHosts: knownHostsOf([old])}, 'S7 ok', {known: 0}],
+	['only a revoked line', {...empty, knownHosts: knownHostsOf([marked])}, 'S7 fail', {known: 0}],
+	['the name behind 443 counts', {...empty, knownHosts: knownHostsOf([], {names: [{name: '[ssh.github.com]:443', lines: []}]})}, 'S7 fail', {name: '[ssh.github.com]:443'}],
+	['nobody publishes one', empty, 'S7 fail', {published: false, fingerprint: 'SHA256:ed25519'}, ['gomod-setup setup --set host-key=SHA256:ed25519'], nobody],
+	['nobody publishes one, ssh did not come so far', {knownHosts: knownHostsOf([], {shown: [{keyType: 'ssh-rsa', key: 'AAAA', fingerprint: 'SHA256:scanned'}]}), login: timedOut()}, 'S7 fail', {fingerprint: 'SHA256:scanned'}, ['gomod-setup setup --set host-key=SHA256:scanned'], nobody],
+	['a person confirmed one', empty, 'S7 fail', {published: true}, [], confirmed],
+	['a line is there, and nobody publishes', {login: refused}, 'S7 ok', {known: 2}, [], nobody],
+
+	['the known key is shown', {}, 'S8 ok', {state: 'same', shown: 'SHA256:ed25519'}],
+	['the server was not reached', {login: timedOut()}, 'S8 ok', {state: 'same', shown: undefined}],
+	['an old line is in the way', {knownHosts: knownHostsOf([old]), login: loginFailed(changed)}, 'S8 fail', {state: 'stale', file: '/home/dev/.ssh/known_hosts', line: 3}, ['ssh-keygen -R github.com']],
+	['an old line beside the right ones', {knownHosts: knownHostsOf([line('ed25519'), old])}, 'S8 warn', {state: 'stale', line: 3}, ['ssh-keygen -R github.com']],
+	['another key than the published', {login: loginFailed(changed, shows('SHA256:evil'))}, 'S8 fail', {state: 'impostor', shown: 'SHA256:evil', wanted: ['SHA256:ed25519', 'SHA256:rsa']}, []],
+	['another key, and nothing is known', {...empty, login: loginFailed(unknown, shows('SHA256:evil'))}, 'S8 fail', {state: 'impostor'}, []],
+	['another key, and ssh let it pass', {login: loginOf(undefined, shows('SHA256:evil'))}, 'S8 fail', {state: 'impostor'}, []],
+	['nobody publishes, and it changed', {knownHosts: knownHostsOf([old]), login: loginFailed(changed)}, 'S8 fail', {state: 'impostor'}, [], nobody],
+	['nobody publishes, all as it was', {knownHosts: knownHostsOf([old])}, 'S8 ok', {state: 'same'}, [], nobody],
+	['not the one a person confirmed', {...empty, login: loginFailed(unknown, shows('SHA256:evil'))}, 'S8 fail', {state: 'impostor', wanted: ['SHA256:ed25519']}, [], confirmed],
+	['not the one of the recipe file', {}, 'S8 fail', {state: 'impostor', wanted: ['SHA256:own']}, [], given],
+	['an authority and a revoked line are no stale ones', {knownHosts: knownHostsOf([line('ca', {marker: 'cert-authority'}), marked]), login: refused}, 'S8 ok', {state: 'same'}],
+	['a name with a port is quoted', {knownHosts: knownHostsOf([], wildcard), login: loginFailed(changed, shows(undefined))}, 'S8 fail', {state: 'stale'}, ["ssh-keygen -R '[ssh.github.com]:443'"]],
+
+	['no key is revoked', {}, 'S17 ok'],
+	['ssh says so', {login: loginFailed(revoked, shows('SHA256:ed25519'))}, 'S17 fail', {fingerprint: 'SHA256:ed25519'}, []],
+	['the server shows the leaked key', {login: loginFailed(unknown, shows('SHA256:leaked'))}, 'S17 fail', {fingerprint: 'SHA256:leaked'}],
+	['the shown key is marked', {knownHosts: knownHostsOf([line('ed25519', {marker: 'revoked', line: 5})])}, 'S17 fail', {file: '/home/dev/.ssh/known_hosts', line: 5}],
+	['a published key is marked, the server was not reached', {knownHosts: knownHostsOf([line('ed25519', {marker: 'revoked'})]), login: timedOut()}, 'S17 fail'],
+	['another key is marked, as it should be', {knownHosts: knownHostsOf([line('ed25519'), marked])}, 'S17 ok'],
+	['another key is marked, the server was not reached', {knownHosts: knownHostsOf([line('ed25519'), marked]), login: timedOut()}, 'S17 ok'],
+]);

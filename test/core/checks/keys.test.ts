@@ -1,0 +1,79 @@
+import {
+	agentHolding,
+	emptyAgent,
+	encryptedKey,
+	half,
+	key,
+	keyFile,
+	keysOf,
+	noAgent,
+	noDirectory,
+	refused,
+	unusableKey,
+} from '../ssh-facts.ts';
+import {judging} from './judging.ts';
+
+const none = {because: 'nothing-to-check', what: 'none'};
+const path = '/home/dev/.ssh/id_ed25519';
+const other = keyFile('id_rsa');
+const foreign = keyFile('id_ed25519', {mine: false, mode: 0o644});
+const exposed = keyFile('id_ed25519', {mode: 0o644});
+const putty = unusableKey({kind: 'putty', encrypted: false, keyType: 'ssh-ed25519'});
+const crlf = unusableKey({kind: 'malformed', because: 'crlf'});
+const truncated = unusableKey({kind: 'malformed', because: 'truncated'});
+const page = unusableKey({kind: 'malformed', because: 'not-a-key'});
+const pem = keyFile('id_rsa', {content: {kind: 'pem', encrypted: true, format: 'rsa'}});
+
+// biome-ignore format: a table is read by its lines.
+judging([
+	['a key', {}, 'S1 ok', {key: path}],
+	['no key at all', {keys: noDirectory, agent: emptyAgent}, 'S1 fail', {key: path, agentKeys: 0}, [`ssh-keygen -t ed25519 -f ${path}`]],
+	['no agent either', {keys: noDirectory, agent: noAgent()}, 'S1 fail', {agentKeys: 0}],
+	['only in an agent', {keys: noDirectory}, 'S1 ok', {agentKeys: 1}],
+	['a file that is no key is there', {keys: keysOf(page), agent: emptyAgent}, 'S1 ok', {key: path}],
+	['the host wants RSA', {keys: noDirectory, agent: emptyAgent}, 'S1 fail', {key: '/home/dev/.ssh/id_rsa', keyType: 'rsa'}, ['ssh-keygen -t rsa -f /home/dev/.ssh/id_rsa'], {keyType: 'rsa'}],
+	['the one that was asked for', {}, 'S1 ok', {key: path}, [], {key: path}],
+	['another was asked for', {}, 'S1 fail', {key: '/home/dev/.ssh/acme'}, ['ssh-keygen -t ed25519 -f /home/dev/.ssh/acme'], {key: '/home/dev/.ssh/acme'}],
+
+	['a public half that fits', {}, 'S2 ok', {state: 'matches'}],
+	['none', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('missing')}))}, 'S2 warn', {key: path, state: 'missing'}, [`ssh-keygen -y -f ${path} > ${path}.pub`]],
+	['of another key', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('differs')}))}, 'S2 warn', {state: 'differs'}],
+	['not readable', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('unreadable')}))}, 'S2 warn', {state: 'unreadable'}],
+	['no key, no half', {keys: noDirectory}, 'S2 skip', none],
+
+	['0600', {}, 'S3 ok', {mode: 0o600}],
+	['0400', {keys: keysOf(keyFile('id_ed25519', {mode: 0o400}))}, 'S3 ok', {mode: 0o400}],
+	['0644 and refused', {keys: keysOf(exposed), login: refused}, 'S3 fail', {key: path, mode: 0o644}, [`chmod 600 ${path}`]],
+	['0640 and refused', {keys: keysOf(keyFile('id_ed25519', {mode: 0o640})), login: refused}, 'S3 fail', {mode: 0o640}],
+	['0644, and the login works', {keys: keysOf(exposed)}, 'S3 warn', {mode: 0o644}],
+	['0644 of another key', {keys: keysOf(key, keyFile('id_rsa', {mode: 0o644})), login: refused}, 'S3 warn', {key: '/home/dev/.ssh/id_rsa'}, ['chmod 600 /home/dev/.ssh/id_rsa']],
+	['0644, but the file is not mine', {keys: keysOf(foreign), login: refused}, 'S3 ok'],
+	['no key, no mode', {keys: noDirectory}, 'S3 skip', none],
+
+	['a format ssh reads', {}, 'S4 ok', {because: 'fine'}],
+	['PEM', {keys: keysOf(pem)}, 'S4 ok', {because: 'fine'}],
+	['PuTTY', {keys: keysOf(putty), agent: emptyAgent, login: refused}, 'S4 fail', {key: path, because: 'putty'}, [`puttygen ${path} -O private-openssh -o ${path}.openssh`]],
+	['Windows line ends', {keys: keysOf(crlf), login: refused}, 'S4 fail', {because: 'crlf'}, []],
+	['cut off', {keys: keysOf(truncated), login: refused}, 'S4 fail', {because: 'truncated'}],
+	['a web page', {keys: keysOf(page), login: refused}, 'S4 fail', {because: 'not-a-key'}],
+	['no use, but the agent logs in', {keys: keysOf(page)}, 'S4 warn', {because: 'not-a-key'}],
+	['no use, beside one that is', {keys: keysOf(page, other), login: refused}, 'S4 ok', {key: other.path}],
+	['no use, and it was asked for', {keys: keysOf(page, other), login: refused}, 'S4 warn', {key: path}, [], {key: path}],
+	['no key, no format', {keys: noDirectory}, 'S4 skip', none],
+
+	['no passphrase', {agent: noAgent(), login: refused}, 'S5 ok', {encrypted: false}],
+	['in the agent', {keys: keysOf(encryptedKey)}, 'S5 ok', {encrypted: true, held: true}],
+	['not in the agent', {keys: keysOf(encryptedKey), agent: emptyAgent, login: refused}, 'S5 fail', {key: path, held: false}, [`ssh-add ${path}`]],
+	['another key in the agent', {keys: keysOf(encryptedKey), agent: agentHolding(other), login: refused}, 'S5 fail', {held: false}],
+	['no agent', {keys: keysOf(encryptedKey), agent: noAgent(), login: refused}, 'S5 fail', {encrypted: true}],
+	['an encrypted PEM', {keys: keysOf(pem), agent: emptyAgent, login: refused}, 'S5 fail', {key: pem.path}],
+	['held by something we do not see', {keys: keysOf(encryptedKey), agent: noAgent()}, 'S5 ok', {held: false}],
+	['no key, no passphrase', {keys: noDirectory}, 'S5 skip', none],
+
+	['an agent', {}, 'S6 ok', {socket: '/run/agent', keys: 1}],
+	['an empty one', {agent: emptyAgent}, 'S6 ok', {keys: 0}],
+	['none, and none is needed', {agent: noAgent()}, 'S6 skip', none],
+	['none for a passphrase', {keys: keysOf(encryptedKey), agent: noAgent(), login: refused}, 'S6 warn', {because: 'SSH_AUTH_SOCK is not set'}, ['eval "$(ssh-agent -s)"', `ssh-add ${path}`]],
+	['none, and the login works', {keys: keysOf(encryptedKey), agent: noAgent()}, 'S6 ok'],
+	['no key, no agent', {keys: noDirectory, agent: noAgent()}, 'S6 skip', none],
+]);

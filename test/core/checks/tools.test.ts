@@ -1,0 +1,63 @@
+import type {ProjectFact} from '../../../source/core/facts/go.ts';
+import type {HomeFact, ToolsFact} from '../../../source/core/facts/machine.ts';
+import type {Facts} from '../../../source/core/facts.ts';
+import {readGoMod} from '../../../source/core/read/go-mod.ts';
+import {factsOf} from '../facts-of.ts';
+import {judging} from './judging.ts';
+
+const missing = {kind: 'missing', because: 'ENOENT'} as const;
+const strange = {kind: 'unreadable', said: 'Segmentation fault'} as const;
+const tools = (different: Partial<ToolsFact>) => ({tools: {...factsOf().tools, ...different}});
+const git = (version: string) => tools({git: {kind: 'found', version}});
+const home = (different: Partial<HomeFact>) => ({home: {...factsOf().home, ...different}});
+const project: ProjectFact = {
+	kind: 'module',
+	file: '/src/go.mod',
+	module: readGoMod('module example.com/a\n'),
+	vendored: false,
+};
+const unreadable: ProjectFact = {kind: 'unreadable', file: '/src/go.mod', line: 3, said: 'unknown directive'};
+type Obtained = Extract<Facts['toolchain'], {kind: 'newer'}>['obtained'];
+const newer = (obtained: Obtained) =>
+	({toolchain: {kind: 'newer', local: '1.22.1', wanted: '1.25.0', obtained}, project}) as const;
+
+// biome-ignore format: a table is read by its lines.
+judging([
+	['ssh is there', {}, 'S16 ok', {host: 'github.com', version: '9.2p1'}],
+	['no ssh', tools({ssh: missing}), 'S16 fail', {version: undefined, install: 'openssh-client'}, ['sudo apt install openssh-client']],
+	['ssh says no version', tools({ssh: strange}), 'S16 ok', {version: undefined}],
+
+	['git is there', {}, 'R58 ok', {version: '2.39.5'}],
+	['no git', tools({git: missing}), 'R58 fail', {install: 'git'}, ['sudo apt install git']],
+
+	['new enough for Go', git('2.24'), 'R61 ok', {have: '2.24', wanted: '2.24'}],
+	['one step too old', git('2.23.9'), 'R61 fail', {have: '2.23.9', wanted: '2.24'}],
+	['numbers, not letters', git('2.9.0'), 'R61 fail'],
+	['a whole number ahead', git('3.0'), 'R61 ok'],
+	['a whole number behind', git('1.99.1'), 'R61 fail'],
+	['no git, no age', tools({git: missing}), 'R61 skip', {because: 'waits', for: ['git.missing']}],
+
+	['Go is there', {}, 'G42 ok', {version: '1.26.1'}],
+	['no Go', tools({go: missing}), 'G42 fail', {version: undefined}, []],
+
+	['no project', {}, 'G48 skip', {because: 'nothing-to-check', what: 'project'}],
+	['a go.mod', {project}, 'G48 ok', {file: '/src/go.mod'}],
+	['a go.mod that Go cannot read', {project: unreadable}, 'G48 fail', {line: 3, said: 'unknown directive'}],
+
+	['Go is new enough', {project}, 'G43 ok', {have: '1.26.1', wanted: '1.24', from: '/src/go.mod'}],
+	['a newer one is there', newer({kind: 'cached'}), 'G43 ok', {have: '1.22.1', wanted: '1.25.0', because: 'fine'}],
+	['a newer one can be had', newer({kind: 'offered', by: 'https://proxy.golang.org'}), 'G43 ok'],
+	['a newer one is not allowed', newer({kind: 'refused', because: 'GOTOOLCHAIN', said: 'local'}), 'G43 fail', {have: '1.22.1', wanted: '1.25.0', because: 'GOTOOLCHAIN', from: '/src/go.mod'}, ['go env -w GOTOOLCHAIN=auto']],
+	['a newer one is not offered', newer({kind: 'refused', because: 'proxy', said: '404'}), 'G43 fail', {because: 'proxy'}, []],
+	['no Go, no age', {toolchain: {kind: 'no-go'}}, 'G43 skip', {because: 'waits', for: ['go.missing']}],
+
+	['one home', {}, 'H91 ok'],
+	['two homes', home({ssh: '/root'}), 'H91 warn', {ssh: '/root', env: '/home/dev'}, ['export HOME=/root']],
+	['no HOME', home({env: undefined}), 'H91 ok'],
+	['the home can be written', {}, 'H92 ok'],
+	['it cannot', home({notWritable: {path: '/home/dev', because: 'EROFS'}}), 'H92 fail', {path: '/home/dev', because: 'EROFS'}, ['df -h ~']],
+	['nobody used sudo', {}, 'H93 ok'],
+	["sudo in somebody's home", home({sudo: {user: 'dev', home: '/home/dev'}}), 'H93 fail', {user: 'dev', home: '/home/dev'}],
+	['an account', {}, 'H94 ok'],
+	['a number without an account', home({unknownUser: 12345}), 'H94 fail', {uid: 12345}],
+]);

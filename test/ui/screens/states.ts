@@ -1,0 +1,364 @@
+import type {Finding} from '../../../source/core/finding.ts';
+import type {Field} from '../../../source/ui/field.ts';
+import type {Overlay, ScreenBody} from '../../../source/ui/screen.ts';
+import type {WizardState} from '../../../source/ui/state.ts';
+import type {Registering, Work} from '../../../source/ui/work.ts';
+import {judged} from '../../report/sample-run.ts';
+import {
+	actions,
+	agreed,
+	block,
+	broken,
+	chosen,
+	healthy,
+	key,
+	looked,
+	offered,
+	on,
+	one,
+	proof,
+	start,
+	surveyed,
+	working,
+} from './sample-states.ts';
+
+const account = 'user-acme';
+const fingerprint = 'SHA256:0dO+zrwvpR8pL3UqsqUitiddMYT0K5VdNXGIKPQH6FA';
+
+type Some = Partial<WizardState>;
+
+const need = (list: 'hosts' | 'recipes' | 'confirm', pointer: string, more: Some) =>
+	on({kind: 'need', list, asking: undefined, pointer}, more);
+const asking = (what: 'host' | 'recipe', text: string, bad: boolean, more: Some = {}) => {
+	const edit = {text, caret: [...text].length};
+	return on({kind: 'need', list: 'recipes', asking: {what, edit, bad}, pointer: 'server'}, more);
+};
+const found = {
+	title: 'Acme',
+	place: '/home/user/src/shop/gomod-setup.yaml',
+	digest: 'ab12'.repeat(16),
+	from: 'found',
+	members: ['hostKeys', 'goproxy'],
+	hosts: [{host: 'git.acme.example', title: 'Acme', recipe: 'gitea'}],
+	confirmed: false,
+} as const;
+
+const field = (name: Field['name'], value: string, more: Partial<Field> = {}): Field => ({
+	name,
+	value,
+	from: value === '' ? 'nothing' : 'found',
+	choices: [],
+	touched: false,
+	problem: undefined,
+	...more,
+});
+const protocol = field('protocol', 'auto', {from: 'usual', choices: ['auto', 'ssh', 'https']});
+const known = [
+	field('owner', 'acme'),
+	field('module', 'github.com/acme/private'),
+	protocol,
+	field('key', key, {from: 'remembered'}),
+];
+const wrong = field('module', 'github.com/acme/private/', {
+	problem: {kind: 'bad-module', because: 'trailing-slash'},
+});
+const questions = (fields: readonly Field[], pointer: string, editing?: object) =>
+	on({kind: 'questions', editing, pointer} as ScreenBody, {...chosen, fields});
+
+const examining = (now: number, probes: readonly (readonly [string, number, string])[], proving = false) =>
+	on({kind: 'examining', proving}, {
+		...chosen,
+		now,
+		looking: {
+			since: 0,
+			stoppedAfter: undefined,
+			over: false,
+			probes: probes.map(([fact, since, state]) => ({fact, since, state})),
+		},
+	} as Some);
+
+const listed = (findings: readonly Finding[]) =>
+	findings.filter(({level}) => level === 'fail' || level === 'warn').map(({id}) => id);
+const findings = (all: readonly Finding[], pointer: string, more: Some = {}) =>
+	on(
+		{
+			kind: 'findings',
+			listed: listed(all === cured ? broken : all),
+			open: [],
+			digits: undefined,
+			pointer,
+			offset: 0,
+		},
+		{...looked, findings: all, ...more},
+	);
+const agentMissing = judged('warn', 'ssh.agent-missing', {socket: undefined, because: '', keys: 0});
+const finding = (all: readonly Finding[], more: Some = {}) =>
+	on({kind: 'finding', id: 'ssh.key-mode', pointer: 'back', offset: 0}, {...looked, findings: all, ...more});
+const cured = broken.map(each =>
+	each.id === 'ssh.key-mode' ? judged('ok', each.id, {key, mode: 0o600}) : each,
+);
+
+const review = (pointer: string, more: Some = {}) =>
+	on({kind: 'review', ready: 0, pointer, offset: 0}, {...agreed, ...more});
+const change = (number: number, more: Some = {}) =>
+	on({kind: 'change', number, pointer: 'back', offset: 0}, {...agreed, ...more});
+
+const at = (index: number) => actions[index] as (typeof actions)[number];
+const doing = (screen: ScreenBody, number: number, more: Partial<Work> = {}, beside: Some = {}) =>
+	on(screen, {...agreed, work: working(number, more), ...beside});
+const failure = (number: number, more: object) =>
+	doing({kind: 'failed', pointer: 'retry', offset: 0}, number, {
+		asked: {kind: 'failure', action: at(number - 1), failure: more as never},
+	});
+const passphrase = (purpose: 'new' | 'unlock', more: object) =>
+	doing(
+		{
+			kind: 'passphrase',
+			first: 'empty',
+			again: 'empty',
+			problem: undefined,
+			without: false,
+			pointer: 'first',
+			...more,
+		},
+		4,
+		{asked: {kind: 'passphrase', action: at(3), purpose, triesLeft: 2}},
+	);
+const registering = (more: Partial<Registering>, beside: Some = {}) =>
+	doing(
+		{kind: 'register', pointer: ''},
+		7,
+		{
+			asked: {
+				kind: 'register',
+				action: at(6) as never,
+				since: 0,
+				key: {line: 'ssh-ed25519 AAAA', fingerprint},
+				attempt: 2,
+				seconds: 6,
+				said: 'Permission denied (publickey).',
+				nextTry: 9000,
+				wanted: undefined,
+				registrar: false,
+				trouble: undefined,
+				...more,
+			},
+		},
+		{now: 6000, ...beside},
+	);
+const otherAccount = judged(
+	'warn',
+	'ssh.wrong-account',
+	{host: 'github.com', account: 'user-home', owner: 'acme', repository: 'github.com/acme/private'},
+	undefined,
+	[{ran: 'ssh -T git@github.com', said: "Hi user-home! You've successfully authenticated."}],
+);
+const signOn = judged(
+	'warn',
+	'ssh.sso-required',
+	{host: 'github.com', owner: 'acme', account},
+	{commands: [], open: 'https://github.com/settings/keys'},
+);
+const looking = {since: 0, stoppedAfter: undefined, over: false, probes: []};
+const done = (more: Some) =>
+	on(
+		{kind: 'done', pointer: 'finish', offset: 0},
+		{...agreed, findings: healthy, again: 'setup --yes --recipe github --protocol ssh-443', ...more},
+	);
+const over = (overlay: Overlay, more: Some = {}): WizardState => ({
+	...findings(broken, 'show'),
+	...more,
+	overlay,
+});
+const table = {
+	kind: 'table',
+	order: 'cause',
+	digits: undefined,
+	opened: undefined,
+	pointer: 'N22',
+	offset: 0,
+} as const;
+const report = (text: readonly string[] | undefined, written?: string) =>
+	on({kind: 'report', text, written, pointer: 'write', offset: 0}, agreed);
+
+/** Every screen: as it should be, with something wrong, and with nothing to show. */
+export const states = {
+	resume: on(
+		{kind: 'resume', pointer: 'look'},
+		{
+			interrupted: {
+				run: '20261122-1358',
+				at: 'yesterday',
+				recipe: 'github',
+				host: 'github.com',
+				result: 'interrupted',
+				steps: actions.slice(0, 2).map((action, index) => ({
+					action,
+					before: {},
+					after: undefined,
+					state: index === 0 ? 'done' : 'intended',
+				})),
+			},
+		},
+	),
+	'need hosts': need('hosts', 'host:github.com', {...surveyed, hosts: offered}),
+	'need loading': need('hosts', 'recipe:github', {}),
+	'need nothing': need('recipes', 'recipe:github', {
+		survey: {project: {kind: 'none', directory: '/home/user/Downloads'}, remotes: []},
+	}),
+	'need unreadable': need('recipes', 'recipe:github', {
+		survey: {
+			project: {kind: 'unreadable', file: '/home/user/src/shop/go.mod', line: 7, said: 'unknown directive'},
+			remotes: [],
+		},
+	}),
+	'need address': asking('host', '-git.acme', true),
+	'need recipe': asking('recipe', 'http://acme.example/go.yaml', false, {
+		recipeProblem: {kind: 'not-https', url: 'http://acme.example/go.yaml'},
+	}),
+	'need confirm': need('confirm', 'do-not', {...surveyed, found}),
+	'questions known': questions(known, 'start'),
+	'questions wrong': questions([...known.slice(0, 1), wrong, protocol], 'field:module', {
+		field: 'module',
+		edit: {text: wrong.value, caret: 24},
+	}),
+	'questions empty': questions([field('host', ''), field('module', '')], 'field:host'),
+	'questions choice': questions(known, 'field:protocol', {field: 'protocol', choice: 1}),
+	examining: examining(1000, [
+		['tools', 0, 'ended'],
+		['home', 0, 'ended'],
+		['project', 0, 'ended'],
+		['toolchain', 0, 'ended'],
+		['agent', 0, 'started'],
+	]),
+	'examining slow': examining(6000, [
+		['network', 0, 'started'],
+		['agent', 5000, 'started'],
+		['gitConfig', 0, 'fault'],
+	]),
+	'examining beginning': on({kind: 'examining', proving: false}, chosen),
+	'examining proving': examining(3000, [], true),
+	'findings many': findings(broken, 'show'),
+	'findings one': findings(one, 'show', {
+		plan: {actions: [{...at(3), cures: ['ssh.encrypted-not-in-agent']}], uncured: []},
+	}),
+	'findings none': findings(healthy, 'out', {plan: {actions: [], uncured: []}}),
+	'findings warning': findings(
+		[...healthy.filter(({id}) => id !== 'ssh.agent-missing'), agentMissing],
+		'out',
+	),
+	'findings cured': findings(cured, 'S3', {
+		cured: ['ssh.key-mode'],
+		rechecking: ['ssh.host-key-unknown'],
+	}),
+	'findings refused': findings(broken, 'show', {refused: {kind: 'held', pid: 4711, since: 'just now'}}),
+	finding: finding(broken),
+	'finding cured': finding(cured, {cured: ['ssh.key-mode']}),
+	'finding missing': finding([]),
+	'review all': review('way-on'),
+	'review left out': review('change:7', {leftOut: [2]}),
+	'review unseen': review('way-on', {seen: [1, 2]}),
+	'review nothing': review('way-on', {plan: {actions: [], uncured: []}}),
+	'review read again': review('way-on', {replanned: [3], leftOut: actions.map(({number}) => number)}),
+	'change diff': change(3, {previews: [{number: 3, lines: block}]}),
+	'change command': change(5, {leftOut: [5]}),
+	'change by you': change(7),
+	'change without preview': change(2),
+	apply: doing({kind: 'apply'}, 3),
+	'apply beginning': on({kind: 'apply'}, {...agreed, work: {...working(0), progress: {}}}),
+	'apply no way back': doing({kind: 'apply'}, 7, {}, {notice: {kind: 'no-way-back'}}),
+	stop: doing({kind: 'stop', pointer: 'go-on'}, 4),
+	stopping: doing({kind: 'stopping'}, 4, {stop: 'keep'}),
+	'stopping at once': doing({kind: 'stopping'}, 4, {cancelling: true}),
+	lent: doing({kind: 'lent'}, 4),
+	undoing: on({kind: 'undoing'}, {...agreed, undoing: {of: 6, items: [], afterwards: 3, stopping: true}}),
+	failed: failure(6, {
+		because: 'program-failed',
+		ran: 'git config --global --add url.ssh://git@github.com/acme/.insteadOf https://github.com/acme/',
+		said: 'error: could not lock config file /home/user/.gitconfig: File exists',
+	}),
+	'failed at first': failure(1, {because: 'refused-by-system', said: 'EROFS', copy: '/home/user/.copy'}),
+	passphrase: passphrase('new', {first: 'typed', problem: 'mismatch'}),
+	'passphrase empty': passphrase('new', {}),
+	'passphrase unlock': passphrase('unlock', {problem: 'wrong'}),
+	'passphrase without': passphrase('new', {without: true, pointer: 'give-one'}),
+	register: registering(
+		{},
+		{
+			copied: {how: 'program', program: 'wl-copy'},
+			opening: {url: 'https://github.com/settings/ssh/new', ok: true},
+		},
+	),
+	'register without help': registering(
+		{key: undefined, nextTry: undefined, action: {...at(6), registrar: undefined} as never},
+		{copied: {how: 'none', text: 'ssh-ed25519 AAAA'}},
+	),
+	'register slow': registering({seconds: 124}),
+	'register other account': registering({trouble: otherAccount}),
+	'register single sign-on': registering({trouble: signOn}),
+	proof: on({kind: 'proof'}, {...agreed, now: 3000, looking, proof: proof.slice(0, 3)}),
+	'proof beginning': on({kind: 'proof'}, {...agreed, target: undefined}),
+	unproven: on(
+		{kind: 'unproven', pointer: 'look-again', offset: 0},
+		{...agreed, proof: proof.map(row => ({...row, ok: row.step !== 'download'}))},
+	),
+	done: done({proof, proved: true, applied: actions.map(action => ({action, state: 'done'}))}),
+	'done with something left': done({
+		findings: broken.slice(1),
+		proved: true,
+		applied: actions.slice(0, 1).map(action => ({action, state: 'done'})),
+		copied: {how: 'terminal'},
+	}),
+	'done nothing': done({again: ''}),
+	report: report(['# Report', '', 'go 1.26.1', '- S3 fails']),
+	'report making': report(undefined),
+	'report written': report(['# Report'], '/home/user/report.md'),
+	fault: on({kind: 'fault', said: 'Error: x\n    at y', cutOff: false, pointer: 'write-report'}, agreed),
+	table: over(table),
+	'table empty': over(table, {findings: []}),
+	'table opened': over({...table, opened: {id: 'net.port-22', offset: 0}}),
+	help: over({kind: 'help', offset: 0}),
+	boot: start,
+	ended: on({kind: 'ended', code: 0}, {scrollback: [{kind: 'nothing-changed'}]}),
+} satisfies Record<string, WizardState>;
+
+/** What was finished, above the change at work. */
+export const scrolled = doing(
+	{kind: 'apply'},
+	3,
+	{},
+	{
+		scrollback: [
+			{kind: 'problems', findings: broken.slice(0, 2)},
+			{kind: 'agreed', actions: actions.slice(0, 2), leftOut: [2]},
+			{
+				kind: 'change',
+				applied: {action: at(0), state: 'done'},
+				place: 1,
+				of: 7,
+				recheck: [judged('ok', 'ssh.key-mode', {key, mode: 0o600})],
+			},
+			{kind: 'change', applied: {action: at(4), state: 'already'}, place: 5, of: 7, recheck: []},
+			{
+				kind: 'change',
+				applied: {action: at(1), state: 'failed', because: 'refused-by-system', said: 'EROFS'},
+				place: 2,
+				of: 7,
+				recheck: [],
+			},
+			{kind: 'change', applied: {action: at(6), state: 'for-you'}, place: 7, of: 7, recheck: []},
+			{kind: 'failed', action: at(1), failure: {because: 'timed-out', said: ''}, chosen: 'skip'},
+			{kind: 'passphrase', chosen: 'set'},
+			{kind: 'registered', host: 'github.com', account},
+			...proof.slice(0, 1).map(row => ({kind: 'proof', row}) as const),
+			{kind: 'undone', item: {action: at(0), state: 'restored'}},
+			{kind: 'undone', item: {action: at(6), state: 'for-you'}},
+			{kind: 'all-undone', asItWas: true, failed: 0},
+			{kind: 'works', warnings: 1},
+			{kind: 'changes-kept', count: 2},
+			{kind: 'fault', said: 'Error: x', applied: 0},
+			{kind: 'stopped', kept: 1},
+			{kind: 'report', lines: ['# Report']},
+		],
+	},
+);
