@@ -48,9 +48,20 @@ export async function apply(applying: Applying): Promise<AppliedPlan> {
 	const applied: AppliedAction[] = [];
 	const leftDigests = new Map<string, string>();
 	let ended: Ends;
+	let isOpen = false;
+	const secret: Applying['secret'] = async (name, action) => {
+		const given = await applying.secret(name, action);
+		isOpen ||= action.kind === 'make-key' && given === 'none';
+		return given;
+	};
 	for (const action of plan.actions) {
 		if (stop.aborted || cancel?.aborted) ended ??= 'stopped';
-		const one = ended ? leaveOut(applying, action) : await applyOne(applying, action, leftDigests);
+		// A new key that was given no passphrase needs no agent.
+		const isNeedless = isOpen && action.part === 'agent';
+		const one =
+			ended || isNeedless
+				? leaveOut(applying, action)
+				: await applyOne({...applying, secret}, action, leftDigests);
 		applied.push(one.applied);
 		ended ??= one.ends;
 	}

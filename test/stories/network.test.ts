@@ -30,10 +30,4 @@ tell('port 22', [
 	fault('refused', ['22-reset'], over443),
 	fault('silent once it is open', ['22-blackhole'], {...over443, warns: ['N29']}),
 	fault('a portal answers', ['22-portal'], {...over443, fails: ['N22'], warns: ['N29']}),
-	fault('closed, and 443 too', ['22-drop', 'ssh-443-drop'], {
-		fails: ['N23', 'R56'],
-		warns: ['N22'],
-		plan: ['tell', 'tell'],
-		setup: 1,
-	}),
 ]);

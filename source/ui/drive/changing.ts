@@ -51,8 +51,9 @@ export function createChanging(
 			if (stop.signal.aborted) return undefined;
 			tell({kind: 'passphrase-asked', action, purpose: action.kind === 'make-key' ? 'new' : 'unlock'});
 			const answer = await secret.asked();
-			if (action.kind === 'make-key' && answer !== undefined && answer !== 'none')
-				ofNewKey.set(action.path, answer);
+			// ssh-add asks nothing of a key that has none.
+			const kept = answer === 'none' ? outside.newSecret('') : answer;
+			if (action.kind === 'make-key' && kept !== undefined) ofNewKey.set(action.path, kept);
 			return answer;
 		},
 	};

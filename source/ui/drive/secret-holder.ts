@@ -11,34 +11,30 @@ type Field = 'first' | 'again';
 export interface SecretHolder {
 	/** Whether the key was typed into the field; other keys are the wizard's. */
 	type(field: Field, key: Key): boolean;
+	/** The wizard knows of it, as it asked for it. */
 	empty(fields: readonly Field[]): void;
-	/** What was typed, where it can be used; the fields are empty afterwards. */
+	/** What was typed, where it can be used; it is forgotten here then. */
 	submit(purpose: 'new' | 'unlock', newSecret: (text: string) => Passphrase): Passphrase | undefined;
 }
 
 export function createSecretHolder(tell: (happening: Happening) => void): SecretHolder {
 	const typed: Record<Field, string[]> = {first: [], again: []};
-	const changed = (field: Field) => tell({kind: 'secret-changed', field, filled: typed[field].length > 0});
 	const empty = (fields: readonly Field[]) => {
-		for (const field of fields) {
-			typed[field] = [];
-			changed(field);
-		}
+		for (const field of fields) typed[field] = [];
 	};
 	return {
 		type: (field, key) => {
 			const edited = edit(typed[field], key);
 			if (edited === undefined) return false;
 			typed[field] = edited;
-			changed(field);
+			tell({kind: 'secret-changed', field, filled: edited.length > 0});
 			return true;
 		},
 		empty,
 		submit: (purpose, newSecret) => {
 			const [first, again] = [typed.first.join(''), typed.again.join('')];
 			const result = check(purpose, first, again);
-			if (result === 'given' || result === 'mismatch' || result === 'too-short' || result === 'unusable')
-				empty(['first', 'again']);
+			if (result === 'given') empty(['first', 'again']);
 			tell({kind: 'secret-checked', result});
 			return result === 'given' ? newSecret(first) : undefined;
 		},

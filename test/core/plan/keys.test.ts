@@ -43,7 +43,7 @@ describe('the key that is made', () => {
 			['an unusable one stays', unusable, ['make-key ~/.ssh/id_ed25519_github.com ed25519 open'], open],
 			['a public half alone stays', taken('id_ed25519.pub'), ['make-key ~/.ssh/id_ed25519_github.com ed25519 open'], open],
 			['both names are taken', taken('id_ed25519', 'id_ed25519_github.com.pub'), ['make-key ~/.ssh/id_ed25519_github.com_2 ed25519 open'], open],
-			['a host with a colon', taken('id_ed25519'), ['make-key ~/.ssh/id_ed25519___1_ ed25519 open'], {...open, target: {host: '[::1]'}}],
+			['a host with a colon', taken('id_ed25519'), ['make-key ~/.ssh/id_ed25519____1_ ed25519 open'], {...open, target: {host: '[::1]'}}],
 			['the one that was asked for', unregistered, ['make-key ~/.ssh/acme ed25519 open'], asked],
 			['the one that was asked for is no key: it stays', {...unusable, keys: keysOf(keyFile('acme', {content: page.content}))}, [], asked],
 		],

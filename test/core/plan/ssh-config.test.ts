@@ -1,0 +1,60 @@
+import {expect, it} from 'vitest';
+import {accessOf, gitConfigOf, goSsh, noAccess, sshCommandOf} from '../git-facts.ts';
+import {goEnvOf} from '../go-facts.ts';
+import {noSsh, only443, unregistered} from '../machines.ts';
+import {agentHolding, keyFile, keysOf, loginFailed, sshConfigOf, sshConfigRefused} from '../ssh-facts.ts';
+import {planning, planOf} from './planning.ts';
+
+const acme = keyFile('acme', {named: true});
+const tooMany = {...unregistered, login: loginFailed({kind: 'too-many-failures'})};
+/** Go 1.24 does not see core.sshCommand, and nothing else leads there. */
+const ignored = (command: string) => ({
+	gitConfig: gitConfigOf(undefined, sshCommandOf(command)),
+	goEnv: goEnvOf({GOVERSION: 'go1.24.4'}),
+	accessAsUser: accessOf(),
+	accessAsGo: accessOf(noAccess.accessAsGo.answer, {ssh: goSsh}),
+	keys: keysOf(acme),
+	agent: agentHolding(acme),
+});
+const block443 = [
+	['HostName', 'ssh.github.com'],
+	['Port', '443'],
+] as const;
+const over = 'config github.com: HostName ssh.github.com, Port 443';
+const refused = sshConfigRefused({kind: 'config-option', file: '/f', line: 1, option: 'x', said: ''});
+
+// biome-ignore format: a table is read by its lines.
+planning(
+	[
+		['nothing', unregistered, []],
+		['over 443', only443, [over]],
+		['over 443, as it is', {...only443, sshConfig: sshConfigOf({hostname: 'ssh.github.com', port: 443})}, []],
+		['over 443, in our block but not in effect', {...only443, sshConfig: sshConfigOf({}, block443)}, []],
+		['over 443, in another letter case', {...only443, sshConfig: sshConfigOf({}, [['hostname', 'ssh.github.com'], ['port', '443']])}, []],
+		['a jump host leads there', {...only443, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, []],
+		['too many keys: one is named', tooMany, ['config github.com: IdentityFile ~/.ssh/id_ed25519, IdentitiesOnly yes']],
+		['too many keys, one is named already', {...tooMany, sshConfig: sshConfigOf({}, [['IdentityFile', '/home/dev/.ssh/id_ed25519'], ['IdentitiesOnly', 'yes']])}, []],
+		['a key named by a token', {...unregistered, keys: keysOf(keyFile('id_github.com')), sshConfig: sshConfigOf({identityFiles: ['~/.ssh/id_%h']})}, []],
+		['what Go 1.24 does not see of core.sshCommand', ignored('ssh -i ~/.ssh/acme -o IdentitiesOnly=yes'), ['config github.com: IdentityFile ~/.ssh/acme, IdentitiesOnly yes']],
+		['a whole path in it', ignored('ssh -i /home/dev/.ssh/acme'), ['config github.com: IdentityFile ~/.ssh/acme']],
+		['ssh cannot read its configuration', {...only443, sshConfig: refused}, [over]],
+		['no ssh', noSsh, []],
+	],
+	'config',
+);
+
+it('what each change is for', () => {
+	const [edit] = planOf(tooMany).actions;
+	expect(edit).toMatchObject({
+		path: '/home/dev/.ssh/config',
+		digest: undefined,
+		mode: 0o600,
+		cures: ['ssh.too-many-keys'],
+		part: 'login',
+	});
+	expect(planOf(only443).actions[0]).toMatchObject({cures: ['net.port-22'], part: 'network'});
+	expect(planOf(ignored('ssh -i ~/.ssh/acme')).actions[0]).toMatchObject({
+		cures: ['git.ssh-command-ignored-by-go'],
+		part: 'git',
+	});
+});
