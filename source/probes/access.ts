@@ -69,21 +69,42 @@ function ask({system, timeout, signal}: Looking, url: string, ssh: SshCommand, c
 		program: 'git',
 		args: ['ls-remote', '-q', '--', url],
 		cwd,
-		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000))),
-		timeout: timeout + 2000,
+		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000)), system.env),
+		timeout: timeout + 1000,
 		signal,
 	});
 }
 
-/** Nothing may ask: no terminal prompt, no askpass window, no credential manager's dialog. */
-export function gitEnvironment(sshCommand: string): Record<string, string | undefined> {
+/** Nothing may ask: no terminal prompt, no askpass window, no credential manager's dialog. Stored logins are only read. */
+export function gitEnvironment(
+	sshCommand: string,
+	env: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
 	return {
+		...onlyReadingLogins(env),
 		GIT_TERMINAL_PROMPT: '0',
 		GCM_INTERACTIVE: 'never',
 		SSH_ASKPASS_REQUIRE: 'never',
 		SSH_ASKPASS: undefined,
 		GIT_ASKPASS: undefined,
 		GIT_SSH_COMMAND: sshCommand,
+	};
+}
+
+/**
+ * git has a helper store a login that worked, and erase one that was refused. In place of the helpers that are
+ * configured there is one that asks them, and does not pass on what they should store or erase (gitcredentials(7): an
+ * empty value empties the list).
+ */
+function onlyReadingLogins(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+	const count = Number(env.GIT_CONFIG_COUNT) || 0;
+	const helper = `!f() { test "$1" = get && GIT_CONFIG_COUNT=${count} git credential fill 2>/dev/null; }; f`;
+	return {
+		GIT_CONFIG_COUNT: String(count + 2),
+		[`GIT_CONFIG_KEY_${count}`]: 'credential.helper',
+		[`GIT_CONFIG_VALUE_${count}`]: '',
+		[`GIT_CONFIG_KEY_${count + 1}`]: 'credential.helper',
+		[`GIT_CONFIG_VALUE_${count + 1}`]: helper,
 	};
 }
 

@@ -43,7 +43,7 @@ async function download(
 	sshCommand: string,
 ): Promise<Ended> {
 	const env = {
-		...gitEnvironment(sshCommand),
+		...gitEnvironment(sshCommand, system.env),
 		GOMODCACHE: join(room, 'modules'),
 		GOCACHE: join(room, 'build'),
 		// Else the read-only files of a module cache could not be removed.
