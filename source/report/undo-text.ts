@@ -3,6 +3,7 @@ import type {JournalledRun} from '../core/journal.ts';
 import type {UndoneItem} from '../engine/events.ts';
 import {clean} from './clean.ts';
 import {undoCommandOf} from './command.ts';
+import {localTime} from './local-time.ts';
 import {type Mark, markOf} from './mark.ts';
 import type {ReportContext} from './report-context.ts';
 
@@ -75,13 +76,4 @@ function ending(items: readonly UndoneItem[], {words: {undo}}: ReportContext): s
 	if (items.length === 0) return undo.nothing;
 	if (failed > 0) return undo.someFailed(failed);
 	return items.some(({state}) => state === 'taken-out') ? undo.otherEditsStay : undo.allRestored;
-}
-
-/** `2026-11-22 14:02` by the clock of this machine; a time that cannot be read stays as it is written. */
-function localTime(at: string): string {
-	const time = new Date(at);
-	if (Number.isNaN(time.getTime())) return at;
-	const two = (number: number) => String(number).padStart(2, '0');
-	const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
-	return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }

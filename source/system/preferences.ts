@@ -27,5 +27,9 @@ export async function keepPreferences(
 ): Promise<void> {
 	if (directory === undefined || (await system.look(directory)).kind !== 'directory') return;
 	const all = {...(await readPreferences(system, directory)), ...values};
-	await system.write(`${directory}/${name}.json`, Buffer.from(`${JSON.stringify(all, undefined, '\t')}\n`), 0o600);
+	await system.write(
+		`${directory}/${name}.json`,
+		Buffer.from(`${JSON.stringify(all, undefined, '\t')}\n`),
+		0o600,
+	);
 }

@@ -47,6 +47,9 @@ export type FailureAnswer = 'retry' | 'skip' | 'undo' | 'stop';
 export interface Summary {
 	/** Nothing failing remains, and the proof holds as far as there is one. */
 	readonly works: boolean;
+	/** Whose modules it is about: the target may be another one when this is drawn. */
+	readonly owners: readonly string[];
+	readonly title: string;
 	/** The proof was given up. */
 	readonly skipped: boolean;
 	/** What still fails. */

@@ -11,6 +11,8 @@ export function summaryOf(state: WizardState): Summary {
 	const agent = made.find(action => action.kind === 'start-agent' && action.how === 'process');
 	return {
 		works: left.length === 0 && !proofSkipped,
+		owners: target?.owners ?? [],
+		title: target?.title ?? '',
 		skipped: proofSkipped,
 		left,
 		changed: made.filter(action => !needsPerson(action)),

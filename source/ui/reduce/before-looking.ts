@@ -51,7 +51,8 @@ function surveyed(state: WizardState, event: Extract<BeforeLooking, {kind: 'surv
 	const first = state.survey === undefined;
 	const surveyed = {...state, survey: event.survey, hosts};
 	if (screen.kind !== 'need' || !first) return same(surveyed);
-	if (state.named !== undefined || screen.asking === undefined) return moved(arrive(surveyed), screen.pointer);
+	if (state.named !== undefined || screen.asking === undefined)
+		return moved(arrive(surveyed), screen.pointer);
 	return stay(surveyed, {...screen, list: hosts.length === 0 ? 'recipes' : screen.list});
 }
 

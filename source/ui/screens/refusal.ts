@@ -1,5 +1,5 @@
+import {localTime} from '../../report/local-time.ts';
 import {sentence, type TextRow} from '../components/text-row.ts';
-import {localTime} from '../local-time.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 

@@ -1,8 +1,8 @@
 import type {ReactNode} from 'react';
+import {localTime} from '../../report/local-time.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {Frame} from '../components/frame.tsx';
 import {sentence} from '../components/text-row.ts';
-import {localTime} from '../local-time.ts';
 import type {ScreenProps} from './screen-props.ts';
 
 /** The last run was cut off: what becomes of it comes before anything else. */

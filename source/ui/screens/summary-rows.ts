@@ -19,13 +19,16 @@ export function verdictRow(summary: Summary, state: WizardState, view: View): Te
 	return {cells: [mark, {text: verdictOf(summary, state, view), tone: 'strong'}], wraps: true};
 }
 
-function verdictOf({works, skipped, left: [left], proof}: Summary, state: WizardState, view: View): string {
+function verdictOf(
+	{works, owners, title, skipped, left: [left], proof}: Summary,
+	state: WizardState,
+	view: View,
+): string {
 	const {result, ui} = view.words;
 	if (left !== undefined) return result.notFinished(titleOf(left, state, view), registry[left].code);
 	if (skipped) return ui.done.skipped;
 	if (!works || proof.every(({step, ok}) => step !== 'download' || !ok)) return result.notProven;
-	const {target} = state;
-	return result.works(target?.owners ?? [], target?.title ?? '');
+	return result.works(owners, title);
 }
 
 function titleOf(id: FindingId, state: WizardState, {words}: View): string {

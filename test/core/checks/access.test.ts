@@ -65,5 +65,6 @@ judging([
 	['it is not', {download}, 'A73 fail', {because: 'lookup-disabled', version: 'v1.1.0'}, again],
 	['it takes too long', {download: {kind: 'timed-out', module, ran, after: 60_000}}, 'A73 fail', {because: 'timed-out', milliseconds: 60_000}, again],
 	['nobody asked for it', {download: {kind: 'unavailable'}}, 'A73 skip', {because: 'nothing-to-check', what: 'proof'}],
+	['it would tell the public of it', {download: {kind: 'withheld', hosts: ['proxy.golang.org']}}, 'A73 skip', {because: 'waits', for: ['privacy.leak']}],
 	['no module', {}, 'A73 skip', nothing, [], noModule],
 ]);

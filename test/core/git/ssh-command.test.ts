@@ -1,0 +1,69 @@
+import {describe, expect, it} from 'vitest';
+import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../../source/core/git/ssh-command.ts';
+import {gitConfigOf, sshCommandOf} from '../git-facts.ts';
+
+const configured = gitConfigOf([], sshCommandOf('ssh -i ~/.ssh/acme'));
+const none = gitConfigOf([]);
+const here = gitConfigOf([], {sshCommandHere: {value: 'ssh -F here', file: '.git/config'}});
+const broken = {kind: 'broken', file: undefined, line: undefined, said: ''} as const;
+type Given = Parameters<typeof sshCommandOfUser>;
+
+describe('of the person: GIT_SSH_COMMAND, core.sshCommand, GIT_SSH, ssh', () => {
+	// biome-ignore format: a table is read by its lines.
+	it.each<[string, ...Given, from: string, value: string]>([
+		['nothing is set', {}, none, 'default', 'ssh'],
+		['the configuration', {}, configured, 'core.sshCommand', 'ssh -i ~/.ssh/acme'],
+		['the configuration of this repository', {}, here, 'core.sshCommand', 'ssh -F here'],
+		['GIT_SSH loses against it', {GIT_SSH: '/usr/bin/ssh'}, configured, 'core.sshCommand', 'ssh -i ~/.ssh/acme'],
+		['GIT_SSH, a path and no command', {GIT_SSH: '/opt/my ssh/ssh'}, none, 'GIT_SSH', "'/opt/my ssh/ssh'"],
+		['GIT_SSH with a quote', {GIT_SSH: "/o'b/ssh"}, none, 'GIT_SSH', String.raw`'/o'\''b/ssh'`],
+		['GIT_SSH_COMMAND wins', {GIT_SSH_COMMAND: 'ssh -v', GIT_SSH: 'x'}, configured, 'GIT_SSH_COMMAND', 'ssh -v'],
+		['an empty one is none', {GIT_SSH_COMMAND: '', GIT_SSH: ''}, none, 'default', 'ssh'],
+		['the configuration cannot be read', {}, broken, 'default', 'ssh'],
+	])('%s', (_, env, config, from, value) => {
+		expect(sshCommandOfUser(env, config)).toMatchObject({from, value});
+	});
+});
+
+describe('of Go: up to 1.24 it sets its own', () => {
+	const own = 'ssh -o ControlMaster=no -o BatchMode=yes';
+	// biome-ignore format: a table is read by its lines.
+	it.each<[string, ...Given, version: string, from: string, value: string]>([
+		['1.24 does not see the configuration', {}, configured, '1.24.4', 'go', own],
+		['1.19', {}, none, '1.19.8', 'go', own],
+		['1.25 sees it', {}, configured, '1.25.0', 'core.sshCommand', 'ssh -i ~/.ssh/acme'],
+		['1.25rc1 comes before 1.25', {}, configured, '1.25rc1', 'core.sshCommand', 'ssh -i ~/.ssh/acme'],
+		['1.25 does not see that of a repository', {}, here, '1.25.0', 'default', 'ssh'],
+		['1.24 leaves GIT_SSH_COMMAND', {GIT_SSH_COMMAND: 'ssh -v'}, configured, '1.24.4', 'GIT_SSH_COMMAND', 'ssh -v'],
+		['1.24 leaves GIT_SSH, so that the configuration counts', {GIT_SSH: '/bin/ssh'}, configured, '1.24.4', 'core.sshCommand', 'ssh -i ~/.ssh/acme'],
+		['1.24 takes an empty one for none', {GIT_SSH_COMMAND: '', GIT_SSH: ''}, configured, '1.24.4', 'go', own],
+	])('%s', (_, env, config, version, from, value) => {
+		expect(sshCommandOfGo(env, config, version)).toMatchObject({from, value});
+	});
+});
+
+it.each([
+	['ssh', true],
+	['ssh -i k', true],
+	['/usr/bin/ssh -v', true],
+	['"C:/Program Files/Git/usr/bin/ssh.exe" -v', true],
+	["'/opt/my ssh/ssh'", true],
+	[String.raw`C:\Windows\System32\OpenSSH\ssh.exe`, true],
+	['plink', false],
+	['/usr/bin/sshpass -e ssh', false],
+	['env A=b ssh', false],
+	['', false],
+])('%s is OpenSSH: %s', (GIT_SSH_COMMAND, openssh) => {
+	expect(sshCommandOfUser({GIT_SSH_COMMAND: GIT_SSH_COMMAND || ' '}, none).openssh).toBe(openssh);
+});
+
+it('our options stand behind those that are there', () => {
+	const command = quiet(sshCommandOfUser({}, configured), 7);
+	expect(command).toMatch(/^ssh -i ~\/\.ssh\/acme -o BatchMode=yes -o UpdateHostKeys=no /);
+	expect(command).toMatch(/ -o ControlMaster=no -o ControlPath=none -o ConnectTimeout=7$/);
+	expect(command).toContain(' -o StrictHostKeyChecking=yes ');
+});
+
+it('another program is left as it is', () => {
+	expect(quiet(sshCommandOfUser({GIT_SSH_COMMAND: 'plink -batch'}, none), 7)).toBe('plink -batch');
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {readSshOptions} from '../../../source/core/git/ssh-options.ts';
+import {hostileText, thousand} from '../hostile.ts';
+
+// biome-ignore format: a table is read by its lines.
+it.each<[string, readonly (readonly [string, string])[]]>([
+	['ssh', []],
+	['/usr/bin/ssh', []],
+	['ssh -i ~/.ssh/acme', [['IdentityFile', '~/.ssh/acme']]],
+	['ssh -i~/.ssh/acme', [['IdentityFile', '~/.ssh/acme']]],
+	['ssh  -p 2222\t-l git', [['Port', '2222'], ['User', 'git']]],
+	['ssh -J bastion -o IdentitiesOnly=yes', [['ProxyJump', 'bastion'], ['IdentitiesOnly', 'yes']]],
+	['ssh -oIdentitiesOnly=yes', [['IdentitiesOnly', 'yes']]],
+	['ssh -o "IdentitiesOnly yes"', [['IdentitiesOnly', 'yes']]],
+	['ssh -i "/home/my dev/key"', [['IdentityFile', '/home/my dev/key']]],
+	["ssh -i '/home/my dev/key' -p 22", [['IdentityFile', '/home/my dev/key'], ['Port', '22']]],
+])('%s', (command, directives) => {
+	const identityFile = directives.find(([name]) => name === 'IdentityFile')?.[1];
+	expect(readSshOptions(command)).toEqual({identityFile, directives});
+});
+
+it.each([
+	'',
+	'plink -i k',
+	'ssh -F other',
+	'ssh -v',
+	'ssh -i',
+	'ssh -o',
+	'ssh -o IdentitiesOnly',
+	'ssh -i k git@host',
+	'ssh -i $HOME/.ssh/k',
+	'ssh -i "$HOME/.ssh/k"',
+	'ssh -i `echo k`',
+	'ssh -i k; rm -rf /',
+	'ssh -i k && true',
+	'ssh -i "unclosed',
+	'A=b ssh -i k',
+])('more than ssh_config can say: %s', command => {
+	expect(readSshOptions(command)).toBeUndefined();
+});
+
+it('never throws, and reads no character that a shell would act on', () => {
+	fc.assert(
+		fc.property(hostileText(['ssh', '-i', '-o', 'A=b', '"', "'", '$', '`']), text => {
+			const options = readSshOptions(text);
+			expect(options?.directives.some(([name]) => /[$`;|&<>]/.test(name)) ?? false).toBe(false);
+		}),
+		thousand,
+	);
+});
