@@ -2,6 +2,7 @@ import {recipes} from '../../recipes/index.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
+import {keepHeapSmall} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Face} from './face.ts';
@@ -47,7 +48,11 @@ export async function wizard(
 		stdin,
 		stdout,
 		takeOver: painted?.takeOver ?? '',
-		listening: () => painted?.handOver(),
+		listening: () => {
+			painted?.handOver();
+			// Not before the first frame, which needs the room.
+			keepHeapSmall();
+		},
 	});
 }
 

@@ -2,7 +2,7 @@ import {request as httpRequest, type IncomingMessage, type RequestOptions} from 
 import type {Socket} from 'node:net';
 import {within} from './deadline.ts';
 import {systemError} from './error-code.ts';
-import {openSocket, unreached} from './network.ts';
+import {openSocket, type Road, unreached} from './network.ts';
 import {basicOf, hostOf, portOf, proxyFor} from './proxy.ts';
 import type {Answered, Environment, Request, Wait} from './system.ts';
 
@@ -17,12 +17,6 @@ export async function request(what: Request, wait: Wait, env: Environment): Prom
 	return {...result, milliseconds: Math.round(performance.now() - started)};
 }
 
-interface Road {
-	readonly env: Environment;
-	readonly signal: AbortSignal;
-	readonly timeout: number;
-}
-
 async function exchange(what: Request, road: Road) {
 	let said: {proxy?: string} = {};
 	try {
@@ -30,8 +24,7 @@ async function exchange(what: Request, road: Road) {
 		if (url.protocol !== 'https:' && url.protocol !== 'http:') throw systemError('ERR_INVALID_PROTOCOL');
 		const proxy = proxyFor(url, road.env);
 		if (proxy) said = {proxy: `${proxy.protocol}//${proxy.host}`};
-		const open = () =>
-			proxy ? throughProxy(url, proxy, road) : openSocket(endpoint(url), road.timeout, road.signal);
+		const open = () => (proxy ? throughProxy(url, proxy, road) : openSocket(endpoint(url), road));
 		if (url.protocol === 'http:') return {...(await send(what, url, await open(), proxy)), ...said};
 		const {secure} = await import('./certificate.ts');
 		const line = await secure(open, hostOf(url), road.env);
@@ -62,7 +55,7 @@ async function throughProxy(url: URL, proxy: URL, road: Road): Promise<Socket> {
 }
 
 async function toProxy(proxy: URL, road: Road): Promise<Socket> {
-	const open = () => openSocket(endpoint(proxy), road.timeout, road.signal);
+	const open = () => openSocket(endpoint(proxy), road);
 	if (proxy.protocol === 'http:') return open();
 	if (proxy.protocol !== 'https:') throw systemError('EPROTONOSUPPORT');
 	const {secure} = await import('./certificate.ts');

@@ -1,26 +1,14 @@
-import {lookup} from 'node:dns/promises';
-import {type NetConnectOpts, connect as open, type Socket} from 'node:net';
+import {isIP, type LookupFunction, type NetConnectOpts, connect as open, type Socket} from 'node:net';
+import {addressesOf} from './addresses.ts';
 import {within} from './deadline.ts';
-import {errorCode} from './error-code.ts';
-import type {Connected, Endpoint, Resolved, Wait} from './system.ts';
+import {errorCode, systemError} from './error-code.ts';
+import type {Connected, Endpoint, Environment, Resolved, Wait} from './system.ts';
 
-/** Addresses of a name from getaddrinfo, which knows no deadline of its own: ours passes while it still waits. */
-export async function resolve(host: string, wait: Wait): Promise<Resolved> {
+/** Addresses of a name from getaddrinfo, which knows no deadline of its own. */
+export async function resolve(host: string, wait: Wait, env: Environment): Promise<Resolved> {
 	const started = performance.now();
-	const result = await within(wait, () => addresses(host));
+	const result = await within(wait, signal => addressesOf(host, {env, signal}));
 	return {...result, milliseconds: Math.round(performance.now() - started)};
-}
-
-async function addresses(host: string) {
-	// Node answers an empty name with no address, no error and a warning.
-	if (host === '') return {kind: 'unknown', because: 'ENOTFOUND'} as const;
-	try {
-		const found = await lookup(host, {all: true});
-		return {kind: 'addresses', addresses: found.map(({address}) => address)} as const;
-	} catch (error) {
-		const because = errorCode(error);
-		return {kind: because === 'ENOTFOUND' ? 'unknown' : 'failed', because} as const;
-	}
 }
 
 /**
@@ -28,10 +16,12 @@ async function addresses(host: string) {
  * `open` without a banner, at the deadline or when it closes; one that does not end its line is cut at 255 bytes or
  * at the deadline.
  */
-export async function connect(endpoint: Endpoint, wait: Wait): Promise<Connected> {
+export async function connect(endpoint: Endpoint, wait: Wait, env: Environment): Promise<Connected> {
 	const started = performance.now();
 	const heard: Heard = {open: false, bytes: Buffer.alloc(0)};
-	const result = await within(wait, signal => greeting(endpoint, wait, signal, heard));
+	const result = await within(wait, signal =>
+		greeting(endpoint, {env, signal, timeout: wait.timeout}, heard),
+	);
 	const milliseconds = Math.round(performance.now() - started);
 	if (result.kind === 'open' || (result.kind === 'timed-out' && heard.open)) {
 		return {kind: 'open', banner: firstLine(heard.bytes), milliseconds};
@@ -47,9 +37,9 @@ interface Heard {
 
 const longestBanner = 255;
 
-async function greeting(endpoint: Endpoint, wait: Wait, signal: AbortSignal, heard: Heard) {
+async function greeting(endpoint: Endpoint, road: Road, heard: Heard) {
 	try {
-		const socket = await openSocket(endpoint, wait.timeout, signal);
+		const socket = await openSocket(endpoint, road);
 		heard.open = true;
 		if (endpoint.silent) {
 			socket.destroy();
@@ -65,20 +55,42 @@ async function greeting(endpoint: Endpoint, wait: Wait, signal: AbortSignal, hea
 	}
 }
 
+/** What every step towards a server needs: the environment, and until when it may take. */
+export interface Road {
+	readonly env: Environment;
+	readonly signal: AbortSignal;
+	/** Milliseconds of the whole way. */
+	readonly timeout: number;
+}
+
 /** A connected socket, destroyed when the signal is aborted. Rejects with the system's error. */
-export function openSocket(endpoint: Endpoint, timeout: number, signal: AbortSignal): Promise<Socket> {
+export function openSocket(endpoint: Endpoint, road: Road): Promise<Socket> {
 	return new Promise((resolve, reject) => {
 		const options: NetConnectOpts & {signal: AbortSignal} = {
 			...endpoint,
-			signal,
+			signal: road.signal,
+			lookup: lookupFor(road),
+			// Lets `lookup` answer with all addresses; the default of Node.
+			autoSelectFamily: true,
 			// Node gives up an address after 250 ms when the name has several: too early for a slow line.
-			autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(timeout / 4)),
+			autoSelectFamilyAttemptTimeout: Math.max(250, Math.floor(road.timeout / 4)),
 		};
 		const socket = open(options);
 		// The listener stays: an error later on reaches whoever reads, and must not end the program.
 		socket.on('error', reject);
 		socket.once('connect', () => resolve(socket));
 	});
+}
+
+function lookupFor({env, signal}: Road): LookupFunction {
+	return async (host, {hints}, done) => {
+		const found = await addressesOf(host, {env, signal, hints});
+		if (found.kind !== 'addresses') return done(systemError(found.because), []);
+		done(
+			null,
+			found.addresses.map(address => ({address, family: isIP(address)})),
+		);
+	};
 }
 
 /** The first line of what a server said, bounded, without its end; undefined when it said nothing. */

@@ -34,8 +34,8 @@ export function realSystem(env: Environment = process.env): System {
 		temporary: () => files.temporary(env),
 		process: lookAtProcess,
 		end,
-		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait),
-		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait),
+		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, env),
+		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait, env),
 		request: async (request, wait) => (await import('./http-request.ts')).request(request, wait, env),
 		pause,
 	};

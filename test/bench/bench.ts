@@ -2,12 +2,13 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build} from '../../build/build.mjs';
-import {startLab} from '../lab/lab.ts';
+import {type Lab, startLab} from '../lab/lab.ts';
 import {doctor} from './doctor.ts';
 import {firstFrame} from './first-frame.ts';
 import {packageSize} from './package.ts';
 import {isMissed, type Row} from './row.ts';
 import {startup} from './startup.ts';
+import {wizardMemory} from './wizard-memory.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'gomod-setup-bench-'));
 await writeFile(join(folder, 'package.json'), '{"type": "module"}');
@@ -17,10 +18,14 @@ const entryFile = join(folder, 'dist/gomod-setup.cjs');
 const rows = [...startup(entryFile), ...packageSize(), ...(await firstFrame(entryFile))];
 await rm(folder, {recursive: true});
 const lab = await startLab().catch(withoutLab);
-if (lab !== undefined) rows.push(...(await doctor(lab).finally(lab.stop)));
+if (lab !== undefined) rows.push(...(await inLab(lab).finally(lab.stop)));
 
 for (const row of rows) console.log(line(row));
 process.exitCode = rows.some(isMissed) ? 1 : 0;
+
+async function inLab(lab: Lab): Promise<Row[]> {
+	return [...(await doctor(lab)), await wizardMemory(lab)];
+}
 
 /** Says loudly that the laboratory does not start here; with LAB_REQUIRED=1 that is a failure. */
 function withoutLab(error: Error): undefined {

@@ -25,7 +25,7 @@ export function film(shots: readonly Shot[], columns: number, title: string): st
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
 		`<title>${escaped(title)}</title>`,
-		`<style>text{font:14px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;white-space:pre;fill:${foreground}}.shot{visibility:hidden}${styles}</style>`,
+		`<style>text{font:14px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;white-space:pre;fill:${foreground}}.shot{visibility:hidden}#s${shots.length - 1}{visibility:visible}${styles}</style>`,
 		`<rect width="100%" height="100%" rx="8" fill="${background}"/>`,
 		...pictures,
 		'</svg>\n',

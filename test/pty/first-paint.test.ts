@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {type BuiltProgram, buildProgram} from '../built/built.ts';
 import {type Options, start, type Terminal} from './terminal.ts';
-import {keys} from './wizard.ts';
+import {keys} from './walk.ts';
 
 let program: BuiltProgram;
 let home: string;

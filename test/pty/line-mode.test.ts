@@ -1,7 +1,8 @@
 import {expect, it} from 'vitest';
 import {describeLab} from '../lab/requirements.ts';
 import type {Terminal} from './terminal.ts';
-import {register, wizardLab} from './wizard.ts';
+import {register} from './walk.ts';
+import {wizardLab} from './wizard.ts';
 
 describeLab('the wizard in lines', () => {
 	const {lab, start} = wizardLab();

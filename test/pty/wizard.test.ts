@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {describeLab} from '../lab/requirements.ts';
 import type {Terminal} from './terminal.ts';
-import {agree, givePassphrase, keys, register, toFindings, toReview, wizardLab} from './wizard.ts';
+import {agree, givePassphrase, keys, register, toFindings, toReview} from './walk.ts';
+import {wizardLab} from './wizard.ts';
 
 describeLab('the wizard', () => {
 	const {lab, start} = wizardLab();

@@ -35,7 +35,6 @@ describe('what is private', () => {
 			['one has, and GOPRIVATE says nothing', env({GOPRIVATE: '', GONOPROXY: 'x'}, {GONOPROXY: 'x'}), [`go GOPRIVATE=${acme} was -`, `go GONOPROXY=x,${acme} was x`]],
 			['the shell overrides it: told, and saved for the day it does not', env({GOPRIVATE: 'x.example'}, {}, shadowed('GOPRIVATE', 'x.example')), [`go GOPRIVATE=x.example,${acme} was -`, 'tell G35']],
 			['the shell hides what is saved: that stays too', env({GOPRIVATE: 'x.example'}, {GOPRIVATE: 'gitlab.com/team'}, shadowed('GOPRIVATE', 'x.example')), [`go GOPRIVATE=gitlab.com/team,x.example,${acme} was gitlab.com/team`, 'tell G35']],
-			['the shell hides that it is saved', env({GOPRIVATE: 'x.example'}, {GOPRIVATE: `x.example,${acme}`}, shadowed('GOPRIVATE', 'x.example')), ['tell G35']],
 			['the proxy serves it: only the database', company({GOPRIVATE: ''}, {}), [`go GONOSUMDB=${acme} was -`]],
 			['the proxy serves it, GOPRIVATE goes past it', company({}), ['go GONOPROXY=none was -']],
 			['the proxy serves it, and GONOPROXY goes past it', company({GONOPROXY: acme, GONOSUMDB: 'x'}, {GONOPROXY: acme, GONOSUMDB: 'x'}), [`go GONOPROXY=none was ${acme}`, `go GONOSUMDB=x,${acme} was x`]],
@@ -71,6 +70,11 @@ describe('GOPROXY and GOSUMDB', () => {
 		'tell G3',
 		'tell G4',
 	);
+});
+
+it('what is saved already is not saved again, also where the shell hides it', () => {
+	const hidden = env({GOPRIVATE: 'x'}, {GOPRIVATE: `x,${acme}`}, shadowed('GOPRIVATE', 'x'));
+	expect(planOf(hidden).actions.filter(({kind}) => kind === 'go-env')).toEqual([]);
 });
 
 it('what a list gains is said', () => {
