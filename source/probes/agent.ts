@@ -16,7 +16,7 @@ export const agentProbe = probe({
 			return {kind: 'none', socket: undefined, because: 'IdentityAgent none', offer: await offer(system)};
 		const configured = config?.identityAgent;
 		const socket =
-			configured === undefined || configured === 'SSH_AUTH_SOCK' ? system.env['SSH_AUTH_SOCK'] : configured;
+			configured === undefined || configured === 'SSH_AUTH_SOCK' ? system.env.SSH_AUTH_SOCK : configured;
 		const ended = await system.run({
 			program: 'ssh-add',
 			args: ['-L'],

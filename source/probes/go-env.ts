@@ -74,7 +74,7 @@ async function lookAtFile(system: System): Promise<GoEnvFile> {
 /** GOTOOLCHAIN as it would be without our `local`: environment, saved file, $GOROOT/go.env, built in. */
 async function toolchainSetting(system: System, goroot: string, file: GoEnvFile): Promise<string> {
 	const saved = file.entries.findLast(entry => entry.name === 'GOTOOLCHAIN')?.value;
-	const chosen = system.env['GOTOOLCHAIN'] || saved;
+	const chosen = system.env.GOTOOLCHAIN || saved;
 	if (chosen) return chosen;
 	const shipped = await system.read(join(goroot, 'go.env'));
 	const entries =

@@ -41,7 +41,7 @@ async function whyNotWritable(system: System, home: string): Promise<HomeFact['n
 export async function sudoOf(
 	system: Pick<System, 'env' | 'homes' | 'user' | 'look'>,
 ): Promise<HomeFact['sudo']> {
-	const user = system.env['SUDO_USER'];
+	const user = system.env.SUDO_USER;
 	const home = system.homes.env;
 	if (!user || user === 'root' || system.user.uid !== 0 || home === undefined) return undefined;
 	const look = await system.look(home);

@@ -39,7 +39,7 @@ function webState(answered: Answered): WebFact['state'] {
 				issuer: answered.certificate && plain(answered.certificate.issuer),
 				trust: answered.certificate?.trust === 'system' ? 'system' : 'public',
 				notAfter: answered.certificate?.notAfter.toISOString(),
-				location: answered.headers['location'] && redact(plain(answered.headers['location'])),
+				location: answered.headers.location && redact(plain(answered.headers.location)),
 			};
 		case 'untrusted': {
 			const {issuer, subject} = answered.certificate;

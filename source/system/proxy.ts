@@ -3,14 +3,14 @@ import type {Environment} from './system.ts';
 
 /**
  * The proxy the environment names for a URL, or undefined to go straight.
- * Follows golang.org/x/net/http/httpproxy proxy.go (FromEnvironment, parseProxy, useProxy), which is what go asks:
+ * Follows golang.org/x/net/http/httpproxy proxy.go (FromEnvironment, parseProxy, goesThroughProxy), which is what go asks:
  * the upper-case name wins, loopback is never proxied, a value without a scheme is an http proxy, and one that
  * cannot be parsed is as good as unset.
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
 	const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
 	const proxy = parseProxy(either(env, name));
-	return proxy && useProxy(hostOf(url), portOf(url), either(env, 'NO_PROXY')) ? proxy : undefined;
+	return proxy && goesThroughProxy(hostOf(url), portOf(url), either(env, 'NO_PROXY')) ? proxy : undefined;
 }
 
 /** Host of a URL as connect(2) wants it: an IPv6 address without its brackets. */
@@ -47,7 +47,7 @@ function parse(text: string): URL | undefined {
 	}
 }
 
-function useProxy(host: string, port: number, noProxy: string): boolean {
+function goesThroughProxy(host: string, port: number, noProxy: string): boolean {
 	if (host === 'localhost' || contains('127.0.0.0/8', host) || contains('::1/128', host)) return false;
 	return !noProxy.split(',').some(entry => excludes(entry.trim().toLowerCase(), host.toLowerCase(), port));
 }

@@ -183,8 +183,8 @@ describeLab('the wizard', () => {
 		await toFindings(terminal);
 		terminal.hangUp();
 		await terminal.ended();
-		const {stdout} = await lab().exec(['ps', '-eo', 'args']);
-		expect(stdout).not.toContain('gomod-setup.cjs');
+		const processes = async () => (await lab().exec(['ps', '-eo', 'args'])).stdout;
+		await expect.poll(processes, {timeout: 10_000}).not.toContain('gomod-setup.cjs');
 	});
 
 	it('fits a small window and one that changes its size', async () => {

@@ -166,3 +166,20 @@ it.runIf(process.platform === 'linux')(
 		]);
 	},
 );
+
+it.runIf(process.platform === 'linux')(
+	'an answer is not kept for as long as one of them goes on',
+	async () => {
+		getent('echo 127.0.0.1');
+		const site = await proxyTo(1);
+		const controller = new AbortController();
+		const endpoint = {host: 'a.example', port: site.port};
+		const connected = connect(endpoint, {...patient, signal: controller.signal}, env);
+		await vi.waitUntil(() => site.lines > 0, {timeout: 5000});
+		await resolve('a.example', patient, env);
+		expect(started()).toHaveLength(2);
+		controller.abort();
+		await connected;
+		site.close();
+	},
+);

@@ -26,7 +26,7 @@ export function sshCommandOfUser(env: Environment, config: GitConfigFact): SshCo
  * GIT_SSH_COMMAND is set, so core.sshCommand is not seen (cmd/go modload/init.go; golang/go#71482).
  */
 export function sshCommandOfGo(env: Environment, config: GitConfigFact, goVersion: string): SshCommand {
-	if (setsGitSshCommand(goVersion) && !env['GIT_SSH_COMMAND'] && !env['GIT_SSH']) {
+	if (setsGitSshCommand(goVersion) && !env.GIT_SSH_COMMAND && !env.GIT_SSH) {
 		return {value: 'ssh -o ControlMaster=no -o BatchMode=yes', from: 'go', openssh: true};
 	}
 	return sshCommandFrom(env, config.kind === 'read' ? config.sshCommand?.value : undefined);
@@ -40,9 +40,9 @@ export function quiet(command: SshCommand, connectSeconds: number): string {
 }
 
 function sshCommandFrom(env: Environment, configured: string | undefined): SshCommand {
-	if (env['GIT_SSH_COMMAND']) return commandLine(env['GIT_SSH_COMMAND'], 'GIT_SSH_COMMAND');
+	if (env.GIT_SSH_COMMAND) return commandLine(env.GIT_SSH_COMMAND, 'GIT_SSH_COMMAND');
 	if (configured !== undefined) return commandLine(configured, 'core.sshCommand');
-	if (env['GIT_SSH']) return commandLine(quoted(env['GIT_SSH']), 'GIT_SSH');
+	if (env.GIT_SSH) return commandLine(quoted(env.GIT_SSH), 'GIT_SSH');
 	return {value: 'ssh', from: 'default', openssh: true};
 }
 
