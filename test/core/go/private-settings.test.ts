@@ -69,6 +69,11 @@ describe('the settings that make them private', () => {
 		expect(settingsOf([{GOPRIVATE: 'gitlab.com'}], two)).toEqual([`GOPRIVATE=gitlab.com,${acme}`]);
 	});
 
+	it('one that goes past the proxy is one too many', () => {
+		const past = [{GONOPROXY: 'gitlab.com', GONOSUMDB: `${acme},gitlab.com`}] as const;
+		expect(settingsOf([...past], two, true)).toEqual(['GONOPROXY=none']);
+	});
+
 	it('what is set by them is enough', () => {
 		for (const GOPRIVATE of ['', `"${acme}"`, 'github.com/Acme', `x, https://${acme}`]) {
 			const [setting] = privateSettings(goEnvOf({GOPRIVATE}), targetOf(two), false);

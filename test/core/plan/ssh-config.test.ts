@@ -31,6 +31,7 @@ planning(
 		['over 443, as it is', {...only443, sshConfig: sshConfigOf({hostname: 'ssh.github.com', port: 443})}, []],
 		['over 443, in our block but not in effect', {...only443, sshConfig: sshConfigOf({}, block443)}, []],
 		['over 443, in another letter case', {...only443, sshConfig: sshConfigOf({}, [['hostname', 'ssh.github.com'], ['port', '443']])}, []],
+		['over 443, our block says another port', {...only443, sshConfig: sshConfigOf({}, [['HostName', 'ssh.github.com'], ['Port', '8443']])}, [over]],
 		['a jump host leads there', {...only443, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, []],
 		['too many keys: one is named', tooMany, ['config github.com: IdentityFile ~/.ssh/id_ed25519, IdentitiesOnly yes']],
 		['too many keys, one is named already', {...tooMany, sshConfig: sshConfigOf({}, [['IdentityFile', '/home/dev/.ssh/id_ed25519'], ['IdentitiesOnly', 'yes']])}, []],
