@@ -1,9 +1,7 @@
 import type {Plan} from '../core/action.ts';
 import {readSettings} from '../core/answers.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
-import type {Facts} from '../core/facts.ts';
-import {planFor} from '../core/plan/plan.ts';
-import {lookForPlan, type Session, type SetUp, setUp} from '../engine/session.ts';
+import {lookForPlan, planOf, type Session, type SetUp, setUp} from '../engine/session.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {jsonText, planJson, setupJson} from '../report/json.ts';
 import {planText} from '../report/plan-text.ts';
@@ -45,10 +43,11 @@ async function dryRun(
 	context: ReportContext,
 ): Promise<ExitCode> {
 	const {session, end} = begin(invocation, world, prepared, context);
-	const {facts, findings} = await lookForPlan(session);
+	const seen = await lookForPlan(session);
 	end();
 	if (session.stop.aborted) return exitCode.cancelled;
-	const plan = planFor(findings, facts as Facts, session.target, session.choices, session.only);
+	const {findings} = seen;
+	const plan = planOf(seen, session);
 	const outcome = {run: undefined, findings, plan, applied: [], proof: []};
 	const render = await renderEdits(world.system, plan.actions);
 	world.stdout(

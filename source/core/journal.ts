@@ -100,7 +100,9 @@ function stepOf(intent: Intent, entries: readonly JournalEntry[]): JournalledRun
 function parseEntry(line: string): JournalEntry[] {
 	try {
 		const value: unknown = JSON.parse(line);
-		return typeof value === 'object' && value !== null && 'entry' in value ? [value as JournalEntry] : [];
+		if (typeof value !== 'object' || value === null || !('entry' in value)) return [];
+		const entry = value as JournalEntry;
+		return entry.entry === 'intent' && typeof entry.action?.number !== 'number' ? [] : [entry];
 	} catch {
 		return [];
 	}

@@ -123,7 +123,7 @@ export type Refused = {kind: 'held'; pid: number; since: string} | {kind: 'no-jo
 /** One run: look, plan, ask, change, look again, prove. */
 export async function setUp(session: Session, decider: Decider, recording: Recording): Promise<SetUp> {
 	const before = await lookForPlan(session);
-	const plan = planFor(before.findings, before.facts as Facts, session.target, session.choices, session.only);
+	const plan = planOf(before, session);
 	session.emit({kind: 'planned', plan});
 	const nothingDone = {run: undefined, plan, applied: [], proof: [], findings: before.findings};
 	if (session.stop.aborted) return {...nothingDone, result: 'stopped'};
@@ -132,6 +132,13 @@ export async function setUp(session: Session, decider: Decider, recording: Recor
 	if (agreed === undefined) return {...nothingDone, result: 'declined'};
 	const changed = await carryOut(session, decider, recording, agreed, before.findings);
 	return changed.result === 'done' || changed.result === 'failed' ? prove(session, {}, changed) : changed;
+}
+
+/** A plan is made of everything: where a look was stopped, or a probe broke, nothing is planned. */
+export function planOf({facts, findings}: Look, {target, choices, only}: Session): Plan {
+	if (probes.every(({fact}) => fact === 'download' || fact in facts))
+		return planFor(findings, facts as Facts, target, choices, only);
+	return {actions: [], uncured: findings.filter(({level}) => level === 'fail').map(({id}) => id)};
 }
 
 /** All that a plan is made of: everything but the download, which belongs to the proof. */

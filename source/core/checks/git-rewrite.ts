@@ -3,6 +3,7 @@ import type {Facts} from '../facts.ts';
 import type {Finding, FindingId} from '../finding.ts';
 import {rewrite} from '../git/instead-of.ts';
 import {type RewriteTrap, rewriteTraps} from '../git/rewrite-trap.ts';
+import {readRemote} from '../read/remote.ts';
 import {redact} from '../redact.ts';
 import {roadOf, schemeOf} from '../road.ts';
 import {shellQuoted} from '../shell-quote.ts';
@@ -131,7 +132,10 @@ function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
 function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	const {url, by} = rewrite(`${wanted.prefix}x`, rules);
 	const hosts = [target.host, target.ssh.over443?.host].filter(host => host !== undefined);
-	const leads = by === undefined || hosts.some(host => url.includes(host));
+	// A name without a dot is one of ssh_config's own: several accounts on one host are told apart so.
+	const host = readRemote(url)?.host ?? '';
+	const isAlias = host !== '' && !host.includes('.');
+	const leads = by === undefined || isAlias || hosts.some(host => url.includes(host));
 	const fields = {
 		base: redact(by?.base ?? ''),
 		prefix: by?.prefix ?? '',

@@ -4,7 +4,9 @@ import type {Finding} from '../finding.ts';
 import {readSshOptions} from '../git/ssh-options.ts';
 import {type UrlSettings, urlSettings} from '../git/url-settings.ts';
 import {setsGitSshCommand} from '../go/toolchain.ts';
+import {redact} from '../redact.ts';
 import {roadOf} from '../road.ts';
+import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {transportOf} from '../transport.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -111,7 +113,10 @@ function credentials(facts: Judged, target: Target): Finding {
 			]
 		: [];
 	const answer = accessAsGo.answer;
-	return finding('fail', 'git.credential-helper', fields, {
+	// A host tells only those who are logged in that a repository is not there, or not for them yet.
+	const isLoggedIn =
+		answer.kind === 'failed' && (answer.failure.kind === 'not-found' || answer.failure.kind === 'sso');
+	return verdict(isLoggedIn, 'fail', 'git.credential-helper', fields, {
 		evidence: answer.kind === 'failed' ? [said(accessAsGo.ran, answer.said)] : [],
 		remedy: {commands, ...(target.pages.token === undefined ? {} : {open: target.pages.token})},
 	});
@@ -144,7 +149,7 @@ function proxy({gitConfig, accessAsGo}: Judged, target: Target): Finding {
 		!refused,
 		'fail',
 		'git.proxy',
-		{proxy: configured, because: refused ? (answer.said.at(-1) ?? '') : ''},
+		{proxy: configured && redact(configured), because: refused ? (answer.said.at(-1) ?? '') : ''},
 		{
 			evidence: refused ? [said(accessAsGo.ran, answer.said)] : [],
 			remedy: {
@@ -169,7 +174,9 @@ function safeDirectory({accessAsUser, accessAsGo}: Judged): Finding {
 		{path},
 		{
 			evidence: unsafe === undefined ? [] : [said('git ls-remote', unsafe.said)],
-			remedy: {commands: path === undefined ? [] : [`git config --global --add safe.directory ${path}`]},
+			remedy: {
+				commands: path === undefined ? [] : [`git config --global --add safe.directory ${shellQuoted(path)}`],
+			},
 		},
 	);
 }

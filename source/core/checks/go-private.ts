@@ -40,7 +40,7 @@ export const goPrivateCheck = check({
 			...traps(goEnv, target, facts),
 			shadowed(goEnv, target, facts),
 			bypass(goEnv, target, facts),
-			leak(goEnv, target),
+			leak(goEnv, target, facts),
 		];
 	},
 });
@@ -81,7 +81,7 @@ function traps(goEnv: Read, target: Target, facts: Seen): Finding[] {
 	const found = (['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'] as const).flatMap(variable =>
 		patternTraps(goEnv.values[variable] ?? '', paths).map(trap => ({variable, trap})),
 	);
-	const commands = privateSettings(goEnv, target, false).map(setting =>
+	const commands = privateSettings(goEnv, target, throughProxy(facts, target)).map(setting =>
 		goEnvCommand(setting.variable, setting.value),
 	);
 	const detail = (
@@ -164,7 +164,7 @@ function bypass(goEnv: Read, target: Target, facts: Seen): Finding {
 	});
 }
 
-function leak(goEnv: Read, target: Target): Finding {
+function leak(goEnv: Read, target: Target, facts: Seen): Finding {
 	const told = privatePaths(target).map(module => ({
 		module,
 		hosts: publicHostsTold(module, goEnv.values),
@@ -175,7 +175,7 @@ function leak(goEnv: Read, target: Target): Finding {
 		modules: leaking.map(({module}) => module),
 	};
 	if (leaking.length === 0) return finding('ok', 'privacy.leak', fields);
-	const commands = privateSettings(goEnv, target, false).map(setting =>
+	const commands = privateSettings(goEnv, target, throughProxy(facts, target)).map(setting =>
 		goEnvCommand(setting.variable, setting.value),
 	);
 	return finding('fail', 'privacy.leak', fields, {

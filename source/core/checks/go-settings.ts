@@ -8,6 +8,7 @@ import {parseGosumdb} from '../go/gosumdb.ts';
 import {gitAllowed} from '../go/govcs.ts';
 import {matchesPatterns} from '../go/module-pattern.ts';
 import {isPublicProxy} from '../go/public-proxies.ts';
+import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 import {goEnvCommand} from './go-private.ts';
@@ -134,7 +135,8 @@ function comma({values}: Read, {goproxy}: Pick<Facts, 'goproxy'>): Finding {
 		(entry, index) =>
 			entry.answers.kind === 'no' && parsed.kind === 'list' && parsed.entries[index] === strict,
 	);
-	const suggested = value.replace(`${url},`, `${url}|`);
+	const written = value.includes(url) ? url : url.replace(/^https:\/\//, '');
+	const suggested = value.replace(`${written},`, `${written}|`);
 	return verdict(
 		!silent,
 		'warn',
@@ -223,6 +225,6 @@ function cache({moduleCache}: Read): Finding {
 		writable ? 'warn' : 'fail',
 		'go.module-cache',
 		{path, because, free},
-		{evidence: [seen(path)], remedy: {commands: [writable ? `df -h ${path}` : `ls -ld ${path}`]}},
+		{evidence: [seen(path)], remedy: {commands: [`${writable ? 'df -h' : 'ls -ld'} ${shellQuoted(path)}`]}},
 	);
 }

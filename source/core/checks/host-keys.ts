@@ -2,6 +2,7 @@ import {type Evidence, said, seen} from '../evidence.ts';
 import type {KnownHost} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
+import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, verdict} from './check.ts';
 
@@ -100,7 +101,7 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 			refused === undefined ? 'warn' : 'fail',
 			'ssh.host-key-changed',
 			{...fields, state: 'stale'},
-			{evidence, remedy: {commands: [`ssh-keygen -R ${fields.name}`]}},
+			{evidence, remedy: {commands: [`ssh-keygen -R ${shellQuoted(fields.name)}`]}},
 		);
 	}
 	return finding('ok', 'ssh.host-key-changed', {...fields, state: 'same'}, {evidence});
@@ -117,8 +118,10 @@ function revoked({knownHosts, login}: Seen, target: Target): Finding {
 	const refused = login.kind === 'tried' && login.failure?.kind === 'host-key-revoked';
 	const shown = shownFingerprint(login);
 	const withdrawn = shown !== undefined && target.revokedFingerprints.includes(shown);
+	// A line that withdraws another key is as it should be.
+	const meant = shown === undefined ? wantedFingerprints(target) : [shown];
 	const marked = knownHosts.names[0]?.lines.find(
-		line => line.marker === 'revoked' && (shown === undefined || line.fingerprint === shown),
+		line => line.marker === 'revoked' && meant.includes(line.fingerprint),
 	);
 	const fields = {host: target.host, file: marked?.file, line: marked?.line, fingerprint: shown};
 	const bad = refused || withdrawn || marked !== undefined;

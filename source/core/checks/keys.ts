@@ -50,7 +50,7 @@ export const keysCheck = check({
 
 function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined): Finding {
 	const agentKeys = agent.kind === 'keys' ? agent.keys.length : 0;
-	const path = key?.path ?? join(keys.directory.path, `id_${target.keyType}`);
+	const path = target.key ?? key?.path ?? join(keys.directory.path, `id_${target.keyType}`);
 	const fields = {
 		host: target.host,
 		key: path,
@@ -63,7 +63,7 @@ function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined):
 		evidence:
 			key === undefined
 				? [{ran: `ls ${keys.directory.path}`, said: 'no private key that ssh would try'}]
-				: [{file: key.path}],
+				: [{file: path}],
 		remedy: {commands},
 	});
 }
@@ -91,7 +91,11 @@ function format({keys}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding
 			evidence: [usable ? {file: key.path} : {file: key.path, said: because}],
 			remedy: {
 				commands:
-					because === 'putty' ? [`puttygen ${key.path} -O private-openssh -o ${key.path}.openssh`] : [],
+					because === 'putty'
+						? [
+								`puttygen ${shellQuoted(key.path)} -O private-openssh -o ${shellQuoted(`${key.path}.openssh`)}`,
+							]
+						: [],
 			},
 		},
 	);

@@ -3,6 +3,7 @@ import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
 import {roadOf} from '../road.ts';
+import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 
@@ -82,7 +83,9 @@ function registerRemedy(target: Target, key: string | undefined): {commands: str
 		registrar === undefined || key === undefined
 			? []
 			: [
-					`${registrar.program} ${registrar.args.join(' ').replace('{key}', `${key}.pub`).replace('{title}', 'gomod-setup')}`,
+					[registrar.program, ...registrar.args]
+						.map(word => shellQuoted(word.replace('{key}', `${key}.pub`).replace('{title}', 'gomod-setup')))
+						.join(' '),
 				];
 	return {commands, open: pages.addKey};
 }
@@ -110,10 +113,17 @@ function account({login}: Seen, target: Target): Finding {
 		owner: target.owners[0] ?? '',
 		repository: target.proof?.path,
 	};
-	return verdict(answered === target.account, 'fail', 'ssh.wrong-account', fields, {
-		evidence: login.kind === 'tried' ? [said(login.ran, login.trace.said)] : [],
-		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
-	});
+	// Hosts take account names in any case.
+	return verdict(
+		answered.toLowerCase() === target.account.toLowerCase(),
+		'fail',
+		'ssh.wrong-account',
+		fields,
+		{
+			evidence: login.kind === 'tried' ? [said(login.ran, login.trace.said)] : [],
+			remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
+		},
+	);
 }
 
 function deployKey(facts: Seen, target: Target): Finding {

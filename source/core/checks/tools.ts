@@ -1,4 +1,5 @@
 import type {Tool} from '../facts/machine.ts';
+import {shellQuoted} from '../shell-quote.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 
 /** Go 1.25 and later pass `--end-of-options` to git (facts: go-git-ssh 3.2). */
@@ -97,7 +98,7 @@ export const homeCheck = check({
 				'warn',
 				'home.mismatch',
 				{ssh: home.ssh, env: home.env},
-				{remedy: {commands: [`export HOME=${home.ssh}`]}},
+				{remedy: {commands: [`export HOME=${shellQuoted(home.ssh ?? '')}`]}},
 			),
 			verdict(
 				home.notWritable === undefined,

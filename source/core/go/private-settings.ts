@@ -72,8 +72,15 @@ function coversAll(value: string, target: Target): boolean {
 	return privatePaths(target).every(path => matchesPatterns(value, path));
 }
 
-function extended({values}: Read, variable: PrivateVariable, target: Target): PrivateSetting {
-	const kept = splitPatterns(values[variable] ?? '').flatMap(entry => (corrected(entry) ?? entry).split(','));
+/** The value that holds, behind the saved one where the shell hides that: neither may be lost. */
+function known({values, file, shadowed}: Read, variable: PrivateVariable): string {
+	const isHidden = shadowed.some(entry => entry.variable === variable);
+	const hidden = isHidden ? file.entries.findLast(entry => entry.name === variable)?.value : undefined;
+	return [hidden, values[variable]].filter(Boolean).join(',');
+}
+
+function extended(goEnv: Read, variable: PrivateVariable, target: Target): PrivateSetting {
+	const kept = splitPatterns(known(goEnv, variable)).flatMap(entry => (corrected(entry) ?? entry).split(','));
 	const missing = target.privatePatterns.filter(pattern => !matchesPatterns(kept.join(','), pattern));
 	// An entry in another case was meant to be this one.
 	const meant = kept.filter(

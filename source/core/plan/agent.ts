@@ -1,4 +1,4 @@
-import {holds} from '../identity.ts';
+import {holds, isWelcomed} from '../identity.ts';
 import {keyChoice} from './keys.ts';
 import type {Planned, Planning} from './planning.ts';
 
@@ -6,7 +6,9 @@ import type {Planned, Planning} from './planning.ts';
 export function planAgent(planning: Planning): readonly Planned[] {
 	const choice = keyChoice(planning);
 	const {agent} = planning.facts;
-	const isHeld = choice?.existing !== undefined && holds(agent, choice.existing);
+	// By the agent that was seen, or by something that lets ssh log in all the same.
+	const isHeld =
+		choice?.existing !== undefined && (holds(agent, choice.existing) || isWelcomed(planning.facts.login));
 	if (!planning.opensSsh || choice === undefined || !choice.encrypted || isHeld) return [];
 	const start = startAgent(planning);
 	const socket = agentSocket(planning);

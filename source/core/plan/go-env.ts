@@ -2,6 +2,7 @@ import type {GoEnvFact} from '../facts/go.ts';
 import type {FindingId} from '../finding.ts';
 import {splitPatterns} from '../go/module-pattern.ts';
 import {type PrivateVariable, privateSettings} from '../go/private-settings.ts';
+import {redact} from '../redact.ts';
 import {roadOf} from '../road.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
@@ -20,13 +21,12 @@ function setting(
 	value: string | undefined,
 	cures: readonly FindingId[],
 	adds: readonly string[] = [],
-): Planned {
+): Planned[] {
 	const was = file.entries.findLast(entry => entry.name === variable)?.value;
-	return {
-		cures,
-		part: 'go-env',
-		change: {kind: 'go-env', variable, value, was, adds, file: file.path ?? ''},
-	};
+	// What is saved already is no change; a password must reach neither the journal nor a command line.
+	if (was === value || redact(`${was}\n${value}`) !== `${was}\n${value}`) return [];
+	const change = {kind: 'go-env', variable, value, was, adds, file: file.path ?? ''} as const;
+	return [{cures, part: 'go-env', change}];
 }
 
 /** An empty or unusable value that hides the default is taken out again. */
@@ -34,15 +34,16 @@ function broken(planning: Planning, goEnv: Read): Planned[] {
 	const emptied = problem(planning, 'go.env-broken');
 	const proxy = problem(planning, 'go.proxy-invalid');
 	const database = problem(planning, 'go.sumdb-invalid');
+	const isWanted = planning.target.goproxy !== undefined;
 	const isSaved = (variable: string): boolean => goEnv.file.entries.some(entry => entry.name === variable);
 	return [
-		...(emptied?.fields.because === 'empty'
-			? [setting(goEnv, emptied.fields.variable, undefined, ['go.env-broken'])]
+		...(emptied?.fields.because === 'empty' && !(emptied.fields.variable === 'GOPROXY' && isWanted)
+			? setting(goEnv, emptied.fields.variable, undefined, ['go.env-broken'])
 			: []),
-		...(proxy && isSaved('GOPROXY') && planning.target.goproxy === undefined
-			? [setting(goEnv, 'GOPROXY', undefined, ['go.proxy-invalid'])]
+		...(proxy && isSaved('GOPROXY') && !isWanted
+			? setting(goEnv, 'GOPROXY', undefined, ['go.proxy-invalid'])
 			: []),
-		...(database && isSaved('GOSUMDB') ? [setting(goEnv, 'GOSUMDB', undefined, ['go.sumdb-invalid'])] : []),
+		...(database && isSaved('GOSUMDB') ? setting(goEnv, 'GOSUMDB', undefined, ['go.sumdb-invalid']) : []),
 	];
 }
 
@@ -50,10 +51,13 @@ function broken(planning: Planning, goEnv: Read): Planned[] {
 function goproxy(planning: Planning, goEnv: Read): Planned[] {
 	const wanted = planning.target.goproxy;
 	if (wanted === undefined || goEnv.values.GOPROXY === wanted) return [];
-	const cures = (['go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const).filter(id =>
-		problem(planning, id),
-	);
-	return [setting(goEnv, 'GOPROXY', wanted, cures)];
+	const about = ['go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const;
+	const isEmpty = problem(planning, 'go.env-broken')?.fields.variable === 'GOPROXY';
+	const cures = [
+		...about.filter(id => problem(planning, id)),
+		...(isEmpty ? (['go.env-broken'] as const) : []),
+	];
+	return setting(goEnv, 'GOPROXY', wanted, cures);
 }
 
 function privacy(planning: Planning, goEnv: Read): Planned[] {
@@ -71,7 +75,7 @@ function privacy(planning: Planning, goEnv: Read): Planned[] {
 	const cures = about.filter(id => problem(planning, id));
 	return target.privatePatterns.length === 0
 		? []
-		: settings.map(({variable, value}) =>
+		: settings.flatMap(({variable, value}) =>
 				setting(goEnv, variable, value, cures, added(goEnv, variable, value)),
 			);
 }

@@ -21,6 +21,8 @@ export function keyChoice({facts, target, choices}: Planning): KeyChoice | undef
 	) {
 		return {path: identity.path, existing: identity, encrypted: isEncrypted(identity)};
 	}
+	// What was asked for is there and is no key: it is not overwritten.
+	if (facts.keys.keys.some(key => key.path === target.key && !isUsable(key))) return undefined;
 	const onlyInAgent = target.key === undefined && identity === undefined && facts.agent.kind === 'keys';
 	// Which keys a configuration names that ssh refuses to read is not known: one too many would be made.
 	if (onlyInAgent || facts.sshConfig.kind === 'refused') return undefined;
@@ -95,7 +97,7 @@ function publicHalf(planning: Planning): Planned[] {
 	const finding = problem(planning, 'ssh.key-no-pub');
 	const key = planning.facts.keys.keys.find(candidate => candidate.path === finding?.fields.key);
 	// One that differs belongs to another key: deriving would overwrite it.
-	if (finding === undefined || key?.publicHalf.kind !== 'missing') return [];
+	if (finding === undefined || key?.publicHalf.kind !== 'missing' || !isUsable(key)) return [];
 	const secret =
 		isEncrypted(key) && !holds(planning.facts.agent, key) && key.content.kind !== 'openssh'
 			? 'passphrase'

@@ -1,6 +1,6 @@
 import {needsPerson, type Plan} from '../action.ts';
 import type {Facts} from '../facts.ts';
-import type {Finding, FindingId, Part} from '../finding.ts';
+import {type Finding, type FindingId, type Part, registry} from '../finding.ts';
 import {roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
 import {transportOf} from '../transport.ts';
@@ -32,7 +32,7 @@ export function planFor(
 		target,
 		choices,
 		transport,
-		opensSsh: roadOf(facts, target).kind === 'closed' && transport !== 'https' && isTrusted(findings),
+		opensSsh: transport !== 'https' && needsRoad(facts, target) && isTrusted(findings),
 	};
 	const changes = [planKeys, planSshConfig, planAgent, planKnownHosts, planGoEnv, planGit].flatMap(part =>
 		part(planning),
@@ -40,7 +40,8 @@ export function planFor(
 	const registering = planRegister(planning, curedBy(changes));
 	const telling = planTelling(planning, curedBy([...changes, ...registering]));
 	const wanted = [...changes, ...registering, ...telling].filter(
-		({part}) => only.length === 0 || only.includes(part),
+		({part, cures}) =>
+			only.length === 0 || [part, ...cures.map(id => registry[id].part)].some(named => only.includes(named)),
 	);
 	return {
 		actions: wanted.map(numbered),
@@ -48,6 +49,14 @@ export function planFor(
 			.filter(({id, level}) => level === 'fail' && !curedByUs(wanted).includes(id))
 			.map(({id}) => id),
 	};
+}
+
+/** No way in works yet, or the person asked for SSH over 443 and ssh goes another way. */
+function needsRoad(facts: Facts, target: Target): boolean {
+	const {sshConfig} = facts;
+	const port = sshConfig.kind === 'read' ? sshConfig.config.port : undefined;
+	const asked = target.protocol === 'ssh-443' && port !== target.ssh.over443?.port;
+	return asked || roadOf(facts, target).kind === 'closed';
 }
 
 /** Behind a key that nobody vouches for may be anybody: nothing is prepared for it. */

@@ -1,10 +1,8 @@
 import type {Action, Plan} from '../../core/action.ts';
 import type {Facts} from '../../core/facts.ts';
 import type {Finding, FindingId} from '../../core/finding.ts';
-import {factsFor} from '../../core/judge.ts';
-import {planFor} from '../../core/plan/plan.ts';
 import type {EngineEvent} from '../../engine/events.ts';
-import {type Look, lookForPlan, prove, recheck, type Session} from '../../engine/session.ts';
+import {type Look, lookForPlan, planOf, prove, recheck, type Session} from '../../engine/session.ts';
 import {diffOf} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
@@ -46,7 +44,7 @@ export function createLooking(
 		return {look, session: sessionFor(look.stop.signal, emit)};
 	};
 	const plan = async (session: Session, seen: Look) => {
-		planned = {plan: planOf(session, seen), findings: seen.findings};
+		planned = {plan: planOf(seen, session), findings: seen.findings};
 		known = seen.facts;
 		return {...planned, previews: await previewsOf(outside, planned.plan.actions)};
 	};
@@ -84,13 +82,6 @@ export function createLooking(
 }
 
 const nothingPlanned: Plan = {actions: [], uncured: []};
-
-/** A plan is made of a whole look; of one that was cut short nothing can be concluded. */
-function planOf({target, choices, only}: Session, {facts, findings}: Look): Plan {
-	const whole = factsFor([]).every(name => name === 'download' || name in facts);
-	if (whole) return planFor(findings, facts as Facts, target, choices, only);
-	return {actions: [], uncured: findings.filter(({level}) => level === 'fail').map(({id}) => id)};
-}
 
 async function previewsOf(outside: Outside, actions: readonly Action[]): Promise<readonly Preview[]> {
 	const render = await outside.render(actions);

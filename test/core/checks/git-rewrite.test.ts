@@ -83,6 +83,7 @@ judging([
 	['it leads to the host', {}, 'R64 ok', {base, prefix}],
 	['no rule leads nowhere else', rules(), 'R64 ok', {base: '', prefix: ''}],
 	['over 443', rules(['ssh://git@ssh.github.com:443/', 'https://github.com/']), 'R64 ok'],
+	['to a name of ssh_config', rules(['git@github-work:acme/', 'https://github.com/acme/']), 'R64 ok'],
 	['a longer rule leads elsewhere', rules(['ssh://git@github.com/', 'https://github.com/'], ['ssh://git@old.example/acme/', prefix]), 'R64 fail', {base: 'ssh://git@old.example/acme/', prefix}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
 	['elsewhere, and yet it works', open(['ssh://git@mirror.example/', 'https://github.com/']), 'R64 warn', {base: 'ssh://git@mirror.example/'}],
 	['no git, no rule', none, 'R64 skip'],

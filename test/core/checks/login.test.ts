@@ -35,6 +35,7 @@ judging([
 
 	['nobody said whom to expect', {}, 'S13 skip', {because: 'nothing-to-check'}],
 	['as expected', {}, 'S13 ok', {account: 'user-acme'}, [], {account: 'user-acme'}],
+	['as expected, in another case', {}, 'S13 ok', {account: 'user-acme'}, [], {account: 'User-Acme'}],
 	['another one', {}, 'S13 fail', {account: 'user-acme', owner: 'acme', repository: 'github.com/acme/private'}, ['gomod-setup run github keys login'], {account: 'user-home'}],
 	['a host that gives no name', {login: loginOf({kind: 'silent'})}, 'S13 skip', {because: 'nothing-to-check'}, [], {account: 'user-acme'}],
 	['a deploy key is nobody', {login: deploy}, 'S13 skip', {because: 'nothing-to-check'}, [], {account: 'user-acme'}],

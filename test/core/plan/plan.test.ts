@@ -70,6 +70,7 @@ describe('what the person asked for', () => {
 		['SSH, where HTTPS works', {...keyless, ...overHttps}, ['make-key ~/.ssh/id_ed25519 ed25519 open', register], {...open, target: {protocol: 'ssh'}}],
 		['HTTPS, where SSH works', access(undefined, {}), ['tell R56'], {target: {protocol: 'https'}}],
 		['SSH, where the proxy works', {...keyless, ...proxied}, ['make-key ~/.ssh/id_ed25519 ed25519 open', register], {...open, target: {protocol: 'ssh'}}],
+		['443, where 22 works', {}, ['config github.com: HostName ssh.github.com, Port 443', hosts443], {target: {protocol: 'ssh-443'}}],
 		['443, where nothing works yet', {...unregistered, ...machines.unacquainted}, ['config github.com: HostName ssh.github.com, Port 443', hosts443, register], {target: {protocol: 'ssh-443'}}],
 	]);
 });
@@ -78,6 +79,7 @@ describe('only some parts', () => {
 	// biome-ignore format: a table is read by its lines.
 	planning([
 		['keys', bare, ['make-key ~/.ssh/id_ed25519 ed25519 passphrase'], {only: ['keys']}],
+		['privacy is cured by a setting of Go', {goEnv: freshGoEnv}, [goprivate], {only: ['privacy']}],
 		['permissions', exposed, ['mode ~/.ssh/id_ed25519 644 > 600'], {only: ['permissions']}],
 		['agent', bare, [`config github.com: IdentityAgent ${socket}`, `start-agent process ${socket}`, `add-to-agent ~/.ssh/id_ed25519 ${socket}`], {only: ['agent']}],
 		['hosts and login', bare, [hosts, register], {only: ['hosts', 'login']}],
