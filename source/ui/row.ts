@@ -13,8 +13,6 @@ export type Row = Says & {
 	readonly deaf: boolean;
 };
 
-export type RowKind = Says['kind'];
-
 /** What a row is about; its text is made from it in words/. Counts are exactly those of the rows on screen. */
 export type Says =
 	| {readonly kind: 'host'; readonly host: OfferedHost}

@@ -18,13 +18,6 @@ export function splitPatterns(patterns: string): string[] {
 	return patterns.split(',').filter(entry => entry !== '' && entry !== '/');
 }
 
-/** The pattern that covers a module and its neighbours: `github.com/acme/*` for `github.com/acme/tool/v2`. */
-export function patternFor(module: string): string {
-	const elements = module.split('/');
-	if (elements.length === 1) return module;
-	return [...elements.slice(0, elements.length === 2 ? 1 : 2), '*'].join('/');
-}
-
 /** As many leading elements of the target as the glob has; undefined when the target has fewer. */
 export function prefixLike(glob: string, target: string): string | undefined {
 	const wanted = glob.split('/').length;

@@ -34,11 +34,6 @@ export function lastValue(entries: readonly GitConfigEntry[], key: string): stri
 	return entries.findLast(entry => entry.key === key)?.value;
 }
 
-/** Every value of a key, in reading order. */
-export function allValues(entries: readonly GitConfigEntry[], key: string): string[] {
-	return entries.filter(entry => entry.key === key).map(({value}) => value);
-}
-
 /** All insteadOf and pushInsteadOf settings, in reading order. */
 export function rewritesIn(entries: readonly GitConfigEntry[]): (Rewrite & {readonly file: string})[] {
 	return entries.flatMap(({key, value, file}) => {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {
-	allValues,
-	lastValue,
-	readGitConfig,
-	rewritesIn,
-	valuesForUrl,
-} from '../../../source/core/read/git-config.ts';
+import {lastValue, readGitConfig, rewritesIn, valuesForUrl} from '../../../source/core/read/git-config.ts';
 
 /** What `git config --list -z --show-origin --show-scope` printed (2.39.5). */
 const printed = [
@@ -48,7 +42,6 @@ test('the last value counts', () => {
 	const entries = readGitConfig(printed);
 	expect(lastValue(entries, 'core.sshcommand')).toBe('ssh -v');
 	expect(lastValue(entries, 'core.nothing')).toBeUndefined();
-	expect(allValues(entries, 'core.sshcommand')).toEqual(['ssh -i ~/.ssh/a', 'ssh -v']);
 });
 
 test('rewrites come with their file', () => {
