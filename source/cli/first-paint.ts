@@ -1,4 +1,4 @@
-import {isatty} from 'node:tty';
+import {createRequire} from 'node:module';
 import type {Language} from '../words/language.ts';
 import {faceOf} from './face.ts';
 import {type Scanned, scan} from './scan.ts';
@@ -72,6 +72,8 @@ function screensWillRun({flags, operands: [command = 'setup']}: Scanned): boolea
 		yes: flags.includes('--yes'),
 		dryRun: flags.includes('--dry-run'),
 	};
+	// Loaded only here: it brings all of node's network with it, which --version does not need.
+	const {isatty}: typeof import('node:tty') = createRequire(__filename)('node:tty');
 	return faceOf(asked, {stdin: isatty(0), stdout: isatty(1)}, process.env) === 'screens';
 }
 
