@@ -1,5 +1,6 @@
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
+import {keepHeapSmall} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
 import {type Words, wordsFor} from '../words/words.ts';
 import {parseArguments} from './arguments.ts';
@@ -29,6 +30,7 @@ export async function main(
 	version: string,
 	painted?: FirstPaint,
 ): Promise<ExitCode> {
+	keepHeapSmall();
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
 	const system = realSystem();

@@ -2,7 +2,6 @@ import {recipes} from '../../recipes/index.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
-import {keepHeapSmall} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Face} from './face.ts';
@@ -48,11 +47,7 @@ export async function wizard(
 		stdin,
 		stdout,
 		takeOver: painted?.takeOver ?? '',
-		listening: () => {
-			painted?.handOver();
-			// Not before the first frame, which needs the room.
-			keepHeapSmall();
-		},
+		listening: () => painted?.handOver(),
 	});
 }
 
