@@ -1,4 +1,5 @@
 import type {Survey} from '../core/facts/survey.ts';
+import {redact} from '../core/redact.ts';
 import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
 import type {EngineEvent} from '../engine/events.ts';
@@ -54,7 +55,8 @@ export function againArguments(target: Target, wishes: Wishes): string {
 		]),
 		...(waitSeconds === undefined ? [] : ['--wait', String(waitSeconds)]),
 	];
-	return words.map(shellQuoted).join(' ');
+	// The address of a recipe may hold a login, and this line is kept in the journal.
+	return redact(words.map(shellQuoted).join(' '));
 }
 
 /**

@@ -204,7 +204,10 @@ export type Skipped =
 	| {because: 'stopped'}
 	| {because: 'fault'; said: string}
 	/** Nothing to look at: no module known, not asked for (`--proof`), not on this platform. */
-	| {because: 'nothing-to-check'; what: 'module' | 'proof' | 'project' | 'database' | 'proxy' | 'none'};
+	| {
+			because: 'nothing-to-check';
+			what: 'module' | 'proof' | 'project' | 'database' | 'proxy' | 'proxy-variable' | 'none';
+	  };
 
 export const findingIds = Object.keys(registry) as FindingId[];
 

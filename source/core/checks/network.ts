@@ -215,7 +215,7 @@ function redirectedTo(
 
 function proxy({proxies}: NetworkFact): Finding {
 	const [first] = proxies;
-	if (first === undefined) return skipped('net.proxy', {because: 'nothing-to-check', what: 'proxy'});
+	if (first === undefined) return skipped('net.proxy', {because: 'nothing-to-check', what: 'proxy-variable'});
 	const shut = proxies.find(entry => !entry.open) ?? first;
 	const fields = {variable: shut.variable, proxy: shut.value, open: shut.open, because: shut.said ?? ''};
 	return verdict(shut.open, 'fail', 'net.proxy', fields, {

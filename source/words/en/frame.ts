@@ -24,6 +24,7 @@ export function skipped(why: Skipped): string {
 				project: 'no project here',
 				database: 'no checksum database in use',
 				proxy: 'no module proxy in use',
+				'proxy-variable': 'no proxy variable is set',
 				none: 'nothing to check here',
 			}[why.what];
 	}

@@ -20,6 +20,7 @@ export function skipped(why: Skipped): string {
 				project: '这里没有项目',
 				database: '没有使用校验数据库',
 				proxy: '没有使用模块代理',
+				'proxy-variable': '没有设置代理变量',
 				none: '这里没有可检查的',
 			}[why.what];
 	}

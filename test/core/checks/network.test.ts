@@ -77,7 +77,7 @@ judging([
 	['sent to no address at all', {network: networkOf(toLogin('http://[', 'system'))}, 'N25 ok'],
 	['only a company CA', {network: networkOf({https: untrusted})}, 'N25 ok'],
 
-	['no proxy', {}, 'N26 skip', {because: 'nothing-to-check', what: 'proxy'}],
+	['no proxy', {}, 'N26 skip', {because: 'nothing-to-check', what: 'proxy-variable'}],
 	['one that answers', {network: networkOf({proxies: [proxy]})}, 'N26 ok', {variable: 'https_proxy', open: true}],
 	['one of two does not', {network: networkOf({proxies: [proxy, shutProxy]})}, 'N26 fail', {variable: 'http_proxy', open: false, because: 'ECONNREFUSED'}, ['unset http_proxy']],
 ]);

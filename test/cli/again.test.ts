@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest';
+import {againArguments} from '../../source/cli/reporting.ts';
+import {noAnswers} from '../../source/core/answers.ts';
+import {target} from '../core/facts-of.ts';
+
+const wishes = {
+	recipe: undefined,
+	answers: noAnswers,
+	secrets: [],
+	yes: false,
+	waitSeconds: undefined,
+	dryRun: false,
+	proof: false,
+	timeoutSeconds: undefined,
+} as const;
+
+test.each([
+	['the built-in recipe', {}, 'setup --yes --recipe github'],
+	[
+		'where a secret comes from',
+		{secrets: [{name: 'passphrase', from: 'env', at: 'PASS'}]},
+		'setup --yes --recipe github --secret passphrase=env:PASS',
+	],
+] as const)('the command that repeats the run: %s', (_, different, wanted) => {
+	expect(againArguments(target, {...wishes, ...different})).toBe(wanted);
+});
+
+test('a password in the address of a recipe is in no command, and so in no journal', () => {
+	const again = againArguments(target, {
+		...wishes,
+		recipe: 'https://dev:hunter2@recipes.acme.example/go.yaml',
+	});
+	expect(again).not.toContain('hunter2');
+	expect(again).toContain('recipes.acme.example/go.yaml');
+});
