@@ -63,6 +63,8 @@ export const github = defineRecipe({
 		program: 'gh',
 		args: ['ssh-key', 'add', '{key}', '--title', '{title}', '--type', 'authentication'],
 	},
+	// Any name does for a person's token; a token of an app is taken with this one only.
+	tokenUser: 'x-access-token',
 	unverified: [
 		{
 			member: 'loginRules.refusals',

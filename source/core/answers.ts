@@ -30,6 +30,8 @@ export interface Settings {
 	readonly account: string | undefined;
 	/** `host-key=SHA256:…`: the key of an unpublished host, as a person read it elsewhere. */
 	readonly fingerprint: string | undefined;
+	/** `token-user=NAME`: the user name that goes with the token, where it is not the recipe's. */
+	readonly tokenUser: string | undefined;
 	/** `passphrase=none`: a new key gets none. */
 	readonly withoutPassphrase: boolean;
 }
@@ -70,6 +72,8 @@ export type Unanswered =
 const forms: Readonly<Record<string, RegExp>> = {
 	owner: /^[\w~][\w.~-]*(\/[\w~][\w.~-]*)*(,[\w~][\w.~-]*(\/[\w~][\w.~-]*)*)*$/,
 	account: /^[^\s\p{Cc}\p{Cf}]{1,100}$/u,
+	// What Basic authentication and a netrc entry can hold (RFC 7617: no colon).
+	'token-user': /^[^\s:\p{Cc}\p{Cf}]{1,100}$/u,
 	'host-key': /^SHA256:[A-Za-z0-9+/]{43}$/,
 	passphrase: /^none$/,
 };
@@ -83,6 +87,7 @@ export function readSettings(set: Answers['set']): {
 		owners: set.owner?.split(',') ?? [],
 		account: set.account,
 		fingerprint: set['host-key'],
+		tokenUser: set['token-user'],
 		withoutPassphrase: set.passphrase === 'none',
 	};
 	return {settings, wrong: Object.entries(set).flatMap(([name, value]) => problemOf(name, value) ?? [])};

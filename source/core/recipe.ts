@@ -22,6 +22,14 @@ export interface Recipe {
 	readonly keyTypes: readonly Target['keyType'][];
 	/** The program that registers a key for the person. `{key}` and `{title}` in its arguments stand for the path of the public key and its title. */
 	readonly registrar: Target['registrar'];
+	/** The user name that git sends beside a token over HTTPS. Undefined: the name of the account, which a person has to say. */
+	readonly tokenUser: string | undefined;
+	/**
+	 * What the host answers Go's `?go-get=1` to one who is not logged in, for a private repository or a missing one:
+	 * `repository` names the right one (or Go knows the host and never asks); `first-two-elements` takes the first two
+	 * path elements for the repository however deep the module lies, so that only a logged-in Go finds a nested one.
+	 */
+	readonly anonymousGoGet: 'repository' | 'first-two-elements';
 	/** What nobody has compared with the vendor's own words or a real server. It is used, but nothing fails because of it. */
 	readonly unverified: readonly Unverified[];
 	/**

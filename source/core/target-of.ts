@@ -161,6 +161,8 @@ function access(
 		keyType: recipe.keyTypes[0] ?? 'ed25519',
 		pages: {addKey, keys, token, status, help: file?.help ?? help},
 		registrar: recipe.registrar,
+		tokenUser: given.tokenUser ?? recipe.tokenUser ?? given.account,
+		anonymousGoGet: recipe.anonymousGoGet,
 		goproxy: file?.goproxy,
 	};
 }

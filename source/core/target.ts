@@ -48,6 +48,10 @@ export interface Target {
 	};
 	/** The program that registers a key, with `{key}` and `{title}` in its arguments, where there is one. */
 	readonly registrar: {readonly program: 'gh'; readonly args: readonly string[]} | undefined;
+	/** The user name that git sends beside a token; undefined: the account's own, which nobody has said. */
+	readonly tokenUser: string | undefined;
+	/** As the recipe's `anonymousGoGet`. */
+	readonly anonymousGoGet: 'repository' | 'first-two-elements';
 	/** GOPROXY that the organisation wants; undefined leaves what is there. */
 	readonly goproxy: string | undefined;
 }

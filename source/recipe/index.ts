@@ -10,8 +10,8 @@ export type RecipeDefinition = Pick<Recipe, 'id' | 'title' | 'host' | 'loginRule
 
 /**
  * Makes a recipe. What is left out is as most hosts have it: user `git` on port 22, nothing published, an ed25519 key
- * (else rsa), no program that registers keys, the first path element is the owner, and addresses as `ssh` and `https`
- * make them.
+ * (else rsa), no program that registers keys, a token goes with any user name, `?go-get=1` names the repository, the
+ * first path element is the owner, and addresses as `ssh` and `https` make them.
  */
 export function defineRecipe(definition: RecipeDefinition): Recipe {
 	const access = definition.ssh ?? {user: 'git', port: 22};
@@ -20,6 +20,8 @@ export function defineRecipe(definition: RecipeDefinition): Recipe {
 		published: [],
 		keyTypes: ['ed25519', 'rsa'],
 		registrar: undefined,
+		tokenUser: 'git',
+		anonymousGoGet: 'repository',
 		unverified: [],
 		ownerOf: firstOwner,
 		sshUrl: place => ssh(place, access.user),

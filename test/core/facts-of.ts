@@ -39,6 +39,8 @@ export const target: Target = {
 		help: undefined,
 	},
 	registrar: {program: 'gh', args: ['ssh-key', 'add', '{key}', '--title', '{title}']},
+	tokenUser: 'x-access-token',
+	anonymousGoGet: 'repository',
 	goproxy: undefined,
 };
 

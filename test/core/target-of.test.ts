@@ -63,6 +63,22 @@ test('a project on github.com', () => {
 	expect(target().revokedFingerprints).toContain('SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8');
 });
 
+const nested = {...github, tokenUser: undefined, anonymousGoGet: 'first-two-elements'} as const;
+
+test.each<[string, Recipe, Answers['set'], string | undefined]>([
+	['as the recipe says', github, {}, 'x-access-token'],
+	['as the person says', github, {'token-user': 'deploy-1'}, 'deploy-1'],
+	['the account, where it has to be its own name', nested, {account: 'ada'}, 'ada'],
+	['which nobody said', nested, {}, undefined],
+])('the user name of a token: %s', (_, recipe, set, user) => {
+	expect(target({set}, shop, undefined, recipe).tokenUser).toBe(user);
+});
+
+test('what the host answers ?go-get=1 comes from the recipe', () => {
+	expect(target({}, shop, undefined, nested).anonymousGoGet).toBe('first-two-elements');
+	expect(target().anonymousGoGet).toBe('repository');
+});
+
 test('the same recipe with another host: nothing is published, pages are there', () => {
 	const made = target({host: 'Git.Acme.example', set: {owner: 'team'}}, nowhere);
 	expect(made).toMatchObject({

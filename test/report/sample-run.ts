@@ -58,6 +58,8 @@ export const target: Target = {
 		help: undefined,
 	},
 	registrar: undefined,
+	tokenUser: 'x-access-token',
+	anonymousGoGet: 'repository',
 	goproxy: undefined,
 };
 
