@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 import {noDevtools, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
 import {precompute} from './precompute.mjs';
+import {sbom} from './sbom.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,6 +41,7 @@ export async function build(outdir = path.join(root, 'dist')) {
 	]);
 	const packages = bundledPackages([entry.metafile, chunks.metafile]);
 	await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(root, packages));
+	await writeFile(path.join(outdir, 'sbom.cdx.json'), await sbom(root, packages));
 	return {entry: entry.metafile, chunks: chunks.metafile, packages};
 }
 

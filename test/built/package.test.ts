@@ -18,8 +18,8 @@ afterAll(() => program.remove());
 
 describe('the published package', () => {
 	const allowed = [
-		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|schema\.json|THIRD-PARTY-NOTICES\.txt)$/,
+		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
+		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.js$/,
 		/^dist\/types\/(recipe|core)\/[a-z-]+\.d\.ts$/,
 	];
