@@ -7,6 +7,10 @@ export type RecipeFileFault = RecipeFileProblem & {readonly line: number; readon
 export type RecipeFileProblem =
 	/** Bytes. */
 	| {readonly kind: 'too-large'; readonly size: number; readonly limit: number}
+	/** More brackets, commas, colons, quotes and lines than `limit`; the place is where the first one too many stands. */
+	| {readonly kind: 'too-many'; readonly limit: number}
+	/** More than `limit` levels of brackets or dashes. */
+	| {readonly kind: 'too-deep'; readonly limit: number}
 	/** Neither JSON nor YAML: the parser's own words. */
 	| {readonly kind: 'syntax'; readonly said: string}
 	/** The whole file has to be an object of members. */

@@ -110,7 +110,12 @@ function readRecipe(
 	const recipe = recipes.find(recipe => recipe.id === id.value);
 	const known = recipes.map(recipe => recipe.id);
 	if (recipe === undefined)
-		reader.fault(id.offset, {kind: 'unknown-recipe', id: id.value, known, nearest: nearest(id.value, known)});
+		reader.fault(id.offset, () => ({
+			kind: 'unknown-recipe',
+			id: id.value,
+			known,
+			nearest: nearest(id.value, known),
+		}));
 	return recipe;
 }
 

@@ -11,21 +11,41 @@ export interface Placed<Value> {
 /** The members of one object, by name. */
 export type Members = ReadonlyMap<string, RecipeNode>;
 
+/** A function where more than the fields has to be found out, for only the faults that are told. */
+type Problem = RecipeFileProblem | (() => RecipeFileProblem);
+
 /** UTF-16 units; an RSA host key of 16384 bits has about 2,800. */
 const longestText = 4096;
 const longestTitle = 80;
 
 /** Reads the nodes of a text as typed values, and collects what is wrong with them. */
 export class MemberReader {
-	readonly faults: RecipeFileFault[] = [];
+	readonly #found: {readonly offset: number; readonly problem: Problem}[] = [];
 	readonly #placeOf: PlaceOf;
 
 	constructor(placeOf: PlaceOf) {
 		this.#placeOf = placeOf;
 	}
 
-	fault(offset: number, problem: RecipeFileProblem): void {
-		this.faults.push({...problem, ...this.#placeOf(offset)});
+	fault(offset: number, problem: Problem): void {
+		this.#found.push({offset, problem});
+	}
+
+	get isFaulty(): boolean {
+		return this.#found.length > 0;
+	}
+
+	/** The first faults in the order of the text; of a schema that is not this one nothing else is known to be wrong. */
+	faults(most: number): readonly RecipeFileFault[] {
+		const schema = this.#found.filter(({problem}) => 'kind' in problem && problem.kind === 'unknown-schema');
+		const told = schema.length > 0 ? schema : this.#found;
+		return told
+			.toSorted((one, other) => one.offset - other.offset)
+			.slice(0, most)
+			.map(({offset, problem}) => ({
+				...(typeof problem === 'function' ? problem() : problem),
+				...this.#placeOf(offset),
+			}));
 	}
 
 	/** The line of an offset, from 1. */
@@ -41,7 +61,7 @@ export class MemberReader {
 			const first = members.get(name);
 			if (key.kind === 'reference' || value.kind === 'reference') this.fault(key.offset, {kind: 'alias'});
 			else if (!known.some(member => member === name))
-				this.fault(key.offset, {kind: 'unknown-member', member: name, nearest: nearest(name, known)});
+				this.fault(key.offset, () => ({kind: 'unknown-member', member: name, nearest: nearest(name, known)}));
 			else if (first !== undefined)
 				this.fault(key.offset, {kind: 'duplicate-member', member: name, firstLine: this.line(first.offset)});
 			else members.set(name, value);

@@ -1,5 +1,6 @@
 import type {Recipe} from './recipe.ts';
-import type {RecipeFileFault} from './recipe-file-fault.ts';
+import {beyondBounds, deepest, mostMarks} from './recipe-bounds.ts';
+import type {RecipeFileFault, RecipeFileProblem} from './recipe-file-fault.ts';
 import {readHosts} from './recipe-file-hosts.ts';
 import {MemberReader} from './recipe-file-members.ts';
 import type {RecipeNodes} from './recipe-nodes.ts';
@@ -50,6 +51,8 @@ export async function readRecipeFile(text: string, recipes: readonly Recipe[]): 
 	const size = Buffer.byteLength(text);
 	if (size > recipeFileLimit)
 		return {kind: 'faults', faults: [{kind: 'too-large', line: 1, column: 1, size, limit: recipeFileLimit}]};
+	const beyond = beyondBounds(text);
+	if (beyond !== undefined) return {kind: 'faults', faults: [outOfBounds(text, beyond)]};
 	// Good JSON needs no parser that has to be loaded first; the place of a fault is known only to that one.
 	const json = nodesOfJson(text);
 	const read = json && readNodes(json, recipes);
@@ -58,21 +61,26 @@ export async function readRecipeFile(text: string, recipes: readonly Recipe[]): 
 	return readNodes(nodesOfYaml(text), recipes);
 }
 
-function readNodes({root, errors, placeOf}: RecipeNodes, recipes: readonly Recipe[]): ReadRecipeFile {
-	const reader = new MemberReader(placeOf);
-	for (const {offset, said} of errors.slice(0, mostFaults)) reader.fault(offset, {kind: 'syntax', said});
-	if (reader.faults.length === 0 && root.kind !== 'map') reader.fault(root.offset, {kind: 'not-an-object'});
-	if (reader.faults.length > 0 || root.kind !== 'map') return {kind: 'faults', faults: reader.faults};
-
-	const file = readHosts(root, reader, recipes);
-	return reader.faults.length === 0
-		? {kind: 'recipe-file', file}
-		: {kind: 'faults', faults: told(reader.faults)};
+function outOfBounds(
+	text: string,
+	{kind, offset}: NonNullable<ReturnType<typeof beyondBounds>>,
+): RecipeFileFault {
+	const before = text.slice(0, offset).split('\n');
+	const place = {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+	return kind === 'too-many' ? {kind, limit: mostMarks, ...place} : {kind, limit: deepest, ...place};
 }
 
-/** The faults in the order of the text; of a schema that is not this one nothing else is known to be wrong. */
-function told(faults: readonly RecipeFileFault[]): readonly RecipeFileFault[] {
-	const schema = faults.filter(({kind}) => kind === 'unknown-schema');
-	if (schema.length > 0) return schema;
-	return faults.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, mostFaults);
+function readNodes({root, errors, placeOf}: RecipeNodes, recipes: readonly Recipe[]): ReadRecipeFile {
+	const reader = new MemberReader(placeOf);
+	for (const {offset, said} of errors.slice(0, mostFaults)) reader.fault(offset, syntaxFault(said));
+	if (!reader.isFaulty && root.kind !== 'map') reader.fault(root.offset, {kind: 'not-an-object'});
+	if (reader.isFaulty || root.kind !== 'map') return {kind: 'faults', faults: reader.faults(mostFaults)};
+
+	const file = readHosts(root, reader, recipes);
+	return reader.isFaulty ? {kind: 'faults', faults: reader.faults(mostFaults)} : {kind: 'recipe-file', file};
+}
+
+/** The parser tells as an error of the text what is too deep for its stack. */
+function syntaxFault(said: string): RecipeFileProblem {
+	return said.includes('call stack') ? {kind: 'too-deep', limit: deepest} : {kind: 'syntax', said};
 }

@@ -290,11 +290,39 @@ describe('bounds', () => {
 	test.each([
 		['one byte too many', `#${'x'.repeat(recipeFileLimit)}`, 'too-large'],
 		['counted in bytes, not characters', `#${'é'.repeat(recipeFileLimit / 2)}`, 'too-large'],
-		['deep lists', '['.repeat(recipeFileLimit), 'syntax'],
-		['deep objects', '{a: '.repeat(recipeFileLimit / 4), 'syntax'],
-		['deep dashes', '- '.repeat(recipeFileLimit / 2), 'syntax'],
+		['lists without an end', '['.repeat(recipeFileLimit), 'too-many'],
+		['objects without an end', '{a: '.repeat(recipeFileLimit / 4), 'too-many'],
+		['members without an end', 'a: 1\n'.repeat(recipeFileLimit / 5), 'too-many'],
+		['lines without an end', '\n'.repeat(recipeFileLimit), 'too-many'],
+		['deep lists', '['.repeat(9000), 'too-deep'],
+		['deep lists that end', `${'['.repeat(65)}${']'.repeat(65)}`, 'too-deep'],
+		['deep objects', '{a: '.repeat(200), 'too-deep'],
+		['deep dashes', '- '.repeat(9000), 'too-deep'],
+		['deep questions', `a: 1\n${'? '.repeat(65)}`, 'too-deep'],
+		['depth behind an apostrophe, which only the parser meets', `[a', ${'['.repeat(9000)}`, 'too-deep'],
 	])('%s', async (_, text, kind) => {
 		expect((await faults(text))[0]?.kind).toBe(kind);
+	});
+
+	test('the place of the first mark too many, and the limit', async () => {
+		expect(await faults(`${start}${'#\n'.repeat(9000)}`)).toEqual([
+			{kind: 'too-many', limit: 10_000, line: 5001, column: 1},
+		]);
+		expect(await faults(`${start}title: ${'['.repeat(70)}`)).toEqual([
+			{kind: 'too-deep', limit: 64, line: 3, column: 72},
+		]);
+	});
+
+	test('brackets of comments and of quoted text open nothing', async () => {
+		const text = `${start}${`# ${'['.repeat(40)}\n`.repeat(3)}title: "${'{'.repeat(70)}"\nhelp: 'https://a.example/${'['.repeat(70)}'\n`;
+		expect(await hosts(text)).toHaveLength(1);
+	});
+
+	test('a hundred hosts with all their members are within them', async () => {
+		const one = (i: number) =>
+			`  - title: "Host ${i}"\n    extends: github\n    host: git${i}.acme.example\n    port: 2222\n    hostKeys:\n      - "[git${i}.acme.example]:2222 ${key}"\n    privateModules: [git${i}.acme.example/*, go${i}.acme.example]\n    help: https://wiki.acme.example/go\n`;
+		const text = `schema: 1\nhosts:\n${Array.from({length: 100}, (_, i) => one(i)).join('')}`;
+		expect(await hosts(text)).toHaveLength(100);
 	});
 
 	test('the limit itself is read', async () => {

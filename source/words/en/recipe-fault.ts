@@ -5,6 +5,10 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 	switch (fault.kind) {
 		case 'too-large':
 			return `the file has ${fault.size} bytes; at most ${fault.limit} are read.`;
+		case 'too-many':
+			return `the file has more than ${fault.limit} brackets, commas, colons, quotes and lines.`;
+		case 'too-deep':
+			return `here are more than ${fault.limit} lists or objects inside each other.`;
 		case 'syntax':
 			return fault.said;
 		case 'not-an-object':

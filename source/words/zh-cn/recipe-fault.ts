@@ -5,6 +5,10 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 	switch (fault.kind) {
 		case 'too-large':
 			return `文件有 ${fault.size} 字节，最多读取 ${fault.limit} 字节。`;
+		case 'too-many':
+			return `文件中的括号、逗号、冒号、引号和行数合计超过 ${fault.limit}。`;
+		case 'too-deep':
+			return `此处的列表或对象嵌套超过 ${fault.limit} 层。`;
 		case 'syntax':
 			return fault.said;
 		case 'not-an-object':
