@@ -1,6 +1,6 @@
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {Finding} from '../core/finding.ts';
-import {look} from '../engine/session.ts';
+import {look} from '../engine/look.ts';
 import {doctorText} from '../report/doctor-text.ts';
 import {doctorJson, jsonText} from '../report/json.ts';
 import {interruptible} from './interruptible.ts';
@@ -21,7 +21,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	const choices = {passphrase: 'unanswered', keyComment: ''} as const;
 	const session = {
 		system: world.system,
-		target,
+		targets: [target],
 		survey,
 		choices,
 		only: [],
@@ -30,7 +30,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 		stop: stop.signal,
 	};
 	const proof = invocation.proof || invocation.codes.includes('access.module');
-	const {findings} = await look(session, invocation.codes, proof, {}, early);
+	const {findings} = await look(session, invocation.codes, proof, undefined, early);
 	progress.end();
 	stop.end();
 	if (stop.signal.aborted) return exitCode.cancelled;

@@ -1,7 +1,8 @@
 import type {Plan} from '../core/action.ts';
 import {readSettings} from '../core/answers.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
-import {lookForPlan, planOf, type Session, type SetUp, setUp} from '../engine/session.ts';
+import {lookForPlan, planOf} from '../engine/look.ts';
+import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {jsonText, planJson, setupJson} from '../report/json.ts';
 import {planText} from '../report/plan-text.ts';
@@ -52,7 +53,7 @@ async function dryRun(
 	const render = await renderEdits(world.system, plan.actions);
 	world.stdout(
 		invocation.json
-			? jsonText(planJson(outcome, session.target, context, render))
+			? jsonText(planJson(outcome, prepared.target, context, render))
 			: planText(outcome, context, render),
 	);
 	return plan.actions.length > 0 ? exitCode.problemRemains : verdictOf(findings);
@@ -92,7 +93,7 @@ function begin(
 	const only = invocation.command === 'run' ? invocation.parts : [];
 	const session = {
 		system: world.system,
-		target,
+		targets: [target],
 		survey,
 		early,
 		choices,

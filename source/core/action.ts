@@ -1,4 +1,5 @@
 import type {FindingId, Part} from './finding.ts';
+import type {FindingKey} from './finding-key.ts';
 
 /**
  * A change as plain data: shown, agreed to, written to the journal and taken back as it is. No secret is ever inside
@@ -10,7 +11,7 @@ interface Common {
 	/** Position in its plan, from 1; the name of the action in the journal. */
 	readonly number: number;
 	/** Findings that it cures. */
-	readonly cures: readonly FindingId[];
+	readonly cures: readonly FindingKey[];
 	readonly part: Part;
 }
 
@@ -115,7 +116,7 @@ export type Edit =
 export interface Plan {
 	readonly actions: readonly Action[];
 	/** Findings that no action cures, so that they stay. */
-	readonly uncured: readonly FindingId[];
+	readonly uncured: readonly FindingKey[];
 }
 
 /** Whether a person has to do it. */

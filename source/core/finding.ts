@@ -175,6 +175,8 @@ export type Finding = {[Id in FindingId]: Judged<Id> | NotJudged<Id>}[FindingId]
 
 interface Judged<Id extends FindingId> {
 	readonly id: Id;
+	/** Set where a run is about several hosts and this does not hold for all of them. */
+	readonly host?: string;
 	readonly level: 'ok' | 'warn' | 'fail';
 	readonly fields: FindingFields[Id];
 	/** What was run and what it answered, verbatim (stripped of control characters and secrets). */
@@ -185,6 +187,7 @@ interface Judged<Id extends FindingId> {
 
 interface NotJudged<Id extends FindingId> {
 	readonly id: Id;
+	readonly host?: string;
 	readonly level: 'skip';
 	readonly skipped: Skipped;
 	readonly evidence: readonly Evidence[];

@@ -1,10 +1,11 @@
 import type {Plan} from '../core/action.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding} from '../core/finding.ts';
 import {type AppliedPlan, apply} from './apply.ts';
 import {beginJournal, type Journal} from './journal-file.ts';
 import {lock} from './lock.ts';
 import {holdForLogin} from './login-wait.ts';
-import {type Decider, look, type Recording, type Session, type SetUp} from './session.ts';
+import {lookAgain} from './look.ts';
+import type {Decider, Recording, Session, SetUp} from './session.ts';
 import {undoRun} from './undo.ts';
 
 /**
@@ -37,8 +38,8 @@ async function change(
 	{version, command, directory}: Recording,
 	begun: Begun,
 ): Promise<SetUp> {
-	const {system, target} = session;
-	const heading = {version, command, recipe: target.recipe, host: target.host};
+	const {system, targets} = session;
+	const heading = {version, command, recipe: listed(targets, 'recipe'), host: listed(targets, 'host')};
 	const opened = await beginJournal(system, directory, heading);
 	if (opened.kind === 'failed') return {...begun, result: {kind: 'no-journal', because: opened.because}};
 	const {journal} = opened;
@@ -48,6 +49,11 @@ async function change(
 	if (result !== 'undo') return {...ended, result: session.stop.aborted ? 'stopped' : result};
 	const undone = await undoRun({system, journal, timeout: session.timeout, emit: session.emit});
 	return {...ended, result: undone.result === 'failed' ? 'failed' : 'undone'};
+}
+
+/** What the journal says a run is about. */
+function listed(targets: Session['targets'], member: 'recipe' | 'host'): string {
+	return [...new Set(targets.map(target => target[member]))].join(', ');
 }
 
 function applyPlan(session: Session, decider: Decider, plan: Plan, journal: Journal): Promise<AppliedPlan> {
@@ -63,12 +69,8 @@ function applyPlan(session: Session, decider: Decider, plan: Plan, journal: Jour
 		hold: (action, register) => holdForLogin(session, decider, action, register),
 		stop,
 		...(cancel === undefined ? {} : {cancel}),
-		...(session.rechecks ? {recheck: ({cures}) => recheckAll(session, cures)} : {}),
+		...(session.rechecks
+			? {recheck: ({cures}) => lookAgain({...session, emit: () => {}}, cures, false)}
+			: {}),
 	});
-}
-
-async function recheckAll(session: Session, cures: readonly FindingId[]): Promise<readonly Finding[]> {
-	if (cures.length === 0) return [];
-	const {findings} = await look({...session, emit: () => {}}, cures, false);
-	return findings;
 }

@@ -7,7 +7,15 @@ import type {TakenBack} from '../core/taken-back.ts';
 /** What a run tells while it goes on. Serialisable, without secrets; sentences are made of it in words/. */
 export type EngineEvent =
 	/** A probe began, or ended after so many milliseconds. */
-	| {kind: 'probe'; fact: FactName; part: Part; state: 'started' | 'ended' | 'fault'; milliseconds: number}
+	| {
+			kind: 'probe';
+			fact: FactName;
+			part: Part;
+			state: 'started' | 'ended' | 'fault';
+			milliseconds: number;
+			/** Which of several hosts is looked at; left out for what is about the machine. */
+			host?: string;
+	  }
 	/** All parts have spoken. */
 	| {kind: 'judged'; findings: readonly Finding[]}
 	| {kind: 'planned'; plan: Plan}
@@ -31,9 +39,11 @@ export type ActionState = 'started' | 'checking' | 'done' | 'already' | 'failed'
 
 export type ProofRow =
 	| {step: 'login'; ok: boolean; account: string | undefined; host: string; port: number}
-	| {step: 'as-user' | 'as-go'; ok: boolean; ran: string; refs: number}
+	/** `host` where the run is about several. */
+	| {step: 'as-user' | 'as-go'; host?: string; ok: boolean; ran: string; refs: number}
 	| {
 			step: 'download';
+			host?: string;
 			ok: boolean;
 			ran: string;
 			module: string;

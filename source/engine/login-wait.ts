@@ -3,6 +3,7 @@ import type {Action} from '../core/action.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import {isWelcomed} from '../core/identity.ts';
 import {judge} from '../core/judge.ts';
+import type {Target} from '../core/target.ts';
 import {probes} from '../probes/index.ts';
 import {observe} from './observe.ts';
 import type {Decider, Session} from './session.ts';
@@ -18,11 +19,12 @@ export async function holdForLogin(
 	action: Action,
 	register: () => Promise<Applied>,
 ): Promise<'done' | 'already' | 'for-you' | 'stop'> {
-	if (action.kind !== 'register-key') return 'for-you';
+	const target = session.targets.find(({host}) => action.kind === 'register-key' && host === action.host);
+	if (action.kind !== 'register-key' || target === undefined) return 'for-you';
 	const began = session.system.now().getTime();
 	let refusal: string | undefined;
 	for (let attempt = 1; ; attempt++) {
-		const tried = await tryLogin(session);
+		const tried = await tryLogin(session, target);
 		if (tried.kind === 'welcomed') return attempt === 1 ? 'already' : 'done';
 		if (session.stop.aborted) return 'stop';
 		const seconds = Math.round((session.system.now().getTime() - began) / 1000);
@@ -41,8 +43,8 @@ type Tried = {kind: 'welcomed'} | {kind: 'refused'; said: string | undefined; tr
 /** A key may be accepted and still be of no use: another account's, one repository's, or not yet authorised. */
 const troubles: readonly FindingId[] = ['ssh.wrong-account', 'ssh.deploy-key', 'ssh.sso-required'];
 
-async function tryLogin(session: Session): Promise<Tried> {
-	const {system, target, survey, timeout, stop: signal} = session;
+async function tryLogin(session: Session, target: Target): Promise<Tried> {
+	const {system, survey, timeout, stop: signal} = session;
 	const looking = {system, target, survey, timeout, proof: false, signal};
 	const first = await observe(probes, ['login'], looking, () => {});
 	const {login} = first.facts;

@@ -1,4 +1,5 @@
 import type {FactName, Facts} from '../core/facts.ts';
+import {machineFacts} from '../probes/index.ts';
 import type {Looking, Probe} from '../probes/probe.ts';
 import type {EngineEvent} from './events.ts';
 
@@ -14,7 +15,7 @@ export type EarlyFacts = {readonly [Name in FactName]?: Promise<Facts[Name]>};
 export async function observe(
 	probes: readonly Probe[],
 	wanted: readonly FactName[],
-	looking: Omit<Looking, 'once'>,
+	looking: Omit<Looking, 'once'> & Partial<Pick<Looking, 'once'>>,
 	emit: (event: EngineEvent) => void,
 	known: Partial<Facts> = {},
 	early: EarlyFacts = {},
@@ -22,7 +23,7 @@ export async function observe(
 	const facts: Partial<Facts> = {...known};
 	const faults: Partial<Record<FactName, string>> = {};
 	const started = new Map<FactName, Promise<void>>();
-	const sharing: Looking = {...looking, once: sharedResults()};
+	const sharing: Looking = {...looking, once: looking.once ?? sharedResults()};
 
 	const start = (name: FactName): Promise<void> => {
 		const running = started.get(name) ?? (name in known ? Promise.resolve() : look(name));
@@ -46,7 +47,8 @@ export async function observe(
 			});
 		tell('started');
 		try {
-			const fact = await (early[name] ?? probe.look(sharing, facts as Facts));
+			const seen = async () => early[name] ?? probe.look(sharing, facts as Facts);
+			const fact = await (machineFacts.includes(name) ? sharing.once(`fact ${name}`, seen) : seen());
 			if (looking.signal?.aborted) return;
 			Object.assign(facts, {[name]: fact});
 			tell('ended');
@@ -61,7 +63,8 @@ export async function observe(
 	return {facts, faults};
 }
 
-function sharedResults(): Looking['once'] {
+/** For looks that go on side by side: what they would ask alike is asked once. */
+export function sharedResults(): Looking['once'] {
 	const results = new Map<string, Promise<unknown>>();
 	return <Result>(key: string, make: () => Promise<Result>) => {
 		const result = results.get(key) ?? make();

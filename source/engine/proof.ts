@@ -1,13 +1,17 @@
 import {accountOf} from '../core/checks/login.ts';
 import type {Facts} from '../core/facts.ts';
+import type {HostLook} from '../core/host-look.ts';
 import {isWelcomed} from '../core/identity.ts';
 import {schemeOf} from '../core/road.ts';
 import type {Target} from '../core/target.ts';
 import type {ProofRow} from './events.ts';
 
-/** What the real programs proved, in the order of the way: login, git as the person, git as Go, the download. */
-export function proofOf(facts: Partial<Facts>, target: Target): readonly ProofRow[] {
-	return [...login(facts, target), ...access(facts), ...download(facts)];
+/** What the real programs proved, host by host in the order of the way: login, git as the person, git as Go, the download. */
+export function proofOf(looks: readonly HostLook[]): readonly ProofRow[] {
+	return looks.flatMap(({facts, target}) => {
+		const rows = [...login(facts, target), ...access(facts), ...download(facts)];
+		return looks.length === 1 ? rows : rows.map(row => ({...row, host: target.host}));
+	});
 }
 
 /** A login proves something only where SSH is the way. */

@@ -1,3 +1,4 @@
+import type {FactName} from '../core/facts.ts';
 import {accessAsGoProbe, accessAsUserProbe} from './access.ts';
 import {agentProbe} from './agent.ts';
 import {controlSocketProbe} from './control-socket.ts';
@@ -40,3 +41,14 @@ export const probes = [
 	registrarProbe,
 	downloadProbe,
 ] as readonly Probe[];
+
+/** Facts that are the same for every host: their probes read nothing of the target. */
+export const machineFacts: readonly FactName[] = [
+	'gitConfig',
+	'goEnv',
+	'sumdb',
+	'project',
+	'toolchain',
+	'tools',
+	'home',
+];

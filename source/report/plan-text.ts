@@ -1,5 +1,6 @@
 import {type Action, needsPerson, undoable} from '../core/action.ts';
 import {type Finding, registry} from '../core/finding.ts';
+import {codesOf, keyOf} from '../core/finding-key.ts';
 import type {Outcome} from '../engine/events.ts';
 import {speak} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
@@ -25,9 +26,8 @@ export function planText(outcome: Outcome, context: ReportContext, render: Rende
 	const {actions = [], uncured = []} = outcome.plan ?? {};
 	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
 	// What a person is told to do is in the list already.
-	const stay = problems.filter(
-		({id}) => uncured.includes(id) && actions.every(({cures}) => !cures.includes(id)),
-	);
+	const told = actions.flatMap(({cures}) => cures);
+	const stay = problems.filter(finding => uncured.includes(keyOf(finding)) && !told.includes(keyOf(finding)));
 	const lines = [
 		...problems.map(finding => problemRow(finding, context)),
 		...(problems.length === 0 ? [] : ['']),
@@ -68,7 +68,7 @@ function actionRows(
 
 /** `N22, undoable`, `S12, needs you, not undone`. */
 function noteOf(action: Action, {words: {plan}}: ReportContext): string {
-	const codes = action.cures.map(id => registry[id].code).join(' ');
+	const codes = codesOf(action.cures).join(' ');
 	const notes = [
 		...(needsPerson(action) ? [plan.needsYou] : []),
 		undoable(action) ? plan.undoable : plan.notUndone,

@@ -1,5 +1,6 @@
 import type {Action} from '../core/action.ts';
 import type {Finding} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {Field} from './field.ts';
 import type {FoundRecipe, OfferedHost, RecipeOffer} from './offer.ts';
 
@@ -82,7 +83,7 @@ export type PlainRow =
 /** What follows when a change is left out: computed from the plan. */
 export interface Consequence {
 	/** Findings that stay. */
-	readonly stays: readonly Finding['id'][];
+	readonly stays: readonly FindingKey[];
 	/** Numbers of later changes that will fail for it. */
 	readonly fails: readonly number[];
 	readonly proofFails: boolean;

@@ -1,6 +1,7 @@
 import type {Action} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {AppliedAction, ProofRow, UndoneItem} from '../engine/events.ts';
 
 /** What is final: it is written once above the frame and stays in the scrollback. */
@@ -53,7 +54,7 @@ export interface Summary {
 	/** The proof was given up. */
 	readonly skipped: boolean;
 	/** What still fails. */
-	readonly left: readonly FindingId[];
+	readonly left: readonly FindingKey[];
 	readonly changed: readonly Action[];
 	readonly byYou: readonly Action[];
 	readonly proof: readonly ProofRow[];

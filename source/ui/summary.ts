@@ -1,5 +1,6 @@
 import {needsPerson} from '../core/action.ts';
-import {type FindingId, parts, registry} from '../core/finding.ts';
+import {parts, registry} from '../core/finding.ts';
+import {type FindingKey, idOf, keyOf} from '../core/finding-key.ts';
 import type {Summary} from './scroll-item.ts';
 import type {WizardState} from './state.ts';
 
@@ -25,8 +26,8 @@ export function summaryOf(state: WizardState): Summary {
 }
 
 /** What still fails: as the proof saw it, else what the changes that were not made would have cured. */
-function leftOf({findings, applied, proved}: WizardState): readonly FindingId[] {
-	const failing = findings.filter(({level}) => level === 'fail').map(({id}) => id);
+function leftOf({findings, applied, proved}: WizardState): readonly FindingKey[] {
+	const failing = findings.filter(({level}) => level === 'fail').map(keyOf);
 	if (proved) return failing;
 	const idsOf = (isWanted: (made: boolean) => boolean) =>
 		applied.flatMap(({state, action}) =>
@@ -38,7 +39,7 @@ function leftOf({findings, applied, proved}: WizardState): readonly FindingId[] 
 }
 
 /** `run github login access`: the parts of what is left, and the proof. */
-function goOnOf(recipe: string, left: readonly FindingId[]): string {
-	const wanted = new Set([...left.map(id => registry[id].part), 'access']);
+function goOnOf(recipe: string, left: readonly FindingKey[]): string {
+	const wanted = new Set([...left.map(key => registry[idOf(key)].part), 'access']);
 	return ['run', recipe, ...parts.filter(part => wanted.has(part))].join(' ');
 }

@@ -116,7 +116,7 @@ export function sessionOn(system: FakeSystem, different: Partial<Session> = {}):
 	const stop = new AbortController();
 	const session: Session = {
 		system,
-		target,
+		targets: [target],
 		survey,
 		choices: {passphrase: 'none', keyComment: 'dev@laptop'},
 		only: [],

@@ -3,7 +3,7 @@ import type {Applied} from '../../source/actions/kind.ts';
 import type {Action} from '../../source/core/action.ts';
 import {holdForLogin} from '../../source/engine/login-wait.ts';
 import type {Decider, Session, Waiting} from '../../source/engine/session.ts';
-import {denied, githubMachine, hello, isLogin, sessionOn} from './github-machine.ts';
+import {denied, githubMachine, hello, isLogin, sessionOn, target as usual} from './github-machine.ts';
 
 type Answer = Awaited<ReturnType<Decider['keepWaiting']>>;
 
@@ -109,8 +109,8 @@ describe('what is asked', () => {
 	});
 
 	it('a key of another account is no use, and that is said', async () => {
-		const target = {...sessionOn(githubMachine()).session.target, account: 'user-work'};
-		const {asked, came} = await held({refusals: 0, answers: ['later'], different: {target}});
+		const target = {...usual, account: 'user-work'};
+		const {asked, came} = await held({refusals: 0, answers: ['later'], different: {targets: [target]}});
 		expect(came).toBe('for-you');
 		expect(asked).toMatchObject([{attempt: 1, trouble: {id: 'ssh.wrong-account'}}]);
 	});

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {look, lookForPlan, recheck} from '../../source/engine/session.ts';
+import {look, lookForPlan} from '../../source/engine/look.ts';
+import {recheck} from '../../source/engine/session.ts';
 import type {FakeSystem} from '../system/fake-system.ts';
 import {denied, githubMachine, isLogin, sessionOn} from './github-machine.ts';
 
@@ -34,15 +35,17 @@ describe('a look', () => {
 		const system = githubMachine().on('gh', ['auth', 'status', '--hostname', 'github.com'], {
 			stderr: 'Logged in to github.com account user-acme (keyring)',
 		});
-		const {facts} = await lookForPlan(sessionOn(system).session);
-		expect(facts.registrar).toEqual({kind: 'logged-in', account: 'user-acme'});
+		const {hosts} = await lookForPlan(sessionOn(system).session);
+		const facts = hosts[0]?.facts;
+		expect(facts?.registrar).toEqual({kind: 'logged-in', account: 'user-acme'});
 	});
 
 	it('what was begun before the target was known is not asked twice', async () => {
 		const system = githubMachine();
-		const {facts} = await lookForPlan(sessionOn(system).session);
+		const {hosts} = await lookForPlan(sessionOn(system).session);
+		const facts = hosts[0]?.facts;
 		const again = githubMachine();
-		const early = facts.gitConfig && {gitConfig: Promise.resolve(facts.gitConfig)};
+		const early = facts?.gitConfig && {gitConfig: Promise.resolve(facts.gitConfig)};
 		await lookForPlan(sessionOn(again, early && {early}).session);
 		expect(again.commands.filter(({program, args}) => program === 'git' && args[0] === 'config')).toEqual([]);
 	});
@@ -59,9 +62,9 @@ describe('one check again', () => {
 	it('its facts are looked at anew', async () => {
 		const system = githubMachine();
 		const {session} = sessionOn(system);
-		expect(await recheck(session, 'ssh.login-refused')).toMatchObject({level: 'ok'});
+		expect(await recheck(session, 'ssh.login-refused')).toMatchObject([{level: 'ok'}]);
 		system.on('ssh', isLogin, denied);
-		expect(await recheck(session, 'ssh.login-refused')).toMatchObject({level: 'fail'});
+		expect(await recheck(session, 'ssh.login-refused')).toMatchObject([{level: 'fail'}]);
 	});
 
 	it('with what it waits for', async () => {
@@ -71,13 +74,13 @@ describe('one check again', () => {
 			'-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----\n',
 			{mode: 0o644},
 		);
-		const finding = await recheck(sessionOn(system).session, 'ssh.login-refused');
+		const [finding] = await recheck(sessionOn(system).session, 'ssh.login-refused');
 		expect(finding).toMatchObject({level: 'skip', skipped: {because: 'waits', for: ['ssh.key-mode']}});
 	});
 
 	it('the download, only where it is asked for', async () => {
 		const system = githubMachine();
-		expect(await recheck(sessionOn(system).session, 'access.module')).toMatchObject({level: 'ok'});
+		expect(await recheck(sessionOn(system).session, 'access.module')).toMatchObject([{level: 'ok'}]);
 		await recheck(sessionOn(system).session, 'access.repository');
 		expect(downloads(system)).toHaveLength(1);
 	});

@@ -59,7 +59,8 @@ function bypassSettings({values}: Read, target: Target, throughProxy: boolean): 
 	return bypassed ? [{variable: 'GONOPROXY', value: 'none'}] : [];
 }
 
-function hasOwnValue({values, file, shadowed}: Read, variable: 'GONOPROXY' | 'GONOSUMDB'): boolean {
+/** Whether the variable has a value beside what GOPRIVATE stands in for. */
+export function hasOwnValue({values, file, shadowed}: Read, variable: 'GONOPROXY' | 'GONOSUMDB'): boolean {
 	const saved = file.entries.findLast(entry => entry.name === variable)?.value;
 	return (
 		Boolean(saved) ||

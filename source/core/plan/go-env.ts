@@ -8,8 +8,13 @@ import {type Planned, type Planning, problem} from './planning.ts';
 
 type Read = Extract<GoEnvFact, {kind: 'read'}>;
 
+/** A change of a setting that Go keeps. */
+export interface PlannedSetting extends Planned {
+	readonly change: Extract<Planned['change'], {kind: 'go-env'}>;
+}
+
 /** Saved settings of Go that have to change, one command each. */
-export function planGoEnv(planning: Planning): readonly Planned[] {
+export function planGoEnv(planning: Planning): readonly PlannedSetting[] {
 	const {goEnv} = planning.facts;
 	if (goEnv.kind !== 'read') return [];
 	return [...broken(planning, goEnv), ...goproxy(planning, goEnv), ...privacy(planning, goEnv)];
@@ -21,7 +26,7 @@ function setting(
 	value: string | undefined,
 	cures: readonly FindingId[],
 	adds: readonly string[] = [],
-): Planned[] {
+): PlannedSetting[] {
 	const was = file.entries.findLast(entry => entry.name === variable)?.value;
 	// What is saved already is no change; a password must reach neither the journal nor a command line.
 	if (was === value || redact(`${was}\n${value}`) !== `${was}\n${value}`) return [];
@@ -30,7 +35,7 @@ function setting(
 }
 
 /** An empty or unusable value that hides the default is taken out again. */
-function broken(planning: Planning, goEnv: Read): Planned[] {
+function broken(planning: Planning, goEnv: Read): PlannedSetting[] {
 	const emptied = problem(planning, 'go.env-broken');
 	const proxy = problem(planning, 'go.proxy-invalid');
 	const database = problem(planning, 'go.sumdb-invalid');
@@ -48,7 +53,7 @@ function broken(planning: Planning, goEnv: Read): Planned[] {
 }
 
 /** The GOPROXY that the organisation's recipe wants. */
-function goproxy(planning: Planning, goEnv: Read): Planned[] {
+function goproxy(planning: Planning, goEnv: Read): PlannedSetting[] {
 	const wanted = planning.target.goproxy;
 	if (wanted === undefined || goEnv.values.GOPROXY === wanted) return [];
 	const about = ['go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const;
@@ -60,7 +65,7 @@ function goproxy(planning: Planning, goEnv: Read): Planned[] {
 	return setting(goEnv, 'GOPROXY', wanted, cures);
 }
 
-function privacy(planning: Planning, goEnv: Read): Planned[] {
+function privacy(planning: Planning, goEnv: Read): PlannedSetting[] {
 	const {facts, target} = planning;
 	const road = roadOf(facts, target);
 	const settings = privateSettings(goEnv, target, road.kind === 'open' && road.via === 'proxy');

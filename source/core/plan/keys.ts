@@ -12,7 +12,7 @@ export interface KeyChoice {
 }
 
 /** The key in use, else a new one; a file that is there is never overwritten (an unusable id_ed25519 stays). */
-export function keyChoice({facts, target, choices}: Planning): KeyChoice | undefined {
+export function keyChoice({facts, target, choices, keyHost}: Planning): KeyChoice | undefined {
 	const identity = identityOf(facts, target);
 	if (
 		identity !== undefined &&
@@ -27,14 +27,19 @@ export function keyChoice({facts, target, choices}: Planning): KeyChoice | undef
 	// Which keys a configuration names that ssh refuses to read is not known: one too many would be made.
 	if (onlyInAgent || facts.sshConfig.kind === 'refused') return undefined;
 	return {
-		path: target.key ?? freePath(facts.keys.directory.path, facts.keys.taken, target),
+		path: target.key ?? freePath(facts.keys.directory.path, facts.keys.taken, target.keyType, keyHost),
 		existing: undefined,
 		encrypted: choices.passphrase !== 'none',
 	};
 }
 
 /** `id_ed25519`, else `id_ed25519_<host>`, else with a number behind it. */
-function freePath(directory: string, taken: readonly string[], {keyType, host}: Planning['target']): string {
+function freePath(
+	directory: string,
+	taken: readonly string[],
+	keyType: Planning['target']['keyType'],
+	host: string,
+): string {
 	const usual = `id_${keyType}`;
 	const named = `${usual}_${host.replace(/[^\w.-]/g, '_')}`;
 	const numbered = Array.from({length: 99}, (_, index) => `${named}_${index + 2}`);

@@ -1,86 +1,70 @@
 import {needsPerson, type Plan} from '../action.ts';
-import type {Facts} from '../facts.ts';
 import {type Finding, type FindingId, type Part, registry} from '../finding.ts';
-import {roadOf} from '../road.ts';
-import type {Target} from '../target.ts';
-import {transportOf} from '../transport.ts';
+import {type FindingKey, keyOf} from '../finding-key.ts';
+import type {WholeLook} from '../host-look.ts';
 import {planAgent} from './agent.ts';
 import {planGit} from './git.ts';
-import {planGoEnv} from './go-env.ts';
+import {planGoEnvForAll} from './go-env-for-all.ts';
+import {joined} from './joined.ts';
 import {planKeys} from './keys.ts';
 import {planKnownHosts} from './known-hosts.ts';
 import {planRegister, planTelling} from './person.ts';
-import type {Choices, Planned, Planning} from './planning.ts';
+import type {Choices, Planned, Planning, Proposal} from './planning.ts';
+import {planningsOf} from './plannings.ts';
 import {planSshConfig} from './ssh-config.ts';
 
+/** In the order of the changes: what others rest on comes first. Each plans for one host, but Go's settings are one for all. */
+const stages: readonly ((plannings: readonly Planning[]) => readonly Proposal[])[] = [
+	eachHost(planKeys),
+	eachHost(planSshConfig),
+	eachHost(planAgent),
+	eachHost(planKnownHosts),
+	planGoEnvForAll,
+	eachHost(planGit),
+];
+
 /**
- * The smallest change that gives access, as an ordered list: what others rest on comes first, what only a person can do
- * comes last. Pure; the same facts give the same plan.
+ * The smallest change that gives access to all hosts, as an ordered list without conflicts; what only a person can do
+ * comes last. Pure; the same looks give the same plan.
+ * @param findings of the whole run, as joinFindings gives them
  * @param only parts whose changes are wanted; all when empty
  */
 export function planFor(
+	looks: readonly WholeLook[],
 	findings: readonly Finding[],
-	facts: Facts,
-	target: Target,
 	choices: Choices,
 	only: readonly Part[] = [],
 ): Plan {
-	const transport = transportOf(facts, target);
-	const planning: Planning = {
-		findings,
-		facts,
-		target,
-		choices,
-		transport,
-		opensSsh: transport !== 'https' && needsRoad(facts, target) && isTrusted(findings),
-	};
-	const changes = [planKeys, planSshConfig, planAgent, planKnownHosts, planGoEnv, planGit].flatMap(part =>
-		part(planning),
-	);
-	const registering = planRegister(planning, curedBy(changes));
-	const telling = planTelling(planning, curedBy([...changes, ...registering]));
-	const wanted = [...changes, ...registering, ...telling].filter(
+	const plannings = planningsOf(looks, choices);
+	const changes = stages.flatMap(stage => stage(plannings));
+	const registering = eachHost(planning => planRegister(planning, curedFor(planning, changes)))(plannings);
+	const done = [...changes, ...registering];
+	const telling = eachHost(planning => planTelling(planning, curedFor(planning, done)))(plannings);
+	const wanted = [...done, ...telling].filter(
 		({part, cures}) =>
 			only.length === 0 || [part, ...cures.map(id => registry[id].part)].some(named => only.includes(named)),
 	);
+	const actions = joined(wanted, keysOf(findings));
+	const cured = actions.filter(action => !needsPerson(action)).flatMap(({cures}) => cures);
 	return {
-		actions: wanted.map(numbered),
+		actions,
 		uncured: findings
-			.filter(({id, level}) => level === 'fail' && !curedByUs(wanted).includes(id))
-			.map(({id}) => id),
+			.filter(({level}) => level === 'fail')
+			.map(keyOf)
+			.filter(key => !cured.includes(key)),
 	};
 }
 
-/** No way in works yet, or the person asked for SSH over 443 and ssh goes another way. */
-function needsRoad(facts: Facts, target: Target): boolean {
-	const {sshConfig} = facts;
-	const port = sshConfig.kind === 'read' ? sshConfig.config.port : undefined;
-	const asked = target.protocol === 'ssh-443' && port !== target.ssh.over443?.port;
-	return asked || roadOf(facts, target).kind === 'closed';
+function eachHost(plan: (planning: Planning) => readonly Planned[]): (typeof stages)[number] {
+	return plannings =>
+		plannings.flatMap(planning => plan(planning).map(planned => ({...planned, host: planning.target.host})));
 }
 
-/** Behind a key that nobody vouches for may be anybody: nothing is prepared for it. */
-function isTrusted(findings: readonly Finding[]): boolean {
-	return findings.every(
-		finding =>
-			!(finding.id === 'ssh.host-key-revoked' && finding.level === 'fail') &&
-			!(
-				finding.id === 'ssh.host-key-changed' &&
-				finding.level === 'fail' &&
-				finding.fields.state === 'impostor'
-			) &&
-			!(finding.id === 'ssh.host-key-unknown' && finding.level === 'fail' && !finding.fields.published),
-	);
+function curedFor({target}: Planning, changes: readonly Proposal[]): readonly FindingId[] {
+	return changes.flatMap(({host, cures}) => (host === target.host ? cures : []));
 }
 
-function numbered({cures, part, change}: Planned, index: number): Plan['actions'][number] {
-	return {...change, number: index + 1, cures, part};
-}
-
-function curedBy(changes: readonly Planned[]): readonly FindingId[] {
-	return changes.flatMap(({cures}) => cures);
-}
-
-function curedByUs(changes: readonly Planned[]): readonly FindingId[] {
-	return curedBy(changes.filter(({change}) => !needsPerson(change)));
+/** The key of a host's finding: without the host where all hosts share the finding. */
+function keysOf(findings: readonly Finding[]): (id: FindingId, host: string) => FindingKey {
+	return (id, host) => (findings.some(finding => keyOf(finding) === id) ? id : `${id}@${host}`);
 }

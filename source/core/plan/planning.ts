@@ -21,6 +21,8 @@ export interface Planning {
 	readonly transport: Transport;
 	/** Whether a road over SSH has to be opened; false where one is open already, or HTTPS is the way. */
 	readonly opensSsh: boolean;
+	/** The host that a new key is named after, where its usual name is taken: one key for all hosts that need one. */
+	readonly keyHost: string;
 }
 
 /** A change before it has its number. */
@@ -28,6 +30,11 @@ export interface Planned {
 	readonly cures: readonly FindingId[];
 	readonly part: Part;
 	readonly change: Change;
+}
+
+/** A change that is wanted for one host of the run. */
+export interface Proposal extends Planned {
+	readonly host: string;
 }
 
 /** The finding when it is a problem (fail or warn), else undefined. */

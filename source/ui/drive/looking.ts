@@ -1,8 +1,8 @@
 import type {Action, Plan} from '../../core/action.ts';
-import type {Facts} from '../../core/facts.ts';
 import type {Finding, FindingId} from '../../core/finding.ts';
 import type {EngineEvent} from '../../engine/events.ts';
-import {type Look, lookForPlan, planOf, prove, recheck, type Session} from '../../engine/session.ts';
+import {type Look, lookForPlan, planOf} from '../../engine/look.ts';
+import {prove, recheck, type Session} from '../../engine/session.ts';
 import {diffOf} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
@@ -35,7 +35,7 @@ export function createLooking(
 ): LookingDriver {
 	let current: OneLook = {stop: new AbortController(), wanted: false};
 	let planned = {plan: nothingPlanned, findings: [] as readonly Finding[]};
-	let known: Partial<Facts> = {};
+	let known: Look | undefined;
 
 	const begin = (): {look: OneLook; session: Session} => {
 		const look: OneLook = {stop: new AbortController(), wanted: true};
@@ -45,7 +45,7 @@ export function createLooking(
 	};
 	const plan = async (session: Session, seen: Look) => {
 		planned = {plan: planOf(seen, session), findings: seen.findings};
-		known = seen.facts;
+		known = seen;
 		return {...planned, previews: await previewsOf(outside, planned.plan.actions)};
 	};
 
@@ -60,8 +60,7 @@ export function createLooking(
 			const {signal} = new AbortController();
 			const session = sessionFor(signal, () => {});
 			if (replan) return tell({kind: 'rechecked', id, ...(await plan(session, await lookForPlan(session)))});
-			const finding = await recheck(session, id);
-			const findings = finding === undefined ? [] : [finding];
+			const findings = await recheck(session, id);
 			tell({kind: 'rechecked', id, findings, plan: undefined, previews: []});
 		},
 		prove: async () => {
@@ -76,7 +75,7 @@ export function createLooking(
 		},
 		planned: () => planned,
 		forget: () => {
-			known = {};
+			known = undefined;
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import {needsPerson, type Plan} from '../../core/action.ts';
 import {type Finding, type FindingId, registry} from '../../core/finding.ts';
+import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import {byCause} from '../../report/order.ts';
 import {changing, listed, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
@@ -92,8 +93,8 @@ function curesOf({actions}: Plan, findings: readonly Finding[]): number {
 	return problemsOf(findings).filter(({id}) => cured.has(id)).length;
 }
 
-export function findingBy({findings}: WizardState, id: FindingId): Finding | undefined {
-	return findings.find(finding => finding.id === id);
+export function findingBy({findings}: WizardState, key: FindingKey): Finding | undefined {
+	return findings.find(finding => keyOf(finding) === key);
 }
 
 /** Changes that cure one finding by themselves: what `f` carries out. What a person is only told is not among them. */

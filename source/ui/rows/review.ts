@@ -1,5 +1,5 @@
 import type {Action} from '../../core/action.ts';
-import {type FindingId, registry} from '../../core/finding.ts';
+import {type FindingKey, hostOf, keyOf, needsOf} from '../../core/finding-key.ts';
 import {type Consequence, changing, listed, offered, type Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 
@@ -46,13 +46,18 @@ export function takenOf({plan, leftOut}: WizardState): readonly Action[] {
 function consequenceOf(state: WizardState, left: Action): Consequence {
 	const taken = takenOf(state);
 	const stays = left.cures.filter(id => !taken.some(({cures}) => cures.includes(id)));
-	const waitsForIt = (id: FindingId) => registry[id].needs.some(need => stays.includes(need));
+	const waitsForIt = (key: FindingKey) => needsOf(key).some(need => stays.includes(need));
 	const later = taken.filter(({number}) => number > left.number);
 	return {
 		stays,
 		fails: later.filter(({cures}) => cures.some(waitsForIt)).map(({number}) => number),
-		proofFails: (['access.module', 'access.repository'] as const).some(
-			id => stays.includes(id) || waitsForIt(id),
-		),
+		proofFails: stays.flatMap(proofsOf).some(key => stays.includes(key) || waitsForIt(key)),
 	};
+}
+
+/** The proof of the host that a finding is about. */
+function proofsOf(key: FindingKey): readonly FindingKey[] {
+	const host = hostOf(key);
+	const ids = ['access.module', 'access.repository'] as const;
+	return ids.map(id => keyOf(host === undefined ? {id} : {id, host}));
 }

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {type Action, undoable} from '../../core/action.ts';
-import {type Finding, registry} from '../../core/finding.ts';
+import type {Finding} from '../../core/finding.ts';
+import {codesOf} from '../../core/finding-key.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {commandOf, undoCommandOf} from '../../report/command.ts';
 import {speak} from '../../words/words.ts';
@@ -39,7 +40,7 @@ function headRows(action: Action, state: WizardState, view: View): readonly Text
 	const {change} = view.words.ui;
 	const taken = !state.leftOut.includes(action.number);
 	const title = {text: actionTitle(action, state.findings, view), tone: 'strong'} as const;
-	const codes = action.cures.map(id => registry[id].code);
+	const codes = codesOf(action.cures);
 	const kept = action.kind === 'edit-file' ? change.fileKept : undoable(action) ? '' : change.notUndone;
 	const about = view.words.ui.joined.sentences(
 		[codes.length === 0 ? '' : change.cures(codes), kept].filter(Boolean),

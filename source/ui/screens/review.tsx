@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {needsPerson, undoable} from '../../core/action.ts';
-import {registry} from '../../core/finding.ts';
+import {codesOf} from '../../core/finding-key.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {Frame} from '../components/frame.tsx';
@@ -52,7 +52,7 @@ function sentenceOf(state: WizardState, {words, compact}: View): string {
 function changeRows(row: ChangeRow, pointed: boolean, state: WizardState, view: View): readonly TextRow[] {
 	const {action, taken, replanned} = row;
 	const {review} = view.words.ui;
-	const codes = action.cures.map(id => registry[id].code).join(' ');
+	const codes = codesOf(action.cures).join(' ');
 	const file = 'path' in action ? action.path : '';
 	const right = replanned
 		? {text: review.readAgain(file), tone: 'warn' as const, ...(view.narrow ? {} : {stays: true as const})}
@@ -75,11 +75,7 @@ function belowRows(
 	const indent = {text: '', width: indentOf(state, view)};
 	if (!taken) {
 		const {stays = [], fails = [], proofFails = false} = consequence ?? {};
-		const text = review.consequence(
-			stays.map(id => registry[id].code),
-			fails,
-			proofFails,
-		);
+		const text = review.consequence(codesOf(stays), fails, proofFails);
 		return [{pointed: false, cells: [indent, {text, tone: 'warn'}]}];
 	}
 	if (!pointed || action.kind !== 'register-key') return [];

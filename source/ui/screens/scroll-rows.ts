@@ -1,4 +1,4 @@
-import {registry} from '../../core/finding.ts';
+import {codesOf} from '../../core/finding-key.ts';
 import type {UndoneItem} from '../../engine/events.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
@@ -100,7 +100,7 @@ function agreedRows(
 	return actions.map((action): TextRow => {
 		const left = leftOut.includes(action.number);
 		const box = {text: left ? '[ ]' : '[x]', width: 4};
-		const codes = action.cures.map(id => registry[id].code).join(' ');
+		const codes = codesOf(action.cures).join(' ');
 		return {
 			right: {text: codes, tone: 'dim'},
 			cells: [box, {text: String(action.number), width}, {text: actionTitle(action, findings, view)}],

@@ -1,4 +1,4 @@
-import {type FindingId, registry} from '../../core/finding.ts';
+import {codesOf, type FindingKey, idOf} from '../../core/finding-key.ts';
 import {speak} from '../../words/words.ts';
 import {longestOf} from '../components/aligned.ts';
 import {hint, type TextRow, textRow} from '../components/text-row.ts';
@@ -25,15 +25,15 @@ function verdictOf(
 	view: View,
 ): string {
 	const {result, ui} = view.words;
-	if (left !== undefined) return result.notFinished(titleOf(left, state, view), registry[left].code);
+	if (left !== undefined) return result.notFinished(titleOf(left, state, view), codesOf([left])[0] ?? '');
 	if (skipped) return ui.done.skipped;
 	if (!works || proof.every(({step, ok}) => step !== 'download' || !ok)) return result.notProven;
 	return result.works(owners, title);
 }
 
-function titleOf(id: FindingId, state: WizardState, {words}: View): string {
-	const finding = findingBy(state, id);
-	return finding === undefined ? words.findings[id].label : speak(words, finding).title;
+function titleOf(key: FindingKey, state: WizardState, {words}: View): string {
+	const finding = findingBy(state, key);
+	return finding === undefined ? words.findings[idOf(key)].label : speak(words, finding).title;
 }
 
 /**

@@ -1,5 +1,5 @@
 import {type Action, needsPerson} from '../../core/action.ts';
-import {registry} from '../../core/finding.ts';
+import {codesOf} from '../../core/finding-key.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {longestOf} from '../components/aligned.ts';
 import type {TextRow} from '../components/text-row.ts';
@@ -58,7 +58,7 @@ function laterPlace(action: Action, {actions}: Work, {words}: View): string {
 function doingOf(action: Action, {progress}: Work, {words}: View): string {
 	const {applying} = words.ui;
 	if (progress[action.number]?.state !== 'checking') return applying.working;
-	return applying.checking(action.cures.map(id => registry[id].code));
+	return applying.checking(codesOf(action.cures));
 }
 
 function secondsSince(since: number | undefined, {now}: View): number {

@@ -19,7 +19,8 @@ export function planOf(different: Partial<Facts>, given: Given = {}): Plan {
 	const facts = factsOf(different);
 	const target = targetOf(given.target);
 	const choices = {passphrase: given.passphrase ?? 'given', keyComment: 'dev@laptop'};
-	return planFor(judge(facts, target), facts, target, choices, given.only);
+	const findings = judge(facts, target);
+	return planFor([{target, facts, findings}], findings, choices, given.only);
 }
 
 /** One line of a table: what is amiss, what is planned, a line an action, and under which circumstances. */

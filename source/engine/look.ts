@@ -1,0 +1,122 @@
+import type {Plan} from '../core/action.ts';
+import type {FactName, Facts} from '../core/facts.ts';
+import type {Finding, FindingId} from '../core/finding.ts';
+import {type FindingKey, hostOf, idOf} from '../core/finding-key.ts';
+import {type HostLook, joinFindings, type WholeLook} from '../core/host-look.ts';
+import {factsFor, judge} from '../core/judge.ts';
+import {planFor} from '../core/plan/plan.ts';
+import type {Target} from '../core/target.ts';
+import {machineFacts, probes} from '../probes/index.ts';
+import type {Looking} from '../probes/probe.ts';
+import type {EngineEvent} from './events.ts';
+import {type EarlyFacts, observe, sharedResults} from './observe.ts';
+import type {Session} from './session.ts';
+
+/** What was seen of the hosts of a run. */
+export interface Look {
+	/** In the order of the session's targets. */
+	readonly hosts: readonly HostLook[];
+	/** Of the whole run: what is the same for all hosts stands there once. */
+	readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks and judges; changes nothing. All hosts are looked at side by side, so that none waits for another one's silence;
+ * the machine is looked at once.
+ * @param ids only these checks; all when empty
+ * @param known facts that hold still
+ * @param early looks that were begun before the target was known
+ */
+export async function look(
+	session: Session,
+	ids: readonly FindingId[],
+	proof: boolean,
+	known?: Look,
+	early: EarlyFacts = {},
+): Promise<Look> {
+	const once = sharedResults();
+	const hosts = await Promise.all(
+		session.targets.map(target => lookAtHost(session, target, {ids, proof, known, early, once})),
+	);
+	const findings = joinFindings(hosts);
+	session.emit({kind: 'judged', findings});
+	return {hosts, findings};
+}
+
+interface Wanted {
+	readonly ids: readonly FindingId[];
+	readonly proof: boolean;
+	readonly known: Look | undefined;
+	readonly early: EarlyFacts;
+	readonly once: Looking['once'];
+}
+
+async function lookAtHost(
+	session: Session,
+	target: Target,
+	{ids, proof, known, early, once}: Wanted,
+): Promise<HostLook> {
+	const {system, survey, timeout, stop} = session;
+	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
+	const {download: _, ...still} = known?.hosts.find(host => host.target.host === target.host)?.facts ?? {};
+	const given = proof ? still : {...still, download: {kind: 'unavailable'} as const};
+	const looking = {system, target, survey, timeout, proof, signal: stop, once};
+	const seen = await observe(probes, wanted, looking, namingHost(session, target), given, early);
+	const findings = judge(seen.facts, target, seen.faults).filter(
+		({id}) => ids.length === 0 || ids.includes(id),
+	);
+	return {target, facts: seen.facts, findings};
+}
+
+/** Of several hosts each says that it is the one that is looked at; the machine is nobody's. */
+function namingHost({targets, emit}: Session, {host}: Target): Session['emit'] {
+	if (targets.length < 2) return emit;
+	return (event: EngineEvent) =>
+		emit(event.kind === 'probe' && !machineFacts.includes(event.fact) ? {...event, host} : event);
+}
+
+/** All that a plan is made of: everything but the download, which belongs to the proof. */
+export async function lookForPlan(session: Session): Promise<Look> {
+	const [{hosts, findings}, registrars] = await Promise.all([
+		look(session, [], false, undefined, session.early),
+		Promise.all(session.targets.map(target => observeRegistrar(session, target))),
+	]);
+	return {
+		hosts: hosts.map((host, index) => ({...host, facts: {...host.facts, ...registrars[index]}})),
+		findings,
+	};
+}
+
+async function observeRegistrar(
+	{system, survey, timeout, stop}: Session,
+	target: Target,
+): Promise<Partial<Facts>> {
+	const wanted: readonly FactName[] = ['registrar'];
+	const looking = {system, target, survey, timeout, proof: false, signal: stop};
+	return (await observe(probes, wanted, looking, () => {})).facts;
+}
+
+/** A plan is made of everything: for a host of which a look was stopped, or a probe broke, nothing is planned. */
+export function planOf({hosts, findings}: Look, {choices, only}: Session): Plan {
+	return planFor(hosts.filter(isWhole), findings, choices, only);
+}
+
+function isWhole(host: HostLook): host is WholeLook {
+	return probes.every(({fact}) => fact === 'download' || fact in host.facts);
+}
+
+/** Some findings again: their facts are looked at anew, on the hosts they are about. */
+export async function lookAgain(
+	session: Session,
+	keys: readonly FindingKey[],
+	proof: boolean,
+): Promise<readonly Finding[]> {
+	if (keys.length === 0) return [];
+	const about = keys.map(hostOf);
+	const targets = session.targets.filter(({host}) => about.includes(undefined) || about.includes(host));
+	const {findings} = await look({...session, targets}, [...new Set(keys.map(idOf))], proof);
+	const [only] = targets;
+	return only === undefined || targets.length > 1 || session.targets.length === 1
+		? findings
+		: findings.map(finding => ({...finding, host: only.host}));
+}
