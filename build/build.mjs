@@ -8,7 +8,7 @@ import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
 import {noDevtools, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
-import {precompute} from './precompute.mjs';
+import {evaluate, precompute} from './precompute.mjs';
 import {sbom} from './sbom.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +38,7 @@ export async function build(outdir = path.join(root, 'dist')) {
 		buildChunks(outdir),
 		buildTypes(outdir),
 		copySchema(outdir),
+		writeRecipeFileSchema(outdir),
 	]);
 	const packages = bundledPackages([entry.metafile, chunks.metafile]);
 	await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(root, packages));
@@ -108,6 +109,18 @@ async function buildTypes(outdir) {
 async function copySchema(outdir) {
 	const schema = path.join(root, 'source/report/schema.json');
 	if (existsSync(schema)) await copyFile(schema, path.join(outdir, 'schema.json'));
+}
+
+/** The JSON Schema of a recipe file, for editors; it names the recipes that are built in. */
+async function writeRecipeFileSchema(outdir) {
+	const {schemaOfRecipeFiles} = await evaluate(
+		path.join(root, 'source/cli/recipe-schema.ts'),
+		shared.conditions,
+	);
+	await writeFile(
+		path.join(outdir, 'recipe-file.schema.json'),
+		`${JSON.stringify(schemaOfRecipeFiles, undefined, '\t')}\n`,
+	);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -20,7 +20,8 @@ export function precompute(filter) {
 	};
 }
 
-async function evaluate(path, conditions) {
+/** The values that a module exports, found by running it here. */
+export async function evaluate(path, conditions) {
 	const {outputFiles} = await esbuild.build({
 		entryPoints: [path],
 		bundle: true,

@@ -1,5 +1,7 @@
 import type {HostNameProblem} from './git/host-name.ts';
+import type {Gosumdb} from './go/gosumdb.ts';
 import type {FormTrap} from './go/pattern-trap.ts';
+import type {ToolName} from './organisation.ts';
 
 /** Something wrong in a recipe file, and where: line and column count from 1, a column in UTF-16 units. */
 export type RecipeFileFault = RecipeFileProblem & {readonly line: number; readonly column: number};
@@ -46,7 +48,20 @@ export type RecipeFileProblem =
 	  }
 	/** Two hosts of one file want different values; Go has only one. */
 	| {readonly kind: 'goproxy-differs'; readonly firstLine: number}
-	| {readonly kind: 'bad-help'; readonly because: 'malformed' | 'scheme' | 'login'}
+	| {
+			readonly kind: 'bad-checksum-database';
+			readonly because: Extract<Gosumdb, {kind: 'invalid'}>['because'] | 'login';
+	  }
+	| {
+			readonly kind: 'bad-address';
+			readonly member: 'help' | 'httpProxy';
+			readonly because: 'malformed' | 'scheme' | 'login';
+	  }
+	/** Not absolute. */
+	| {readonly kind: 'bad-path'; readonly member: 'caFile'}
+	/** No version, or one that is a number. */
+	| {readonly kind: 'bad-version'; readonly tool: ToolName}
+	| {readonly kind: 'bad-language'; readonly tag: string}
 	/** Empty, or with control characters, or longer than anybody reads. */
 	| {
 			readonly kind: 'bad-text';
@@ -60,9 +75,16 @@ export type RecipeFileProblem =
  */
 export type HostKeyProblem = 'malformed' | 'marker' | 'wildcard' | 'hashed' | 'other-host' | 'withdrawn';
 
-export type ValueType = 'text' | 'whole-number' | 'list-of-text' | 'list-of-objects';
+export type ValueType =
+	| 'text'
+	| 'text-or-languages'
+	| 'yes-or-no'
+	| 'object'
+	| 'whole-number'
+	| 'list-of-text'
+	| 'list-of-objects';
 
-/** Every member there is: of the file, and of each host in it. */
+/** Members of a host, which the file itself may have too, for its own host or for all. */
 export const hostMembers = [
 	'title',
 	'extends',
@@ -71,7 +93,21 @@ export const hostMembers = [
 	'hostKeys',
 	'privateModules',
 	'goproxy',
+	'goproxyServesPrivate',
+	'caFile',
+	'httpProxy',
 	'help',
+	'advice',
 ] as const;
-export const fileMembers = ['schema', ...hostMembers, 'hosts'] as const;
-export type MemberName = (typeof fileMembers)[number];
+
+/** `$schema` is for editors, and says nothing. */
+export const fileMembers = [
+	'$schema',
+	'schema',
+	...hostMembers,
+	'checksumDatabase',
+	'tools',
+	'hosts',
+] as const;
+
+export type MemberName = (typeof fileMembers)[number] | ToolName;

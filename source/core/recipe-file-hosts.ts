@@ -1,11 +1,13 @@
 import {checkHostName} from './git/host-name.ts';
+import {textIn} from './local-text.ts';
 import {nearest} from './nearest.ts';
 import {publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFile, RecipeFileHost} from './recipe-file.ts';
 import {fileMembers, hostMembers} from './recipe-file-fault.ts';
 import {readHostKeyLine} from './recipe-file-host-keys.ts';
 import type {MemberReader, Members, Placed} from './recipe-file-members.ts';
-import {goproxyProblem, helpProblem, patternProblem} from './recipe-file-values.ts';
+import {type Once, readOnce, readShared, type Shared} from './recipe-file-shared.ts';
+import {patternProblem} from './recipe-file-values.ts';
 import type {MapNode} from './recipe-nodes.ts';
 import type {HostKey} from './target.ts';
 
@@ -15,11 +17,16 @@ export const recipeSchema = 1;
 /** Members that say that the file itself, beside those in `hosts`, describes a host. */
 const describing = ['extends', 'host', 'port', 'hostKeys', 'privateModules'] as const;
 
-/** What a host in `hosts` takes over from the file. */
-interface Shared {
-	readonly title: Placed<string> | undefined;
-	readonly goproxy: Placed<string> | undefined;
-	readonly help: Placed<string> | undefined;
+/** What a reader has to know beside the text. */
+export interface Known {
+	/** The built-in ones. */
+	readonly recipes: readonly Recipe[];
+	/** Of the words for people, as a language tag. */
+	readonly language: string;
+}
+
+interface Around extends Known {
+	readonly once: Once;
 }
 
 interface Found {
@@ -29,45 +36,34 @@ interface Found {
 	readonly goproxy: Placed<string> | undefined;
 }
 
-/** The hosts that a file describes; what is wrong with them is in the reader's faults, and then they may not be used. */
-export function readHosts(root: MapNode, reader: MemberReader, recipes: readonly Recipe[]): RecipeFile {
+/**
+ * The hosts that a file describes, with their words in one language; what is wrong with them is in the reader's faults,
+ * and then they may not be used.
+ */
+export function readHosts(root: MapNode, reader: MemberReader, {recipes, language}: Known): RecipeFile {
 	const {offset} = root;
 	const members = reader.members(root, fileMembers);
 	readSchema(members, offset, reader);
 	const shared = readShared(members, reader);
+	const of: Around = {once: readOnce(members, reader), recipes, language};
 	const listed = reader.objects(members, 'hosts');
 	const onlyLists = listed.length > 0 && !describing.some(name => members.has(name));
-	const own = onlyLists ? [] : [readHost(members, offset, shared, reader, recipes)];
+	const own = onlyLists ? [] : [readHost(members, offset, shared, reader, of)];
 	const others = listed.map(map => {
 		const members = reader.members(map, hostMembers);
-		const {title, goproxy, help} = readShared(members, reader);
-		const words = {
-			title: title ?? shared.title,
-			goproxy: goproxy ?? shared.goproxy,
-			help: help ?? shared.help,
-		};
-		return readHost(members, map.offset, words, reader, recipes);
+		return readHost(members, map.offset, readShared(members, reader, shared), reader, of);
 	});
 	const found = [...own, ...others].filter(host => host !== undefined);
 	refuseRepeated(found, reader);
-	return {title: shared.title?.value, hosts: found.map(({host}) => host)};
+	return {title: textIn(shared.title, language), hosts: found.map(({host}) => host)};
 }
 
 function readSchema(members: Members, offset: number, reader: MemberReader): void {
+	reader.text(members, '$schema');
 	const schema = reader.wholeNumber(members, 'schema');
 	if (schema !== undefined && schema.value !== recipeSchema)
 		reader.fault(schema.offset, {kind: 'unknown-schema', found: schema.value, known: recipeSchema});
 	if (!members.has('schema')) reader.fault(offset, {kind: 'missing-member', member: 'schema'});
-}
-
-function readShared(members: Members, reader: MemberReader): Shared {
-	const goproxy = reader.text(members, 'goproxy');
-	const help = reader.text(members, 'help');
-	const badProxy = goproxy && goproxyProblem(goproxy.value);
-	if (badProxy) reader.fault(goproxy.offset, {kind: 'bad-goproxy', because: badProxy});
-	const badHelp = help && helpProblem(help.value);
-	if (badHelp) reader.fault(help.offset, {kind: 'bad-help', because: badHelp});
-	return {title: reader.text(members, 'title'), goproxy, help};
 }
 
 function readHost(
@@ -75,7 +71,7 @@ function readHost(
 	offset: number,
 	shared: Shared,
 	reader: MemberReader,
-	recipes: readonly Recipe[],
+	{once, recipes, language}: Around,
 ): Found | undefined {
 	const recipe = readRecipe(members, offset, reader, recipes);
 	const named = readName(members, reader);
@@ -86,14 +82,21 @@ function readHost(
 		reader.fault(offset, {kind: 'missing-member', member: 'host'});
 	if (recipe === undefined || name === undefined) return undefined;
 	const host: RecipeFileHost = {
-		title: shared.title?.value ?? recipe.title,
+		title: textIn(shared.title, language) ?? recipe.title,
 		extends: recipe.id,
 		host: name,
 		port,
 		hostKeys: readHostKeys(members, name, recipe, reader),
 		privateModules,
 		goproxy: shared.goproxy?.value,
-		help: shared.help?.value,
+		help: shared.help,
+		organisation: {
+			...once,
+			goproxyServesPrivate: shared.goproxyServesPrivate ?? false,
+			caFile: shared.caFile,
+			httpProxy: shared.httpProxy,
+			advice: textIn(shared.advice, language),
+		},
 	};
 	return {host, offset: named?.offset ?? offset, goproxy: shared.goproxy};
 }

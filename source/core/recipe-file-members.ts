@@ -1,3 +1,4 @@
+import {everyLanguage, isLanguageTag, type LocalText} from './local-text.ts';
 import {nearest} from './nearest.ts';
 import type {MemberName, RecipeFileFault, RecipeFileProblem, ValueType} from './recipe-file-fault.ts';
 import type {MapNode, PlaceOf, RecipeNode} from './recipe-nodes.ts';
@@ -16,7 +17,7 @@ type Problem = RecipeFileProblem | (() => RecipeFileProblem);
 
 /** UTF-16 units; an RSA host key of 16384 bits has about 2,800. */
 const longestText = 4096;
-const longestTitle = 80;
+const longest: Partial<Record<MemberName, number>> = {title: 80, advice: 400};
 
 /** Reads the nodes of a text as typed values, and collects what is wrong with them. */
 export class MemberReader {
@@ -73,6 +74,38 @@ export class MemberReader {
 		return this.#value(members, member, 'text', textOf);
 	}
 
+	/** A text, or an object of texts by language tag. */
+	localText(members: Members, member: 'title' | 'advice'): LocalText | undefined {
+		const found = members.get(member);
+		if (found?.kind !== 'map') {
+			const text = this.#value(members, member, 'text-or-languages', textOf);
+			return text && new Map([[everyLanguage, text.value]]);
+		}
+		const texts = new Map<string, string>();
+		for (const {key, value} of found.members()) {
+			const tag = textOf(key) ?? '';
+			const text = textOf(value);
+			if (!isLanguageTag(tag)) this.fault(key.offset, {kind: 'bad-language', tag});
+			else if (text === undefined) this.fault(value.offset, {kind: 'wrong-type', member, wanted: 'text'});
+			else if (this.#clean(text, value.offset, member)) texts.set(tag, text);
+		}
+		if (found.members().length === 0) this.fault(found.offset, {kind: 'bad-text', member, because: 'empty'});
+		return texts;
+	}
+
+	yesOrNo(members: Members, member: MemberName): Placed<boolean> | undefined {
+		return this.#value(members, member, 'yes-or-no', node =>
+			node.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined,
+		);
+	}
+
+	object(members: Members, member: MemberName): MapNode | undefined {
+		const found = members.get(member);
+		if (found === undefined || found.kind === 'map') return found;
+		this.fault(found.offset, {kind: 'wrong-type', member, wanted: 'object'});
+		return undefined;
+	}
+
 	wholeNumber(members: Members, member: MemberName): Placed<number> | undefined {
 		return this.#value(members, member, 'whole-number', node =>
 			node.kind === 'scalar' && Number.isSafeInteger(node.value) ? Number(node.value) : undefined,
@@ -97,7 +130,7 @@ export class MemberReader {
 		});
 	}
 
-	#value<Value extends string | number>(
+	#value<Value extends string | number | boolean>(
 		members: Members,
 		member: MemberName,
 		wanted: ValueType,
@@ -107,7 +140,7 @@ export class MemberReader {
 		if (found === undefined) return undefined;
 		const value = read(found);
 		if (value === undefined) this.fault(found.offset, {kind: 'wrong-type', member, wanted});
-		else if (typeof value === 'number' || this.#clean(value, found.offset, member))
+		else if (typeof value !== 'string' || this.#clean(value, found.offset, member))
 			return {value, offset: found.offset};
 		return undefined;
 	}
@@ -126,7 +159,7 @@ export class MemberReader {
 
 	/** Whether a text may be shown and used. */
 	#clean(text: string, offset: number, member: MemberName): boolean {
-		const because = textProblem(text, member === 'title' ? longestTitle : longestText);
+		const because = textProblem(text, longest[member] ?? longestText);
 		if (because !== undefined) this.fault(offset, {kind: 'bad-text', member, because});
 		return because === undefined;
 	}

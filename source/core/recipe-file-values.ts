@@ -1,7 +1,11 @@
+import {posix} from 'node:path';
 import {type InvalidGoproxy, parseGoproxy} from './go/goproxy.ts';
+import {type Gosumdb, parseGosumdb} from './go/gosumdb.ts';
 import {type FormTrap, patternTraps} from './go/pattern-trap.ts';
 import {readUrl} from './go/url-syntax.ts';
 import {parseUrl} from './url.ts';
+
+type BadDatabase = Extract<Gosumdb, {kind: 'invalid'}>['because'];
 
 /**
  * What keeps a GOPROXY list out of a recipe file. A login in it would be a secret that everybody reads; Go takes one
@@ -15,8 +19,20 @@ export function goproxyProblem(value: string): InvalidGoproxy['because'] | 'logi
 		: undefined;
 }
 
-/** What keeps an address from being opened for a person. */
-export function helpProblem(value: string): 'malformed' | 'scheme' | 'login' | undefined {
+/** What keeps a GOSUMDB out of a recipe file. */
+export function databaseProblem(value: string): BadDatabase | 'login' | undefined {
+	const database = parseGosumdb(value);
+	if (database.kind === 'invalid') return database.because;
+	return database.kind === 'database' && readUrl(database.url)?.user !== undefined ? 'login' : undefined;
+}
+
+/** git reads the file from any directory, so a relative path would mean another file each time. */
+export function isAbsolutePath(path: string): boolean {
+	return posix.isAbsolute(path) || /^[A-Za-z]:[\\/]/.test(path);
+}
+
+/** What keeps an address from being opened for a person, or from being used as a web proxy. */
+export function addressProblem(value: string): 'malformed' | 'scheme' | 'login' | undefined {
 	const url = parseUrl(value);
 	if (url === undefined) return 'malformed';
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';

@@ -1,7 +1,8 @@
+import type {Organisation} from './organisation.ts';
 import type {Recipe} from './recipe.ts';
 import {beyondBounds, deepest, mostMarks} from './recipe-bounds.ts';
 import type {RecipeFileFault, RecipeFileProblem} from './recipe-file-fault.ts';
-import {readHosts} from './recipe-file-hosts.ts';
+import {type Known, readHosts} from './recipe-file-hosts.ts';
 import {MemberReader} from './recipe-file-members.ts';
 import type {RecipeNodes} from './recipe-nodes.ts';
 import {nodesOfJson} from './recipe-nodes-json.ts';
@@ -29,6 +30,7 @@ export interface RecipeFileHost {
 	readonly privateModules: readonly string[];
 	readonly goproxy: string | undefined;
 	readonly help: string | undefined;
+	readonly organisation: Organisation;
 }
 
 export type ReadRecipeFile =
@@ -43,11 +45,16 @@ export const recipeFileLimit = 256 * 1024;
 const mostFaults = 20;
 
 /**
- * Reads the text of a recipe file, JSON or YAML. `recipes` are the built-in ones. Everything wrong in it is told at
+ * Reads the text of a recipe file, JSON or YAML. `recipes` are the built-in ones; words in several languages are taken in
+ * `language` (a tag), or what is nearest. Everything wrong in it is told at
  * once, each with line and column from 1; nothing of a file with a fault is used. Anchors and aliases are refused, so
  * that a small text cannot become a large value.
  */
-export async function readRecipeFile(text: string, recipes: readonly Recipe[]): Promise<ReadRecipeFile> {
+export async function readRecipeFile(
+	text: string,
+	recipes: readonly Recipe[],
+	language = 'en',
+): Promise<ReadRecipeFile> {
 	const size = Buffer.byteLength(text);
 	if (size > recipeFileLimit)
 		return {kind: 'faults', faults: [{kind: 'too-large', line: 1, column: 1, size, limit: recipeFileLimit}]};
@@ -55,10 +62,10 @@ export async function readRecipeFile(text: string, recipes: readonly Recipe[]): 
 	if (beyond !== undefined) return {kind: 'faults', faults: [outOfBounds(text, beyond)]};
 	// Good JSON needs no parser that has to be loaded first; the place of a fault is known only to that one.
 	const json = nodesOfJson(text);
-	const read = json && readNodes(json, recipes);
+	const read = json && readNodes(json, {recipes, language});
 	if (read?.kind === 'recipe-file') return read;
 	const {nodesOfYaml} = await import('./recipe-nodes-yaml.ts');
-	return readNodes(nodesOfYaml(text), recipes);
+	return readNodes(nodesOfYaml(text), {recipes, language});
 }
 
 function outOfBounds(
@@ -70,13 +77,13 @@ function outOfBounds(
 	return kind === 'too-many' ? {kind, limit: mostMarks, ...place} : {kind, limit: deepest, ...place};
 }
 
-function readNodes({root, errors, placeOf}: RecipeNodes, recipes: readonly Recipe[]): ReadRecipeFile {
+function readNodes({root, errors, placeOf}: RecipeNodes, known: Known): ReadRecipeFile {
 	const reader = new MemberReader(placeOf);
 	for (const {offset, said} of errors.slice(0, mostFaults)) reader.fault(offset, syntaxFault(said));
 	if (!reader.isFaulty && root.kind !== 'map') reader.fault(root.offset, {kind: 'not-an-object'});
 	if (reader.isFaulty || root.kind !== 'map') return {kind: 'faults', faults: reader.faults(mostFaults)};
 
-	const file = readHosts(root, reader, recipes);
+	const file = readHosts(root, reader, known);
 	return reader.isFaulty ? {kind: 'faults', faults: reader.faults(mostFaults)} : {kind: 'recipe-file', file};
 }
 

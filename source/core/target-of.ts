@@ -2,6 +2,7 @@ import {type Answers, readSettings, type Settings, type Unanswered} from './answ
 import {type CandidateModule, type CandidateOwner, candidatesOf} from './candidates.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
+import {noOrganisation} from './organisation.ts';
 import {publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
 import type {HostKey, ModuleVersion, Target} from './target.ts';
@@ -164,6 +165,7 @@ function access(
 		tokenUser: given.tokenUser ?? recipe.tokenUser ?? given.account,
 		anonymousGoGet: recipe.anonymousGoGet,
 		goproxy: file?.goproxy,
+		organisation: file?.organisation ?? noOrganisation,
 	};
 }
 

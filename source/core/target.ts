@@ -1,4 +1,5 @@
 import type {LoginRules} from './login-rules.ts';
+import type {Organisation} from './organisation.ts';
 
 /**
  * What this run is about, made from a recipe, the survey and the answers. From here on nobody knows which host it is.
@@ -54,6 +55,8 @@ export interface Target {
 	readonly anonymousGoGet: 'repository' | 'first-two-elements';
 	/** GOPROXY that the organisation wants; undefined leaves what is there. */
 	readonly goproxy: string | undefined;
+	/** What else it wants of this machine. */
+	readonly organisation: Organisation;
 }
 
 export type Protocol = 'auto' | 'ssh' | 'ssh-443' | 'https';

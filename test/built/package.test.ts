@@ -19,7 +19,7 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.js$/,
 		/^dist\/types\/(recipe|core)\/[a-z-]+\.d\.ts$/,
 	];
@@ -31,6 +31,7 @@ describe('the published package', () => {
 			'dist/gomod-setup.cjs',
 			'dist/main.js',
 			'dist/recipe.js',
+			'dist/recipe-file.schema.json',
 			'dist/THIRD-PARTY-NOTICES.txt',
 			'README.md',
 			'LICENSE',

@@ -1,5 +1,6 @@
 import {github} from '../../recipes/github.ts';
 import type {Facts} from '../../source/core/facts.ts';
+import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Target} from '../../source/core/target.ts';
 import {access, gitConfigOf} from './git-facts.ts';
 import {goEnvOf, goproxyOf, publicProxy} from './go-facts.ts';
@@ -42,6 +43,7 @@ export const target: Target = {
 	tokenUser: 'x-access-token',
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
+	organisation: noOrganisation,
 };
 
 /** A target that differs in some of its members. */

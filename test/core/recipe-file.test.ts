@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {github} from '../../recipes/github.ts';
+import {noOrganisation} from '../../source/core/organisation.ts';
 import {readRecipeFile, recipeFileLimit} from '../../source/core/recipe-file.ts';
 import {hostileText, thousand} from './hostile.ts';
 
@@ -45,12 +46,14 @@ help: https://wiki.acme.example/go
 		privateModules: ['git.acme.example/*', 'github.com/acme/*'],
 		goproxy: 'https://goproxy.acme.example,direct',
 		help: 'https://wiki.acme.example/go',
+		organisation: noOrganisation,
 	};
 
 	test('in YAML', async () => expect(await hosts(whole)).toEqual([expected]));
 
 	test('in JSON, with tabs', async () => {
-		const json = {schema: 1, ...expected, hostKeys: [`git.acme.example ${key}`]};
+		const {organisation: _, ...members} = expected;
+		const json = {schema: 1, ...members, hostKeys: [`git.acme.example ${key}`]};
 		expect(await hosts(JSON.stringify(json, undefined, '\t'))).toEqual([expected]);
 	});
 
@@ -68,6 +71,7 @@ help: https://wiki.acme.example/go
 				privateModules: [],
 				goproxy: undefined,
 				help: undefined,
+				organisation: noOrganisation,
 			},
 		]);
 	});
@@ -148,7 +152,7 @@ describe('faults with line and column', () => {
 		[
 			'a title that is a number',
 			`${start}title: 7`,
-			{kind: 'wrong-type', member: 'title', wanted: 'text', line: 3, column: 8},
+			{kind: 'wrong-type', member: 'title', wanted: 'text-or-languages', line: 3, column: 8},
 		],
 		['a title that is nothing', `${start}title:`, {kind: 'wrong-type', member: 'title'}],
 		['an empty title', `${start}title: " "`, {kind: 'bad-text', member: 'title', because: 'empty'}],
@@ -237,8 +241,16 @@ describe('faults with line and column', () => {
 			`${start}goproxy: https://me:secret@proxy.acme.example`,
 			{kind: 'bad-goproxy', because: 'login'},
 		],
-		['help that runs', `${start}help: javascript:alert(1)`, {kind: 'bad-help', because: 'scheme'}],
-		['help that is no address', `${start}help: ask Bob`, {kind: 'bad-help', because: 'malformed'}],
+		[
+			'help that runs',
+			`${start}help: javascript:alert(1)`,
+			{kind: 'bad-address', member: 'help', because: 'scheme'},
+		],
+		[
+			'help that is no address',
+			`${start}help: ask Bob`,
+			{kind: 'bad-address', member: 'help', because: 'malformed'},
+		],
 		['an alias', `${start}title: &t Acme\nhelp: *t`, {kind: 'alias', line: 3, column: 1}],
 		[
 			'hosts that are one',

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {github} from '../../recipes/github.ts';
 import {type Answers, noAnswers} from '../../source/core/answers.ts';
+import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Recipe} from '../../source/core/recipe.ts';
 import type {RecipeFileHost} from '../../source/core/recipe-file.ts';
 import type {Target} from '../../source/core/target.ts';
@@ -24,6 +25,7 @@ const file: RecipeFileHost = {
 	privateModules: ['git.acme.example/*'],
 	goproxy: 'https://goproxy.acme.example,direct',
 	help: 'https://wiki.acme.example/go',
+	organisation: {...noOrganisation, caFile: '/etc/ssl/acme.pem'},
 };
 
 function target(
@@ -58,6 +60,7 @@ test('a project on github.com', () => {
 		account: undefined,
 		confirmedFingerprint: undefined,
 		goproxy: undefined,
+		organisation: noOrganisation,
 	});
 	expect(target().hostKeys.keys).toHaveLength(3);
 	expect(target().revokedFingerprints).toContain('SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8');

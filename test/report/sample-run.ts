@@ -8,6 +8,7 @@ import {
 	type Skipped,
 } from '../../source/core/finding.ts';
 import type {FindingFields} from '../../source/core/finding-fields.ts';
+import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Target} from '../../source/core/target.ts';
 import type {Outcome} from '../../source/engine/events.ts';
 import type {ReportContext} from '../../source/report/report-context.ts';
@@ -61,6 +62,7 @@ export const target: Target = {
 	tokenUser: 'x-access-token',
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
+	organisation: noOrganisation,
 };
 
 export function judged<Id extends FindingId>(

@@ -43,8 +43,16 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 			return 'goproxy is not a list that Go can use, or it holds a login.';
 		case 'goproxy-differs':
 			return `line ${fault.firstLine} wants another goproxy; Go has only one.`;
-		case 'bad-help':
-			return 'help has to be an https address without a login.';
+		case 'bad-checksum-database':
+			return 'checksumDatabase is not what GOSUMDB can be, such as "sum.golang.org", or it holds a login.';
+		case 'bad-address':
+			return `${fault.member} has to be a web address (https://…) without a login.`;
+		case 'bad-path':
+			return `${fault.member} has to be an absolute path.`;
+		case 'bad-version':
+			return `${fault.tool} has to be a version in quotes, such as "1.24".`;
+		case 'bad-language':
+			return `"${fault.tag}" is not a language tag, such as en or zh-CN.`;
 		case 'bad-text':
 			return `${fault.member} ${{empty: 'is empty.', control: 'holds control characters.', 'too-long': 'is too long.'}[fault.because]}`;
 	}
@@ -52,6 +60,9 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 
 const types = {
 	text: 'text',
+	'text-or-languages': 'text, or texts by language (en: …, zh-CN: …)',
+	'yes-or-no': 'true or false',
+	object: 'an object of members',
 	'whole-number': 'a whole number',
 	'list-of-text': 'a list of texts',
 	'list-of-objects': 'a list of objects',

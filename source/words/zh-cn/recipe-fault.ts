@@ -43,8 +43,16 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 			return 'goproxy 不是 Go 能使用的列表，或其中含有登录信息。';
 		case 'goproxy-differs':
 			return `第 ${fault.firstLine} 行要求另一个 goproxy，而 Go 只有一个。`;
-		case 'bad-help':
-			return 'help 必须是不含登录信息的 https 地址。';
+		case 'bad-checksum-database':
+			return 'checksumDatabase 不是 GOSUMDB 可用的值（例如 "sum.golang.org"），或其中含有登录信息。';
+		case 'bad-address':
+			return `${fault.member} 必须是不含登录信息的网址（https://…）。`;
+		case 'bad-path':
+			return `${fault.member} 必须是绝对路径。`;
+		case 'bad-version':
+			return `${fault.tool} 必须是带引号的版本号，例如 "1.24"。`;
+		case 'bad-language':
+			return `“${fault.tag}”不是语言标签，例如 en 或 zh-CN。`;
 		case 'bad-text':
 			return `${fault.member} ${{empty: '为空。', control: '含有控制字符。', 'too-long': '太长。'}[fault.because]}`;
 	}
@@ -52,6 +60,9 @@ export function faultInRecipe(fault: RecipeFileFault): string {
 
 const types = {
 	text: '文本',
+	'text-or-languages': '文本，或按语言分列的文本（en: …、zh-CN: …）',
+	'yes-or-no': ' true 或 false',
+	object: '由成员组成的对象',
 	'whole-number': '整数',
 	'list-of-text': '文本列表',
 	'list-of-objects': '对象列表',
