@@ -27,6 +27,24 @@ export function judge(
 	return needed.map(finding => waitFor(finding, needed));
 }
 
+/**
+ * What the facts so far settle: only checks that need no other fact, and a problem only where all that it may wait for
+ * is settled. Which problems the working road does not need is known at the end.
+ */
+export function judgeSoFar(
+	facts: Partial<Facts>,
+	target: Target,
+	faults: Partial<Record<FactName, string>> = {},
+): readonly Finding[] {
+	const ready = checks.filter(
+		({reads}) => reads.every(name => name in facts) || reads.some(name => name in faults),
+	);
+	const ids = new Set(ready.flatMap(check => check.ids));
+	const isSettled = ({id, level}: Finding): boolean =>
+		ids.has(id) && (level === 'ok' || registry[id].needs.every(need => ids.has(need)));
+	return judge(facts, target, faults).filter(isSettled);
+}
+
 /** The facts that the given checks read (all when none is given). */
 export function factsFor(ids: readonly FindingId[]): readonly FactName[] {
 	const wanted = checks.filter(check => ids.length === 0 || check.ids.some(id => ids.includes(id)));

@@ -16,7 +16,7 @@ export type EngineEvent =
 			/** Which of several hosts is looked at; left out for what is about the machine. */
 			host?: string;
 	  }
-	/** All parts have spoken. */
+	/** What the parts that have spoken show; at last, and in most runs only then, of all of them. */
 	| {kind: 'judged'; findings: readonly Finding[]}
 	| {kind: 'planned'; plan: Plan}
 	/** Changes are being made; this is the run's name in the journal. */

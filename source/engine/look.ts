@@ -9,7 +9,8 @@ import type {Target} from '../core/target.ts';
 import {machineFacts, probes} from '../probes/index.ts';
 import type {Looking} from '../probes/probe.ts';
 import type {EngineEvent} from './events.ts';
-import {type EarlyFacts, observe, sharedResults} from './observe.ts';
+import {judgingEarly} from './judging-early.ts';
+import {type EarlyFacts, type Observed, observe, sharedResults} from './observe.ts';
 import type {Session} from './session.ts';
 
 /** What was seen of the hosts of a run. */
@@ -35,8 +36,9 @@ export async function look(
 	early: EarlyFacts = {},
 ): Promise<Look> {
 	const once = sharedResults();
+	const judging = session.judgesEarly ? judgingEarly(session) : () => {};
 	const hosts = await Promise.all(
-		session.targets.map(target => lookAtHost(session, target, {ids, proof, known, early, once})),
+		session.targets.map(target => lookAtHost(session, target, {ids, proof, known, early, once, judging})),
 	);
 	const findings = joinFindings(hosts);
 	session.emit({kind: 'judged', findings});
@@ -49,19 +51,25 @@ interface Wanted {
 	readonly known: Look | undefined;
 	readonly early: EarlyFacts;
 	readonly once: Looking['once'];
+	readonly judging: (target: Target, soFar: Observed) => void;
 }
 
 async function lookAtHost(
 	session: Session,
 	target: Target,
-	{ids, proof, known, early, once}: Wanted,
+	{ids, proof, known, early, once, judging}: Wanted,
 ): Promise<HostLook> {
 	const {system, survey, timeout, stop} = session;
 	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
 	const {download: _, ...still} = known?.hosts.find(host => host.target.host === target.host)?.facts ?? {};
 	const given = proof ? still : {...still, download: {kind: 'unavailable'} as const};
 	const looking = {system, target, survey, timeout, proof, signal: stop, once};
-	const seen = await observe(probes, wanted, looking, namingHost(session, target), given, early);
+	const tell = namingHost(session, target);
+	const told = (event: EngineEvent, soFar: Observed) => {
+		tell(event);
+		if (event.kind === 'probe' && event.state !== 'started') judging(target, soFar);
+	};
+	const seen = await observe(probes, wanted, looking, told, given, early);
 	const findings = judge(seen.facts, target, seen.faults).filter(
 		({id}) => ids.length === 0 || ids.includes(id),
 	);

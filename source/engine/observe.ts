@@ -6,20 +6,27 @@ import type {EngineEvent} from './events.ts';
 /** Facts that need no target, on their way. */
 export type EarlyFacts = {readonly [Name in FactName]?: Promise<Facts[Name]>};
 
+/** What was seen, and what broke instead. */
+export interface Observed {
+	readonly facts: Partial<Facts>;
+	readonly faults: Partial<Record<FactName, string>>;
+}
+
 /**
  * Looks at the world: runs the probes of the wanted facts and of those they need, each once, each as soon as what it
  * needs is there. Facts in `known` are not looked at again. A probe that throws is a fault of this program: its fact
  * stays missing, the rest goes on.
+ * @param emit is told with each event what was seen until then
  * @param early looks that were begun before the target was known
  */
 export async function observe(
 	probes: readonly Probe[],
 	wanted: readonly FactName[],
 	looking: Omit<Looking, 'once'> & Partial<Pick<Looking, 'once'>>,
-	emit: (event: EngineEvent) => void,
+	emit: (event: EngineEvent, soFar: Observed) => void,
 	known: Partial<Facts> = {},
 	early: EarlyFacts = {},
-): Promise<{facts: Partial<Facts>; faults: Partial<Record<FactName, string>>}> {
+): Promise<Observed> {
 	const facts: Partial<Facts> = {...known};
 	const faults: Partial<Record<FactName, string>> = {};
 	const started = new Map<FactName, Promise<void>>();
@@ -38,13 +45,16 @@ export async function observe(
 		if (probe.needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
 		const began = performance.now();
 		const tell = (state: 'started' | 'ended' | 'fault'): void =>
-			emit({
-				kind: 'probe',
-				fact: name,
-				part: probe.part,
-				state,
-				milliseconds: Math.round(performance.now() - began),
-			});
+			emit(
+				{
+					kind: 'probe',
+					fact: name,
+					part: probe.part,
+					state,
+					milliseconds: Math.round(performance.now() - began),
+				},
+				{facts, faults},
+			);
 		tell('started');
 		try {
 			const seen = async () => early[name] ?? probe.look(sharing, facts as Facts);

@@ -31,6 +31,8 @@ export interface Session {
 	readonly stop: AbortSignal;
 	/** The checks that a change cures are made again right after it; else only at the end. */
 	readonly rechecks?: boolean;
+	/** What can be judged already is told while the rest is still looked at. */
+	readonly judgesEarly?: boolean;
 	/** End the change at work and take it back. */
 	readonly cancel?: AbortSignal;
 }

@@ -1,11 +1,11 @@
-import {type Finding, type Part, parts, registry} from '../core/finding.ts';
+import {type Finding, parts, registry} from '../core/finding.ts';
 import type {Target} from '../core/target.ts';
-import type {Fine} from '../words/words.ts';
 import {clean} from './clean.ts';
 import {padded} from './columns.ts';
 import {findingRows} from './finding-rows.ts';
 import {markOf} from './mark.ts';
 import {byCause} from './order.ts';
+import {partText} from './part-text.ts';
 import type {ReportContext} from './report-context.ts';
 
 /** What `doctor` prints: one line a part where nothing is wrong, else the problems; every check with `verbose`. */
@@ -34,24 +34,12 @@ export function isWorthALine(finding: Finding): boolean {
 function partRows(findings: readonly Finding[], context: ReportContext): readonly string[] {
 	return parts.flatMap(part => {
 		const members = findings.filter(finding => registry[finding.id].part === part);
-		const [first] = members;
-		if (first === undefined) return [];
-		const fine = members.filter(finding => finding.level !== 'skip');
-		const mark = markOf(fine.length === 0 ? 'skip' : 'ok', context.colour);
-		const says = fine.length > 0 ? summary(part, fine, context) : reasonOf(first, context);
-		return [`${mark}${padded(context.words.parts.name[part], 13)}${clean(says, context)}`];
+		if (members.length === 0) return [];
+		const mark = markOf(members.every(({level}) => level === 'skip') ? 'skip' : 'ok', context.colour);
+		return [
+			`${mark}${padded(context.words.parts.name[part], 13)}${clean(partText(part, members, context.words), context)}`,
+		];
 	});
-}
-
-function summary(part: Part, fine: readonly Finding[], {words}: ReportContext): string {
-	const fields = Object.fromEntries(
-		fine.flatMap(finding => (finding.level === 'skip' ? [] : [[finding.id, finding.fields]])),
-	) as Fine;
-	return words.parts.summary[part](fields, fine.length) ?? words.parts.fine(fine.length);
-}
-
-function reasonOf(finding: Finding, {words}: ReportContext): string {
-	return finding.level === 'skip' ? words.skipped(finding.skipped) : '';
 }
 
 function footer(

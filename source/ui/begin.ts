@@ -8,6 +8,8 @@ export interface Beginning {
 	readonly rows: number;
 	readonly at: number;
 	readonly program: Program;
+	/** Of one probe, in milliseconds. */
+	readonly timeout: number;
 	readonly recipes: readonly RecipeOffer[];
 	/** What flags said. */
 	readonly given: Answers;

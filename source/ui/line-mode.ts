@@ -27,9 +27,10 @@ export async function runLines(outside: Outside, {stdin, stdout}: Terminal): Pro
 	// A whole line was typed for each answer: no key was merely held, as a key in a window may be.
 	let typedTime = 0;
 	const now = () => performance.now() + typedTime;
-	const beginning = {columns: 80, rows: 24, at: now(), program, recipes, given: given.answers};
+	const beginning = {columns: 80, rows: 24, at: now(), program, recipes, timeout: given.timeout};
+	const {answers, choice: named} = given;
 	const store = createStore(
-		beginWizard({...beginning, named: given.choice, lastRecipe: preferences.lastRecipe}),
+		beginWizard({...beginning, given: answers, named, lastRecipe: preferences.lastRecipe}),
 		wizard,
 		now,
 	);

@@ -66,6 +66,7 @@ function storeOf(
 		rows,
 		at: now(),
 		program,
+		timeout: given.timeout,
 		recipes,
 		given: given.answers,
 		named: given.choice,

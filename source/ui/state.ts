@@ -31,6 +31,8 @@ export interface WizardState {
 	readonly hidden: boolean;
 
 	readonly program: Program;
+	/** How long one answer of the machine or the network is waited for, in milliseconds. */
+	readonly timeout: number;
 	/** What flags said. */
 	readonly given: Answers;
 	/** Recipes that are built in, in the order in which they are offered. */

@@ -50,6 +50,15 @@ describe('a look', () => {
 		expect(again.commands.filter(({program, args}) => program === 'git' && args[0] === 'config')).toEqual([]);
 	});
 
+	it('where it is wanted tells what can be judged already, and at last all', async () => {
+		const {session, events} = sessionOn(githubMachine());
+		const {findings} = await look({...session, judgesEarly: true}, [], false);
+		const told = events.flatMap(event => (event.kind === 'judged' ? [event.findings] : []));
+		expect(told.length).toBeGreaterThan(5);
+		expect(told.some(early => early.length > 0 && early.length < findings.length)).toBe(true);
+		expect(told.at(-1)).toEqual(findings);
+	});
+
 	it('looking leaves nothing behind', async () => {
 		const system = githubMachine();
 		const before = system.files.paths();

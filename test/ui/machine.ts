@@ -32,6 +32,7 @@ export const begun: Told = {
 		rows: 24,
 		at: 0,
 		program: {version: '1.0.0', invocation: 'gomod-setup', home: '/home/user'},
+		timeout: 10_000,
 		recipes,
 		given: noAnswers,
 		named: undefined,

@@ -152,5 +152,16 @@ function sessionOf(
 	const keyComment = `${system.user.name ?? 'me'} for ${target.host}`;
 	const choices = {passphrase: given.passphrase === 'none' ? 'none' : 'given', keyComment} as const;
 	const {parts: only, timeout} = given;
-	return {system, targets: [target], survey, choices, only, timeout, emit, stop, rechecks: true};
+	return {
+		system,
+		targets: [target],
+		survey,
+		choices,
+		only,
+		timeout,
+		emit,
+		stop,
+		rechecks: true,
+		judgesEarly: true,
+	};
 }

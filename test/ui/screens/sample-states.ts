@@ -20,6 +20,7 @@ export const start: WizardState = {
 		rows: 24,
 		at: 0,
 		program: {version: '1.0.0', invocation: 'gomod-setup', home},
+		timeout: 10_000,
 		recipes: [
 			{id: 'github', title: 'GitHub', host},
 			{id: 'gitea', title: 'Gitea, Forgejo, Codeberg', host: undefined},
@@ -114,7 +115,7 @@ const waiting: readonly Finding[] = [
 ];
 
 /** So many checks that are well, beside those given. */
-function fine(count: number, beside: readonly Finding[]): readonly Finding[] {
+export function fine(count: number, beside: readonly Finding[]): readonly Finding[] {
 	const ids = findingIds.filter(id => beside.every(finding => finding.id !== id)).slice(0, count);
 	return ids.map(id => judged('ok', id, sampleFields[id].at(-1) as never));
 }

@@ -1,15 +1,16 @@
-import type {Finding} from '../../../source/core/finding.ts';
+import {type Finding, findingIds, parts, registry} from '../../../source/core/finding.ts';
 import type {Field} from '../../../source/ui/field.ts';
 import type {Overlay, ScreenBody} from '../../../source/ui/screen.ts';
 import type {WizardState} from '../../../source/ui/state.ts';
 import type {Registering, Work} from '../../../source/ui/work.ts';
-import {judged} from '../../report/sample-run.ts';
+import {judged, skipped} from '../../report/sample-run.ts';
 import {
 	actions,
 	agreed,
 	block,
 	broken,
 	chosen,
+	fine,
 	healthy,
 	key,
 	looked,
@@ -65,10 +66,26 @@ const wrong = field('module', 'github.com/acme/private/', {
 const questions = (fields: readonly Field[], pointer: string, editing?: object) =>
 	on({kind: 'questions', editing, pointer} as ScreenBody, {...chosen, fields});
 
-const examining = (now: number, probes: readonly (readonly [string, number, string])[], proving = false) =>
+const seen = [
+	judged('ok', 'git.missing', {version: '2.39.5', install: 'git'}),
+	judged('ok', 'ssh.missing', {host: 'github.com', version: '9.2', install: 'openssh-client'}),
+	judged('ok', 'ssh.key-missing', {host: 'github.com', key, agentKeys: 0, keyType: 'ED25519'}),
+	...broken.filter(({level}) => level === 'fail' || level === 'warn'),
+];
+/** Every check of these parts, judged. */
+const verdicts = (of: readonly string[]) =>
+	[...seen, ...fine(findingIds.length, seen)].filter(({id}) => of.includes(registry[id].part));
+const without = (part: string) => verdicts(parts.filter(other => other !== part));
+const examining = (
+	now: number,
+	probes: readonly (readonly [string, number, string])[],
+	judgedParts: readonly string[] = [],
+	proving = false,
+) =>
 	on({kind: 'examining', proving}, {
 		...chosen,
 		now,
+		findings: verdicts(judgedParts),
 		looking: {
 			since: 0,
 			stoppedAfter: undefined,
@@ -224,20 +241,40 @@ export const states = {
 	}),
 	'questions empty': questions([field('host', ''), field('module', '')], 'field:host'),
 	'questions choice': questions(known, 'field:protocol', {field: 'protocol', choice: 1}),
-	examining: examining(1000, [
-		['tools', 0, 'ended'],
-		['home', 0, 'ended'],
-		['project', 0, 'ended'],
-		['toolchain', 0, 'ended'],
-		['agent', 0, 'started'],
-	]),
-	'examining slow': examining(6000, [
-		['network', 0, 'started'],
-		['agent', 5000, 'started'],
-		['gitConfig', 0, 'fault'],
-	]),
+	examining: examining(
+		1000,
+		[
+			['tools', 0, 'ended'],
+			['agent', 0, 'started'],
+			['gitConfig', 0, 'started'],
+		],
+		['tools', 'network', 'keys', 'permissions', 'go-env'],
+	),
+	'examining slow': examining(
+		6000,
+		[
+			['network', 0, 'started'],
+			['knownHosts', 5000, 'started'],
+			['gitConfig', 0, 'fault'],
+		],
+		['tools', 'keys', 'permissions', 'agent', 'privacy'],
+	),
+	'examining left out': on(
+		{kind: 'examining', proving: false},
+		{
+			...chosen,
+			now: 1000,
+			findings: [
+				...without('access'),
+				...findingIds
+					.filter(id => registry[id].part === 'access')
+					.map(id => skipped(id, {because: 'waits', for: ['git.missing']})),
+			],
+			looking: {since: 0, stoppedAfter: undefined, over: false, probes: []},
+		},
+	),
 	'examining beginning': on({kind: 'examining', proving: false}, chosen),
-	'examining proving': examining(3000, [], true),
+	'examining proving': examining(3000, [], [], true),
 	'findings many': findings(broken, 'show'),
 	'findings one': findings(one, 'show', {
 		plan: {actions: [{...at(3), cures: ['ssh.encrypted-not-in-agent']}], uncured: []},

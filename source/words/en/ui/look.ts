@@ -14,10 +14,14 @@ export const examining = {
 		access: 'asking for the repository',
 	} satisfies Record<Exclude<Part, 'permissions' | 'privacy'>, string>,
 	waits: 'waits for others',
-	looked: 'looked at',
+	waitsFor: (part: string) => `waits for ${part}`,
 	fault: 'could not be examined (a fault of this program)',
-	waiting: (done: number, of: number, seconds: number, long: boolean) =>
-		`${done} of ${of} parts, ${seconds} s. ${long ? 's goes on without what is missing.' : 'Looking changes nothing.'}`,
+	waiting: (done: number, of: number, seconds: number) => `${done} of ${of} parts, ${seconds} s.`,
+	waitingShort: (done: number, of: number, seconds: number) => `${done} of ${of}, ${seconds} s.`,
+	harmless: 'Looking changes nothing.',
+	/** After how many seconds an answer is not waited for any longer. */
+	givenUp: (limit: number) => `An answer is given up after ${limit} s. s goes on without.`,
+	givenUpShort: (limit: number) => `Answers are given up after ${limit} s.`,
 	proving: 'Nothing is in the way so far; now the real download is tried.',
 };
 

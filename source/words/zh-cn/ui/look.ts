@@ -14,10 +14,13 @@ export const examining: UiWords['examining'] = {
 		access: '正在询问仓库',
 	},
 	waits: '等待其他部分',
-	looked: '已查看',
+	waitsFor: part => `等待“${part}”`,
 	fault: '无法检查（本程序的错误）',
-	waiting: (done, of, seconds, long) =>
-		`${done}/${of} 部分，${seconds} 秒。${long ? '按 s 不再等待，继续进行。' : '检查不会改动任何内容。'}`,
+	waiting: (done, of, seconds) => `${done}/${of} 部分，${seconds} 秒。`,
+	waitingShort: (done, of, seconds) => `${done}/${of}，${seconds} 秒。`,
+	harmless: '检查不会改动任何内容。',
+	givenUp: limit => `每个回答最多等 ${limit} 秒。按 s 不再等待。`,
+	givenUpShort: limit => `每个回答最多等 ${limit} 秒。`,
 	proving: '目前没有障碍，现在真正下载一次。',
 };
 
