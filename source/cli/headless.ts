@@ -30,11 +30,14 @@ export function headlessDecider(
 
 /** Lets the host's own program do it, else tells the person what to do, and tries again until the time is up. */
 async function keepWaiting(
-	{action, attempt, seconds}: Waiting,
+	{action, attempt, seconds, trouble}: Waiting,
 	world: World,
-	{stop}: Session,
+	{stop, targets}: Session,
 	wait: number,
 ): ReturnType<Decider['keepWaiting']> {
+	// Nobody said whose key it should be, and nobody is here to be asked: the proof says that the repository is not seen.
+	const wanted = targets.find(({host}) => host === action.host)?.account;
+	if (trouble?.id === 'ssh.wrong-account' && wanted === undefined) return 'take-it';
 	if (attempt === 1 && action.registrar !== undefined) return 'register';
 	if (attempt === 1 || (attempt === 2 && action.registrar !== undefined)) {
 		world.stderr(await registerText(action, world, wait));

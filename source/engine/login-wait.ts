@@ -1,8 +1,8 @@
 import type {Applied} from '../actions/kind.ts';
 import type {Action} from '../core/action.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding} from '../core/finding.ts';
 import {isWelcomed} from '../core/identity.ts';
-import {judge} from '../core/judge.ts';
+import {loginTrouble} from '../core/login-trouble.ts';
 import type {Target} from '../core/target.ts';
 import {probes} from '../probes/index.ts';
 import {observe} from './observe.ts';
@@ -33,15 +33,13 @@ export async function holdForLogin(
 		const answer = await decider.keepWaiting({action, attempt, seconds, said, trouble: tried.trouble});
 		if (answer === 'stop' || session.stop.aborted) return 'stop';
 		if (answer === 'later') return 'for-you';
+		if (answer === 'take-it') return attempt === 1 ? 'already' : 'done';
 		const registered = answer === 'register' ? await register() : undefined;
 		refusal = registered?.kind === 'failed' ? registered.said : undefined;
 	}
 }
 
 type Tried = {kind: 'welcomed'} | {kind: 'refused'; said: string | undefined; trouble: Finding | undefined};
-
-/** A key may be accepted and still be of no use: another account's, one repository's, or not yet authorised. */
-const troubles: readonly FindingId[] = ['ssh.wrong-account', 'ssh.deploy-key', 'ssh.sso-required'];
 
 async function tryLogin(session: Session, target: Target): Promise<Tried> {
 	const {system, survey, timeout, stop: signal} = session;
@@ -54,6 +52,6 @@ async function tryLogin(session: Session, target: Target): Promise<Tried> {
 	if (!isWelcomed(login)) return {kind: 'refused', said, trouble: undefined};
 	const wanted = ['keys', 'agent', 'accessAsGo', 'accessAsUser', 'goproxy'] as const;
 	const {facts} = await observe(probes, wanted, looking, () => {}, first.facts);
-	const trouble = judge(facts, target).find(({id, level}) => troubles.includes(id) && level === 'fail');
+	const trouble = loginTrouble(facts, target);
 	return trouble === undefined ? {kind: 'welcomed'} : {kind: 'refused', said, trouble};
 }

@@ -44,9 +44,9 @@ export interface Decider {
 	onFailure(action: Action, failure: ActionFailure): Promise<'retry' | 'skip' | 'undo' | 'stop'>;
 	/**
 	 * A key is not accepted yet: resolves when the login is to be tried again. `register` lets the host's own program
-	 * register the key first; `later` goes on without it.
+	 * register the key first; `later` goes on without it; `take-it`, where there is trouble, goes on with it.
 	 */
-	keepWaiting(waiting: Waiting): Promise<'again' | 'register' | 'later' | 'stop'>;
+	keepWaiting(waiting: Waiting): Promise<'again' | 'register' | 'later' | 'take-it' | 'stop'>;
 	secret(name: 'passphrase', action: Action): Promise<Secret | 'none' | undefined>;
 }
 

@@ -39,6 +39,10 @@ export type Says =
 	| {readonly kind: 'take-back' | 'finish-keep' | 'finish-undo' | 'stop-here'; readonly changes: number}
 	| {readonly kind: 'registrar'; readonly program: string; readonly account: string | undefined}
 	| {readonly kind: 'open-page'; readonly url: string}
+	/** The account that answers, where it may be the right one. */
+	| {readonly kind: 'try-now'; readonly account: string | undefined}
+	/** For this owner's modules. */
+	| {readonly kind: 'second-key'; readonly owner: string | undefined}
 	| {readonly kind: 'next-host'; readonly title: string}
 	| {readonly kind: PlainRow};
 
@@ -67,10 +71,8 @@ export type PlainRow =
 	| 'without'
 	| 'give-one'
 	| 'really-without'
-	| 'try-now'
 	| 'print-key'
 	| 'later'
-	| 'second-key'
 	| 'retry'
 	| 'skip'
 	| 'go-on'

@@ -73,6 +73,8 @@ describe('how it ends', () => {
 		['accepted at the third try', {refusals: 2}, 'done', 3, 0],
 		['the program registers it', {refusals: 1, answers: ['register']}, 'done', 2, 1],
 		['the program fails, a person does it', {refusals: 2, answers: ['register', 'again'], registered: {kind: 'failed', because: 'program-failed', said: 'HTTP 403'}}, 'done', 3, 1],
+		['taken as it is', {refusals: 9, answers: ['again', 'take-it']}, 'done', 2, 0],
+		['taken as it was', {refusals: 9, answers: ['take-it']}, 'already', 1, 0],
 		['later', {refusals: 9, answers: ['again', 'later']}, 'for-you', 2, 0],
 		['stop', {refusals: 9, answers: ['stop']}, 'stop', 1, 0],
 		['stopped while the person was asked', {refusals: 9, onAnswer: stop => stop.abort()}, 'stop', 1, 0],

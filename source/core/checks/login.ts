@@ -1,4 +1,4 @@
-import {said, seen} from '../evidence.ts';
+import {type Evidence, said, seen} from '../evidence.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
@@ -107,23 +107,23 @@ function account({login}: Seen, target: Target): Finding {
 	const answered = accountOf(login);
 	if (target.account === undefined || answered === undefined)
 		return skipped('ssh.wrong-account', {because: 'nothing-to-check', what: 'none'});
-	const fields = {
-		host: target.host,
-		account: answered,
-		owner: target.owners[0] ?? '',
-		repository: target.proof?.path,
-	};
 	// Hosts take account names in any case.
-	return verdict(
-		answered.toLowerCase() === target.account.toLowerCase(),
-		'fail',
-		'ssh.wrong-account',
-		fields,
-		{
-			evidence: login.kind === 'tried' ? [said(login.ran, login.trace.said)] : [],
-			remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
-		},
-	);
+	return accountVerdict(answered.toLowerCase() === target.account.toLowerCase(), answered, login, target);
+}
+
+/** @param evidence what was seen beside the greeting */
+export function accountVerdict(
+	isWanted: boolean,
+	account: string,
+	login: Facts['login'],
+	target: Target,
+	evidence: readonly Evidence[] = [],
+): Finding {
+	const fields = {host: target.host, account, owner: target.owners[0] ?? '', repository: target.proof?.path};
+	return verdict(isWanted, 'fail', 'ssh.wrong-account', fields, {
+		evidence: [...(login.kind === 'tried' ? [said(login.ran, login.trace.said)] : []), ...evidence],
+		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
+	});
 }
 
 function deployKey(facts: Seen, target: Target): Finding {

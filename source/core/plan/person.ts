@@ -1,6 +1,6 @@
 import {type Finding, type FindingId, registry} from '../finding.ts';
 import {isWelcomed} from '../identity.ts';
-import {keyChoice} from './keys.ts';
+import {type KeyChoice, keyChoice} from './keys.ts';
 import type {Planned, Planning} from './planning.ts';
 
 /**
@@ -11,8 +11,8 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 	const {facts, target, findings} = planning;
 	const choice = keyChoice(planning);
 	const refused = findings.find(finding => finding.id === 'ssh.login-refused');
-	if (!planning.opensSsh || isWelcomed(facts.login) || refused?.level === 'ok' || choice === undefined)
-		return [];
+	if (!planning.opensSsh || choice === undefined) return [];
+	if ((isWelcomed(facts.login) || refused?.level === 'ok') && isInUse(planning, choice)) return [];
 	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];
 	if (waits.some(id => !cured.includes(id))) return [];
 	const change = {
@@ -25,6 +25,13 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 		registrar: registrarOf(planning, choice.path),
 	} as const;
 	return [{cures: ['ssh.login-refused'], part: 'login', change}];
+}
+
+/** The host took this key, as far as it can be told, and not another one that is there too. */
+function isInUse({facts: {login}}: Planning, {existing}: KeyChoice): boolean {
+	const taken = login.kind === 'tried' ? login.trace.accepted?.fingerprint : undefined;
+	const own = existing?.publicKey?.fingerprint;
+	return existing !== undefined && (taken === undefined || own === undefined || taken === own);
 }
 
 function registrarOf(

@@ -28,6 +28,10 @@ export function rowText(row: Row, {screen, plan}: WizardState, {ui}: Words): str
 			return plan?.actions.length === 0 ? rows.plain.done : rows.plain['nothing-to-do'];
 		case 'open-page':
 			return rows.openPage;
+		case 'try-now':
+			return rows.tryNow(row.account);
+		case 'second-key':
+			return rows.secondKey(row.owner);
 		case 'next-host':
 			return rows.nextHost(row.title);
 		case 'host':

@@ -72,7 +72,7 @@ function answered(asked: Registering, wanted: KeepWaiting): {asked: Registering;
 	};
 }
 
-/** The login was tried and did not work yet. The first time the key is printed, copied, and its page opened. */
+/** The login was tried and did not work yet. When the key begins to be refused it is printed, copied, and its page opened. */
 export function waitingEvent(state: WizardState, event: Extract<Happening, {kind: 'waiting'}>): Reduced {
 	const {work} = state;
 	if (work === undefined) return same(state, {kind: 'keep-waiting', answer: 'stop'});
@@ -88,7 +88,8 @@ export function waitingEvent(state: WizardState, event: Extract<Happening, {kind
 			? {asked: {kind: 'register', ...asked} as const, wishes: []}
 			: answered({kind: 'register', ...asked}, wanted);
 	const {state: after, wishes} = followWork({...state, work: {...work, asked: now.asked}});
-	const first = before === undefined && wanted === undefined ? introduce(after, now.asked) : same(after);
+	const isNew = trouble === undefined && (before === undefined || before.trouble !== undefined);
+	const first = isNew && wanted === undefined ? introduce(after, now.asked) : same(after);
 	return {state: first.state, wishes: [...wishes, ...now.wishes, ...first.wishes]};
 }
 

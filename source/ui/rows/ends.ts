@@ -12,7 +12,7 @@ export function unprovenRows(state: WizardState): readonly Row[] {
 	);
 	return [
 		offered({kind: 'look-again'}),
-		...(otherAccount ? [offered({kind: 'second-key'})] : []),
+		...(otherAccount ? [offered({kind: 'second-key', owner: state.target?.owners[0]})] : []),
 		offered({kind: 'finish'}),
 		...(changes > 0 ? [changing({kind: 'take-back', changes})] : []),
 	];

@@ -1,4 +1,4 @@
-import type {FindingId} from '../../core/finding.ts';
+import type {Finding} from '../../core/finding.ts';
 import {changing, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
@@ -16,7 +16,7 @@ export function passphraseRows(state: WizardState, {without}: ScreenOf<'passphra
 export function registerRows(state: WizardState): readonly Row[] {
 	const asked = state.work?.asked;
 	if (asked?.kind !== 'register') return [];
-	return asked.trouble === undefined ? waitingRows(asked) : troubleRows(asked, asked.trouble.id);
+	return asked.trouble === undefined ? waitingRows(asked) : troubleRows(asked, asked.trouble, state);
 }
 
 /** Seconds after which the host has taken unusually long. */
@@ -24,20 +24,23 @@ export const longWait = 120;
 
 function waitingRows({action: {registrar}, seconds}: Registering): readonly Row[] {
 	const later = offered({kind: 'later'});
-	if (seconds >= longWait) return [offered({kind: 'try-now'}), offered({kind: 'print-key'}), later];
+	const tryNow = offered({kind: 'try-now', account: undefined});
+	if (seconds >= longWait) return [tryNow, offered({kind: 'print-key'}), later];
 	const byProgram =
 		registrar === undefined
 			? []
 			: [changing({kind: 'registrar', program: registrar.program, account: registrar.account})];
-	return [...byProgram, offered({kind: 'try-now'}), later];
+	return [...byProgram, tryNow, later];
 }
 
-function troubleRows({action}: Registering, trouble: FindingId): readonly Row[] {
+function troubleRows({action}: Registering, trouble: Finding, {target}: WizardState): readonly Row[] {
 	const first: Row =
-		trouble === 'ssh.sso-required'
+		trouble.id === 'ssh.sso-required'
 			? offered({kind: 'open-page', url: action.listPage})
-			: offered({kind: 'second-key'});
-	return [first, offered({kind: 'try-now'}), offered({kind: 'later'})];
+			: offered({kind: 'second-key', owner: target?.owners[0]});
+	const account =
+		trouble.id === 'ssh.wrong-account' && trouble.level !== 'skip' ? trouble.fields.account : undefined;
+	return [first, offered({kind: 'try-now', account}), offered({kind: 'later'})];
 }
 
 export function failedRows(state: WizardState): readonly Row[] {

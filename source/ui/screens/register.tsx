@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react';
-import {registry} from '../../core/finding.ts';
 import {speak} from '../../words/words.ts';
 import {type Asides, actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -108,11 +107,12 @@ function troubleSections(trouble: NonNullable<Registering['trouble']>, view: Vie
 	];
 }
 
-function tryingText({action, seconds, said, nextTry, registrar}: Registering, view: View): string {
+function tryingText({action, seconds, said, nextTry, registrar, trouble}: Registering, view: View): string {
 	const {register} = view.words.ui;
 	if (registrar && action.registrar !== undefined) return register.asking(action.registrar.program);
-	if (nextTry === undefined) return register.trying;
+	if (nextTry === undefined) return trouble === undefined ? register.trying : register.tryingRepository;
 	const wait = Math.max(0, Math.ceil((nextTry - view.now) / 1000));
+	if (trouble !== undefined) return register.nextRepository(wait);
 	const last = said === undefined || view.compact ? '' : said;
 	return seconds >= longWait ? register.slowly(wait, register.time(seconds)) : register.nextTry(wait, last);
 }
@@ -120,9 +120,12 @@ function tryingText({action, seconds, said, nextTry, registrar}: Registering, vi
 function asidesOf({action, trouble}: Registering, state: WizardState, view: View): Asides {
 	const {asides} = view.words.ui.rows;
 	const owner = state.target?.owners[0] ?? action.host;
-	if (trouble === undefined) return {later: asides.later};
-	const {code} = registry[trouble.id];
-	return code === registry['ssh.sso-required'].code
-		? {}
-		: {'second-key': asides.secondKey, 'try-now': asides.invited(owner)};
+	switch (trouble?.id) {
+		case undefined:
+			return {later: asides.later};
+		case 'ssh.wrong-account':
+			return {'second-key': asides.secondKey, 'try-now': asides.invited(owner)};
+		default:
+			return {'second-key': asides.secondKey};
+	}
 }

@@ -31,6 +31,7 @@ describe('the key is registered', () => {
 		[
 			['never where the login works', {gitConfig: gitConfigOf([]), ...hidden}, []],
 			['where it is refused', unregistered, [register]],
+			['where the host took another one than was asked for', hidden, [`register ~/.ssh/id_ed25519_acme ${page}`], {target: {key: '/home/dev/.ssh/id_ed25519_acme'}}],
 			['by gh, where it is logged in', {...unregistered, ...loggedIn}, ['register ~/.ssh/id_ed25519 gh']],
 			['by a person, where the host has no such program', {...unregistered, ...loggedIn}, [register], {target: {registrar: undefined}}],
 			['once the mode is right', exposed, [register]],

@@ -183,10 +183,10 @@ test('register other account, 80x24', () => {
        and the host then says "not found".
  Cure  Use a second key for your account at acme, or have user-home invited.
 
- ⠇ Trying the login again in 3 s; last answer: Permission denied (publickey).
+ ⠇ Trying the repository again in 3 s.
 
- ❯ Make a second key   you see the changes first
-   Try now             after an owner of acme has invited it
+ ❯ Make a second key for acme      you see the changes first
+   user-home is right: try again   after an owner of acme has invited it
    Finish later
 
  o open   c copy   p print the key again   ? help   q quit
@@ -208,9 +208,9 @@ test('register other account, 60x16', () => {
  Why   A key belongs to one account.
  Cure  Use a second key for your account at acme, or have
        user-home invited.
- ⠇ Trying the login again in 3 s.
- ❯ Make a second key
-   Try now
+ ⠇ Trying the repository again in 3 s.
+ ❯ Make a second key for acme
+   user-home is right: try again
    Finish later
 
  o open   c copy   ? help   q quit
@@ -233,7 +233,7 @@ test('register single sign-on, 80x24', () => {
        Authorize at acme.
        https://github.com/settings/keys
 
- ⠇ Trying the login again in 3 s; last answer: Permission denied (publickey).
+ ⠇ Trying the repository again in 3 s.
 
  ❯ Open the page
    Try now
@@ -258,7 +258,7 @@ test('register single sign-on, 60x16', () => {
  Cure  On the page of your keys choose Configure SSO beside
        the key, then Authorize at acme.
        https://github.com/settings/keys
- ⠇ Trying the login again in 3 s.
+ ⠇ Trying the repository again in 3 s.
  ❯ Open the page
    Try now
    Finish later

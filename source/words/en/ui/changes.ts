@@ -34,7 +34,8 @@ export const review = {
 	takeBack: (changes: string, invocation: string) =>
 		`Each${changes === '' ? '' : ` of ${changes}`} can be taken back with: ${invocation} undo`,
 	takeBackShort: (invocation: string) => `Taken back with: ${invocation} undo`,
-	range: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
+	range: (first: number, last: number) =>
+		first === last ? `${first}` : last === first + 1 ? `${first} and ${last}` : `${first} to ${last}`,
 	locked: (pid: number, since: string) => `Another run is at work: process ${pid}, since ${since}.`,
 	noJournal: (because: string) => `The journal cannot be written (${because}), so nothing was changed.`,
 	noPlan: (because: string) => `The changes cannot be planned: ${because}.`,

@@ -16,6 +16,8 @@ export const register = {
 	trying: 'Trying the login now.',
 	nextTry: (seconds: number, said: string) =>
 		`Trying the login again in ${seconds} s${said === '' ? '.' : `; last answer: ${said}`}`,
+	tryingRepository: 'Trying the repository now.',
+	nextRepository: (seconds: number) => `Trying the repository again in ${seconds} s.`,
 	asking: (program: string) => `${program} is registering the key.`,
 	slow: (host: string, minutes: number) =>
 		`${host} has not accepted the key in ${minutes} minutes. Often the cause is one of:`,

@@ -26,10 +26,8 @@ export const rows = {
 		without: 'Go on without a passphrase',
 		'give-one': 'Give one after all',
 		'really-without': 'Without',
-		'try-now': 'Try now',
 		'print-key': 'Print and copy the key again',
 		later: 'Finish later',
-		'second-key': 'Make a second key',
 		retry: 'Try again',
 		skip: 'Leave it out and go on',
 		'go-on': 'Go on',
@@ -60,6 +58,9 @@ export const rows = {
 	/** From the report. */
 	backFromReport: 'Back',
 	openPage: 'Open the page',
+	tryNow: (account: string | undefined) =>
+		account === undefined ? 'Try now' : `${account} is right: try again`,
+	secondKey: (owner: string | undefined) => `Make a second key${owner === undefined ? '' : ` for ${owner}`}`,
 	nextHost: (title: string) => `Go on with ${title}`,
 	/** What stands beside some of them. */
 	asides: {

@@ -17,6 +17,8 @@ export const register: UiWords['register'] = {
 	notCopied: '没有复制，请选中它',
 	trying: '正在尝试登录。',
 	nextTry: (seconds, said) => `${seconds} 秒后再次尝试登录${said === '' ? '。' : `；上次的回答：${said}`}`,
+	tryingRepository: '正在尝试访问仓库。',
+	nextRepository: seconds => `${seconds} 秒后再次尝试访问仓库。`,
 	asking: program => `${program} 正在注册密钥。`,
 	slow: (host, minutes) => `${minutes} 分钟过去，${host} 仍不接受这个密钥。常见原因：`,
 	otherFingerprint: '页面显示的指纹不是',
