@@ -33,14 +33,28 @@ export async function main(
 	keepHeapSmall();
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
-	const system = realSystem();
-	const words = await wordsFor(scan(argv, system.env).language);
+	const words = await wordsFor(scan(argv, process.env).language);
 	const parsed = parseArguments(argv);
 	if (parsed.kind === 'wrong-use') {
 		painted?.takeBack();
+		const system = realSystem();
 		return refuse({words, stderr, system, home: homeOf(system)}, parsed.use);
 	}
+	const system = systemWithout(secretVariables(parsed.invocation));
 	return dispatch(parsed.invocation, {...makeWorld(system, words, version, parsed.invocation), painted});
+}
+
+/** Variables that hold a secret are for this program alone: no program that is started gets them. */
+function systemWithout(names: readonly string[]): System {
+	if (names.length === 0) return realSystem();
+	const env = {...process.env};
+	for (const name of names) delete process.env[name];
+	return realSystem(env, process.env);
+}
+
+function secretVariables(invocation: Invocation): readonly string[] {
+	const sources = 'secrets' in invocation ? invocation.secrets : [];
+	return sources.flatMap(({from, at}) => (from === 'env' ? [at] : []));
 }
 
 function dispatch<Name extends CommandName>(

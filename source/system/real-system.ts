@@ -4,10 +4,12 @@ import {account, end, look as lookAtProcess} from './process.ts';
 import type {Environment, System} from './system.ts';
 
 /**
- * The System of this machine. `env` stands for the environment everywhere: children, proxies, certificate stores.
- * What spawns, connects or speaks HTTP is loaded when first used: reading a file must not pay for node:tls.
+ * The System of this machine. What spawns, connects or speaks HTTP is loaded when first used: reading a file must not
+ * pay for node:tls.
+ * @param env the environment the program was started with
+ * @param inherited what stands for it in children, proxies and certificate stores: without the secrets that are in it
  */
-export function realSystem(env: Environment = process.env): System {
+export function realSystem(env: Environment = process.env, inherited: Environment = env): System {
 	const {user, home} = account();
 	return {
 		platform: process.platform,
@@ -18,7 +20,7 @@ export function realSystem(env: Environment = process.env): System {
 		user,
 		pid: process.pid,
 		now: () => new Date(),
-		run: async command => (await import('./child.ts')).run(command, env),
+		run: async command => (await import('./child.ts')).run(command, inherited),
 		read: files.read,
 		look: files.look,
 		list: files.list,
@@ -34,9 +36,9 @@ export function realSystem(env: Environment = process.env): System {
 		temporary: () => files.temporary(env),
 		process: lookAtProcess,
 		end,
-		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, env),
-		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait, env),
-		request: async (request, wait) => (await import('./http-request.ts')).request(request, wait, env),
+		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, inherited),
+		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait, inherited),
+		request: async (request, wait) => (await import('./http-request.ts')).request(request, wait, inherited),
 		pause,
 	};
 }

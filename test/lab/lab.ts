@@ -7,6 +7,7 @@ import {makeGh} from './gh.ts';
 import {goToolchains} from './go-toolchains.ts';
 import {type Namespace, openNamespace} from './namespace.ts';
 import {type hosts, networkSetup} from './network.ts';
+import {watchProcesses} from './process-watch.ts';
 import type {Ended, Program} from './program.ts';
 import {makeWritable} from './remove.ts';
 import {repositoryDir} from './repositories.ts';
@@ -91,7 +92,14 @@ function programs(namespace: Namespace, home: string) {
 		program.end();
 		return program.ended(options.timeoutMs);
 	};
-	return {spawn, exec, reach: namespace.reach, resolve: namespace.resolve};
+	return {
+		spawn,
+		exec,
+		reach: namespace.reach,
+		resolve: namespace.resolve,
+		/** Looks for secrets in the arguments and environment of every process, until it is ended. */
+		watch: (secrets: Readonly<Record<string, string>>) => watchProcesses(namespace, secrets),
+	};
 }
 
 function environment(home: string): Record<string, string> {
