@@ -136,10 +136,10 @@ function targetJson({recipe, title, host, owners, modules, proof, protocol}: Tar
 	return {
 		recipe,
 		title: verbatim(title),
-		host,
-		owners,
-		modules: modules.map(({path}) => path),
-		...(proof === undefined ? {} : {proof: proof.path}),
+		host: verbatim(host),
+		owners: owners.map(verbatim),
+		modules: modules.map(({path}) => verbatim(path)),
+		...(proof === undefined ? {} : {proof: verbatim(proof.path)}),
 		protocol,
 	};
 }
@@ -200,6 +200,18 @@ function plannedJson(
 }
 
 function proofJson(row: ProofRow, context: ReportContext): ProofRow {
-	if (row.step === 'login') return row.account === undefined ? row : {...row, account: verbatim(row.account)};
-	return {...row, ran: clean(row.ran, context)};
+	const known = (text: string | undefined) => (text === undefined ? undefined : verbatim(text));
+	switch (row.step) {
+		case 'login':
+			return {...row, account: known(row.account), host: verbatim(row.host)};
+		case 'download':
+			return {
+				...row,
+				ran: clean(row.ran, context),
+				module: verbatim(row.module),
+				version: known(row.version),
+			};
+		default:
+			return {...row, ran: clean(row.ran, context)};
+	}
 }

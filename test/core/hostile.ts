@@ -24,4 +24,10 @@ export function hostileText(words: readonly string[] = []): fc.Arbitrary<string>
 	return fc.array(piece, {maxLength: 30}).map(pieces => pieces.join(''));
 }
 
-export const thousand = {numRuns: 1000};
+/** How often a property is tried: a thousand times, or as often as FAST_CHECK_RUNS says. */
+export function runs(): {numRuns: number} {
+	const wanted = Number(process.env.FAST_CHECK_RUNS);
+	return {numRuns: Number.isInteger(wanted) && wanted > 0 ? wanted : 1000};
+}
+
+export const thousand = runs();
