@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -10,6 +10,12 @@ import {noDevtools, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
 import {evaluate, precompute} from './precompute.mjs';
 import {sbom} from './sbom.mjs';
+
+/** `import()` becomes `require()`: it starts no loader of ES modules. */
+const requireAtRunTime = {'dynamic-import': false};
+
+/** V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded. */
+const inChunks = {'regexp-set-notation': true};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,6 +42,7 @@ export async function build(outdir = path.join(root, 'dist')) {
 	const [entry, chunks] = await Promise.all([
 		buildEntry(outdir),
 		buildChunks(outdir),
+		buildRecipeApi(outdir),
 		buildTypes(outdir),
 		copySchema(outdir),
 		writeRecipeFileSchema(outdir),
@@ -56,6 +63,7 @@ async function buildEntry(outdir) {
 		format: 'cjs',
 		target: 'node12.20',
 		banner: {js: '#!/usr/bin/env node'},
+		supported: requireAtRunTime,
 		plugins: [precompute(/\/static-text\.ts$/), mainStaysApart],
 	});
 	await chmod(outfile, 0o755);
@@ -65,28 +73,52 @@ async function buildEntry(outdir) {
 const mainStaysApart = {
 	name: 'main-stays-apart',
 	setup(build) {
-		build.onResolve({filter: /^\.\/main\.ts$/}, () => ({path: './main.js', external: true}));
+		build.onResolve({filter: /^\.\/main\.ts$/}, () => ({path: './main.cjs', external: true}));
 	},
 };
 
 /** What is loaded when something is really done; each command is a chunk of its own. */
-function buildChunks(outdir) {
-	return esbuild.build({
+async function buildChunks(outdir) {
+	const result = await esbuild.build({
 		...shared,
-		entryPoints: {main: 'source/cli/main.ts', recipe: 'source/recipe/index.ts'},
+		entryPoints: {main: 'source/cli/main.ts'},
 		outdir,
 		format: 'esm',
 		splitting: true,
 		chunkNames: '[name]-[hash]',
+		outExtension: {'.js': '.cjs'},
 		target: 'node20.10',
 		jsx: 'automatic',
-		// V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded.
-		supported: {'regexp-set-notation': true},
+		supported: inChunks,
 		plugins: [yogaLoadsAtOnce, noDevtools],
-		// CommonJS packages inside the bundle ask for node's own modules by require.
-		banner: {
-			js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
-		},
+	});
+	const chunks = (await readdir(outdir)).filter(name => name.endsWith('.cjs') && name !== 'gomod-setup.cjs');
+	await Promise.all(chunks.map(name => turnIntoCommonJs(path.join(outdir, name))));
+	return result;
+}
+
+/** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
+async function turnIntoCommonJs(file) {
+	const {code} = await esbuild.transform(await readFile(file, 'utf8'), {
+		format: 'cjs',
+		platform: 'node',
+		target: 'node20.10',
+		minify: true,
+		charset: 'utf8',
+		legalComments: 'none',
+		supported: {...inChunks, ...requireAtRunTime},
+	});
+	await writeFile(file, code);
+}
+
+/** What a recipe author imports: `gomod-setup/recipe`. */
+function buildRecipeApi(outdir) {
+	return esbuild.build({
+		...shared,
+		entryPoints: {recipe: 'source/recipe/index.ts'},
+		outdir,
+		format: 'esm',
+		target: 'node20.10',
 	});
 }
 

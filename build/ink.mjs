@@ -2,8 +2,8 @@ import {readFile} from 'node:fs/promises';
 
 /**
  * Yoga, Ink's layout engine, loads its WebAssembly by fetching a data: URL, for which node starts a whole HTTP client: a
- * third of the time until the first frame. This makes it load at once. The only patch of a package; it stops the build when
- * the package is no longer as it was.
+ * third of the time until the first frame. This makes it load at once. It stops the build when the package
+ * is no longer as it was.
  */
 export const yogaLoadsAtOnce = {
 	name: 'yoga-loads-at-once',
@@ -45,11 +45,16 @@ function patch(build, filter, changes) {
 	});
 }
 
-/** Asked for only while Ink itself is developed, and not installed. */
+/**
+ * Ink waits, while it is loaded, for tools that only its own developers have (`DEV=true`). Nobody has them here, and what
+ * waits cannot be CommonJS. It stops the build when the package is no longer as it was.
+ */
 export const noDevtools = {
 	name: 'no-devtools',
 	setup(build) {
-		build.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'empty'}));
-		build.onLoad({filter: /./, namespace: 'empty'}, () => ({contents: 'export default {};'}));
+		patch(build, /ink\/build\/reconciler\.js$/, [
+			[/process\.env\['DEV'\] === 'true'(?=\) \{\n\s+\/\/)/g, 'false'],
+			[/process\.env\['DEV'\] === 'true'(?=\) \{\n\s+try)/g, 'false'],
+		]);
 	},
 };

@@ -30,18 +30,27 @@ export async function main(
 	version: string,
 	painted?: FirstPaint,
 ): Promise<ExitCode> {
-	keepHeapSmall();
+	// Before the first frame of the screens speed counts for more; they see to it themselves.
+	if (painted === undefined) keepHeapSmall();
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
-	const words = await wordsFor(scan(argv, process.env).language);
 	const parsed = parseArguments(argv);
+	const system =
+		parsed.kind === 'wrong-use' ? realSystem() : systemWithout(secretVariables(parsed.invocation));
+	const begun = painted === undefined ? await begin(parsed, system) : undefined;
+	const words = await wordsFor(scan(argv, process.env).language);
 	if (parsed.kind === 'wrong-use') {
 		painted?.takeBack();
-		const system = realSystem();
 		return refuse({words, stderr, system, home: homeOf(system)}, parsed.use);
 	}
-	const system = systemWithout(secretVariables(parsed.invocation));
-	return dispatch(parsed.invocation, {...makeWorld(system, words, version, parsed.invocation), painted});
+	const world = {...makeWorld(system, words, version, parsed.invocation), painted, begun};
+	return dispatch(parsed.invocation, world);
+}
+
+/** Where the flags alone decide, the looking begins before sentences and checks are loaded: others answer meanwhile. */
+async function begin(parsed: ReturnType<typeof parseArguments>, system: System): Promise<World['begun']> {
+	if (parsed.kind === 'wrong-use' || !('timeoutSeconds' in parsed.invocation)) return undefined;
+	return (await import('./begun.ts')).beginLooking(system, parsed.invocation.timeoutSeconds);
 }
 
 /** Variables that hold a secret are for this program alone: no program that is started gets them. */
@@ -69,7 +78,7 @@ function makeWorld(
 	words: Words,
 	version: string,
 	{colour}: Invocation,
-): Omit<World, 'painted'> {
+): Omit<World, 'painted' | 'begun'> {
 	const isTTY = {
 		stdin: process.stdin.isTTY === true,
 		stdout: process.stdout.isTTY === true,

@@ -1,19 +1,15 @@
+import {recipes} from '../../recipes/index.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Recipe} from '../core/recipe.ts';
 import type {Target} from '../core/target.ts';
 import {targetOf} from '../core/target-of.ts';
 import type {EarlyFacts} from '../engine/observe.ts';
-import {lookAtGitConfig} from '../probes/git-config.ts';
-import {lookAtGoEnv} from '../probes/go-env.ts';
-import {lookAround} from '../probes/survey.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
+import {beginLooking} from './begun.ts';
 import type {Wishes} from './invocation.ts';
 import {findRecipe, type RecipeSource} from './recipe-source.ts';
 import {wrongUseOf} from './unanswered.ts';
 import type {World} from './world.ts';
-
-/** Milliseconds one probe may take, unless `--timeout` says otherwise. */
-export const usualTimeout = 10_000;
 
 export interface Prepared {
 	readonly kind: 'prepared';
@@ -35,14 +31,10 @@ export async function prepare(
 	recipeName: string | undefined,
 	moduleNeeded: boolean,
 ): Promise<Prepared | {kind: 'wrong-use'; use: WrongUse}> {
-	const timeout = (wishes.timeoutSeconds ?? usualTimeout / 1000) * 1000;
-	const {system} = world;
-	// First of all, as everything over SSH waits for it: while git and go speak, the rest is loaded.
-	const early = {gitConfig: lookAtGitConfig({system, timeout}), goEnv: lookAtGoEnv({system, timeout})};
-	const {recipes} = await import('../../recipes/index.ts');
+	const {timeout, early, survey: surveyed} = world.begun ?? beginLooking(world.system, wishes.timeoutSeconds);
 	const [source, survey] = await Promise.all([
 		findRecipe(world.system, recipeName, recipes, [], {timeout}),
-		lookAround(world.system, {timeout}),
+		surveyed,
 	]);
 	const chosen = choose(source, recipes, wishes.answers.host);
 	if (chosen.kind === 'wrong-use') return chosen;

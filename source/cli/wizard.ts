@@ -2,11 +2,13 @@ import {recipes} from '../../recipes/index.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 import {stateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
+import {keepHeapSmall} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
+import {usualTimeout} from './begun.ts';
 import type {Face} from './face.ts';
 import type {InvocationOf} from './invocation.ts';
-import {refusal, usualTimeout} from './prepare.ts';
+import {refusal} from './prepare.ts';
 import {findRecipe, type RecipeSource} from './recipe-source.ts';
 import {refuse} from './refuse.ts';
 import {rememberedBy} from './remembered.ts';
@@ -47,7 +49,10 @@ export async function wizard(
 		stdin,
 		stdout,
 		takeOver: painted?.takeOver ?? '',
-		listening: () => painted?.handOver(),
+		listening: () => {
+			painted?.handOver();
+			keepHeapSmall();
+		},
 	});
 }
 

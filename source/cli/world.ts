@@ -1,5 +1,6 @@
 import type {System} from '../system/system.ts';
 import type {Words} from '../words/words.ts';
+import type {Begun} from './begun.ts';
 import type {FirstPaint} from './first-paint.ts';
 
 /** What a command works with. Only main.ts makes one of the real process. */
@@ -23,5 +24,7 @@ export interface World {
 	readonly colour: boolean;
 	/** What stands on the screen already; whoever is not the wizard takes it back before saying anything. */
 	readonly painted: FirstPaint | undefined;
+	/** Looks that were begun before the command was loaded. */
+	readonly begun: Begun | undefined;
 	readonly isTTY: {readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean};
 }

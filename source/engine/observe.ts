@@ -68,8 +68,14 @@ export async function observe(
 		}
 	};
 
-	// In the probes' own order: what the network is waited for begins first.
-	await Promise.all(probes.flatMap(({fact}) => (wanted.includes(fact) ? [start(fact)] : [])));
+	const begin = (some: readonly Probe[]) =>
+		some.flatMap(({fact}) => (wanted.includes(fact) ? [start(fact)] : []));
+	// In the probes' own order: what the network is waited for begins first. A login needs facts that are on their way
+	// or there already; the others wait one turn for it, as starting a child takes its time.
+	const isFirst = ({fact, needs}: Probe) => needs.length > 0 || fact in early;
+	const longest = begin(probes.filter(isFirst));
+	await new Promise(resolve => setImmediate(resolve));
+	await Promise.all([...longest, ...begin(probes.filter(probe => !isFirst(probe)))]);
 	return {facts, faults};
 }
 

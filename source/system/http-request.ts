@@ -1,5 +1,6 @@
 import {request as httpRequest, type IncomingMessage, type RequestOptions} from 'node:http';
 import type {Socket} from 'node:net';
+import {secure} from './certificate.ts';
 import {within} from './deadline.ts';
 import {systemError} from './error-code.ts';
 import {openSocket, type Road, unreached} from './network.ts';
@@ -26,7 +27,6 @@ async function exchange(what: Request, road: Road) {
 		if (proxy) said = {proxy: `${proxy.protocol}//${proxy.host}`};
 		const open = () => (proxy ? throughProxy(url, proxy, road) : openSocket(endpoint(url), road));
 		if (url.protocol === 'http:') return {...(await send(what, url, await open(), proxy)), ...said};
-		const {secure} = await import('./certificate.ts');
 		const line = await secure(open, hostOf(url), road.env);
 		if (line.kind === 'untrusted') return {...line, ...said};
 		return {...(await send(what, url, line.socket)), certificate: line.certificate, ...said};
@@ -58,7 +58,6 @@ async function toProxy(proxy: URL, road: Road): Promise<Socket> {
 	const open = () => openSocket(endpoint(proxy), road);
 	if (proxy.protocol === 'http:') return open();
 	if (proxy.protocol !== 'https:') throw systemError('EPROTONOSUPPORT');
-	const {secure} = await import('./certificate.ts');
 	const line = await secure(open, hostOf(proxy), road.env);
 	if (line.kind === 'untrusted') throw systemError(line.because);
 	return line.socket;

@@ -8,6 +8,7 @@ export function keepHeapSmall(): void {
 	setFlagsFromString('--optimize-for-size');
 	// Nothing here runs long enough for optimised code to pay for its memory.
 	setFlagsFromString('--no-opt');
+	setFlagsFromString('--no-sparkplug');
 	setFlagsFromString('--max-semi-space-size=1');
 	setFlagsFromString('--semi-space-growth-factor=1');
 }

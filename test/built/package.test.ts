@@ -1,6 +1,7 @@
-import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {builtinModules} from 'node:module';
+import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Metafile} from 'esbuild';
@@ -19,8 +20,8 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|main\.js|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
-		/^dist\/[a-z-]+-[A-Z0-9]{8}\.js$/,
+		/^dist\/(gomod-setup\.cjs|main\.cjs|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core)\/[a-z-]+\.d\.ts$/,
 	];
 
@@ -29,7 +30,7 @@ describe('the published package', () => {
 		expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([]);
 		for (const file of [
 			'dist/gomod-setup.cjs',
-			'dist/main.js',
+			'dist/main.cjs',
 			'dist/recipe.js',
 			'dist/recipe-file.schema.json',
 			'dist/THIRD-PARTY-NOTICES.txt',
@@ -73,13 +74,14 @@ describe('the published package', () => {
 describe('what is loaded', () => {
 	it('nothing but builtins, for --version and --help', () => {
 		const {imports} = outputOf(program.entry, 'gomod-setup.cjs');
-		const outside = imports
-			.filter(({kind}) => kind !== 'dynamic-import')
-			.map(({path}) => path.replace(/^node:/, ''));
-		expect(outside.filter(name => !builtinModules.includes(name))).toEqual([]);
-		expect(imports.filter(({kind}) => kind === 'dynamic-import').map(({path}) => path)).toEqual([
-			'./main.js',
-		]);
+		const outside = imports.map(({path}) => path.replace(/^node:/, ''));
+		expect(outside.filter(name => !builtinModules.includes(name))).toEqual(['./main.cjs']);
+		const alone = mkdtempSync(join(tmpdir(), 'gomod-setup-alone-'));
+		copyFileSync(join(program.folder, 'dist/gomod-setup.cjs'), join(alone, 'gomod-setup.cjs'));
+		const run = (option: string) =>
+			spawnSync(process.execPath, [join(alone, 'gomod-setup.cjs'), option]).status;
+		expect([run('--version'), run('--help'), run('--json')]).toEqual([0, 0, 1]);
+		rmSync(alone, {recursive: true});
 	});
 
 	it.each(['ink', 'react', 'zod', 'yaml', 'conf', 'execa'])('not %s, for doctor', name => {
