@@ -98,6 +98,7 @@ function stepOf(intent: Intent, entries: readonly JournalEntry[]): JournalledRun
 }
 
 function parseEntry(line: string): JournalEntry[] {
+	if (line === '') return [];
 	try {
 		const value: unknown = JSON.parse(line);
 		if (typeof value !== 'object' || value === null || !('entry' in value)) return [];

@@ -5,8 +5,12 @@ export interface SshOptions {
 	readonly directives: readonly (readonly [string, string])[];
 }
 
+/** What is longer is no plain command line, and would take its time. */
+const longest = 4096;
+
 /** Reads core.sshCommand; undefined when it is more than plain ssh with options that ssh_config has too. */
 export function readSshOptions(command: string): SshOptions | undefined {
+	if (command.length > longest) return undefined;
 	const words = command.match(/"[^"$`\\]*"|'[^']*'|[^\s"'$`\\;|&<>()]+/g) ?? [];
 	if (words.join('').length !== command.replace(/\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, '').length)
 		return undefined;

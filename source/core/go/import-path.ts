@@ -94,12 +94,12 @@ function byHostRule(modulePath: string, {prefix, form, vcs, suffixRefused}: Host
 function bySuffix(modulePath: string): Repository | undefined {
 	const elements = modulePath.split('/');
 	const bad = elements.findLastIndex((element, index) => index > 0 && !/^~?[\w.-]+$/.test(element));
-	for (let first = Math.max(bad, 0); first < elements.length - 1; first++) {
+	const isNamed = (element: string) => /^~?[\w.-]+\.(git|hg|svn|fossil)$/.test(element);
+	const last = elements.findLastIndex(isNamed);
+	for (let first = Math.max(bad, 0); first < last; first++) {
 		const host = hostAtEnd(elements[first] ?? '');
-		const named = elements.findIndex(
-			(element, index) => index > first && /^~?[\w.-]+\.(git|hg|svn|fossil)$/.test(element),
-		);
-		if (host === undefined || named < 0) continue;
+		if (host === undefined) continue;
+		const named = elements.findIndex((element, index) => index > first && isNamed(element));
 		const root = [host, ...elements.slice(first + 1, named + 1)].join('/');
 		const dot = root.lastIndexOf('.');
 		const vcs = root.slice(dot + 1) as Vcs;

@@ -59,7 +59,10 @@ function valuesOf(text: string): Map<string, string[]> {
 		if (space < 1 || line.length > 65_536) continue;
 		const name = line.slice(0, space).toLowerCase();
 		const value = line.slice(space + 1).trim();
-		if (value !== '') values.set(name, [...(values.get(name) ?? []), value]);
+		if (value === '') continue;
+		const known = values.get(name);
+		if (known === undefined) values.set(name, [value]);
+		else known.push(value);
 	}
 	return values;
 }

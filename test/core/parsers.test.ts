@@ -1,0 +1,40 @@
+import {readdirSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {hostileText, runs} from './hostile.ts';
+import {parsers} from './parsers.ts';
+
+const rows = parsers.flatMap(({file, words, reads}) =>
+	Object.entries(reads).map(([name, read]) => ({file, name, words, read})),
+);
+
+describe.each(rows)('$file $name', ({words, read}) => {
+	it('never throws, and says the same of the same text', () => {
+		fc.assert(
+			fc.property(hostileText(words), text => {
+				expect(read(text)).toEqual(read(text));
+			}),
+			runs(),
+		);
+	});
+
+	it.each([...words, '\n', 'a', '"', '/'])('ends soon on %j again and again', word => {
+		const started = performance.now();
+		read(word.repeat(Math.ceil(200_000 / word.length)));
+		expect(performance.now() - started).toBeLessThan(5000);
+	});
+});
+
+/** Files of these folders that read no text from outside: they take facts that were read. */
+const takeFacts = ['go/private-settings', 'read/wire-reader'];
+
+it('no file that reads a text is missing in the table', () => {
+	const files = ['read', 'go', 'git'].flatMap(folder =>
+		readdirSync(new URL(`../../source/core/${folder}`, import.meta.url)).map(
+			name => `${folder}/${name.replace(/\.ts$/, '')}`,
+		),
+	);
+	const known = [...parsers.map(({file}) => file), ...takeFacts];
+	expect(files.filter(file => !known.includes(file))).toEqual([]);
+	expect(takeFacts.filter(file => !files.includes(file))).toEqual([]);
+});
