@@ -109,6 +109,11 @@ export function planOf({hosts, findings}: Look, {choices, only}: Session): Plan 
 	return planFor(hosts.filter(isWhole), findings, choices, only);
 }
 
+/** Whether nothing is missing that a plan is made of. */
+export function isComplete({hosts}: Look): boolean {
+	return hosts.every(isWhole);
+}
+
 function isWhole(host: HostLook): host is WholeLook {
 	return probes.every(({fact}) => fact === 'download' || fact in host.facts);
 }

@@ -58,6 +58,7 @@ export const nothingYet = {
 	previews: [],
 	leftOut: [],
 	seen: [],
+	outdated: [],
 	replanned: [],
 	refused: undefined,
 	work: undefined,

@@ -74,22 +74,24 @@ export type LookingEvent =
 			readonly plan: Plan | undefined;
 			readonly previews: readonly Preview[];
 	  }
-	/** A file changed on the disk: the plan was made anew, and `changed` are the numbers of changes that differ. */
+	/** These files changed on the disk since the plan was made; it is being made anew. → `replanned` or `no-plan`. */
+	| {readonly kind: 'outdated'; readonly files: readonly string[]}
 	| {
 			readonly kind: 'replanned';
+			readonly findings: readonly Finding[];
 			readonly plan: Plan;
 			readonly previews: readonly Preview[];
-			readonly changed: readonly number[];
 	  }
-	| {readonly kind: 'no-plan'; readonly because: string};
+	/** Not everything could be looked at. */
+	| {readonly kind: 'no-plan'};
 
 export type ChangingEvent =
-	/** The engine is through with what `apply` asked for. */
+	/** The engine is through with what `apply` asked for. `outdated`: a file had changed, so nothing was begun. */
 	| {
 			readonly kind: 'carried-out';
 			readonly run: string | undefined;
 			readonly applied: readonly AppliedAction[];
-			readonly result: Exclude<SetUp['result'], 'nothing' | 'declined'>;
+			readonly result: Exclude<SetUp['result'], 'nothing' | 'declined'> | 'outdated';
 	  }
 	| {readonly kind: 'proved'; readonly findings: readonly Finding[]; readonly proof: readonly ProofRow[]}
 	/** All of what `undo` asked for; `count` at its beginning is the number of changes there are. */

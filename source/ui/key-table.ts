@@ -46,7 +46,7 @@ const everywhere = [hide, quiet(interrupt())];
 const list = [move, quiet(scroll)];
 
 const nothingApplied = ({applied}: WizardState) => applied.every(({state}) => state !== 'done');
-const fixing = letter('f', 'fix', 'fix-one');
+const fixing = letter('f', 'fix', 'fix-one', canFix);
 
 /** The one table of keys: what is not in it does nothing. */
 export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
@@ -226,5 +226,5 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 /** One finding alone is cured only before and after the changes of a plan are made, never in between. */
 export function canFix({screen, work, plan}: WizardState): boolean {
 	const places = ['findings', 'finding', 'review', 'change', 'unproven', 'done'];
-	return places.includes(screen.kind) && work === undefined && plan !== undefined;
+	return places.includes(screen.kind) && work === undefined && (plan?.actions.length ?? 0) > 0;
 }

@@ -81,7 +81,9 @@ export interface WizardState {
 	readonly leftOut: readonly number[];
 	/** Numbers of changes whose row was on screen. */
 	readonly seen: readonly number[];
-	/** Numbers of changes that were planned anew because their file changed on the disk. */
+	/** Files that changed on the disk since the plan was made, while it is made anew. */
+	readonly outdated: readonly string[];
+	/** Numbers of changes that were planned anew for that, and differ. */
 	readonly replanned: readonly number[];
 	/** Why the engine did not begin: somebody else holds the lock, or there is no journal. */
 	readonly refused: Refused | undefined;
@@ -135,7 +137,7 @@ export type Notice =
 	/** There is no way back any more, but undo. */
 	| {readonly kind: 'no-way-back'}
 	/** The plan cannot be made; the findings stay. */
-	| {readonly kind: 'no-plan'; readonly because: string};
+	| {readonly kind: 'no-plan'};
 
 /** `terminal`: sent through the terminal (OSC 52), which may refuse it. `text`: to be selected by hand. */
 export type CopyResult =

@@ -25,6 +25,8 @@ export type Wish =
 	| {readonly kind: 'stop-looking'; readonly keep: boolean}
 	/** Make one check again. `replan`: something was changed, so everything is looked at and planned anew. → `rechecked`. */
 	| {readonly kind: 'recheck'; readonly id: FindingId; readonly replan: boolean}
+	/** A change is read: is its file still as it was? → nothing, or `outdated` and what follows it. */
+	| {readonly kind: 'check-plan'}
 	/** Carry out these changes of the plan, by number. → `engine` events, questions, then `carried-out`. */
 	| {readonly kind: 'apply'; readonly numbers: readonly number[]}
 	| {readonly kind: 'answer-failure'; readonly answer: Exclude<FailureAnswer, 'undo'>}

@@ -97,6 +97,7 @@ function happen(state: WizardState, event: WizardEvent, before: number): Reduced
 		case 'engine':
 		case 'examined':
 		case 'rechecked':
+		case 'outdated':
 		case 'replanned':
 		case 'no-plan':
 			return lookingEvent(state, event);

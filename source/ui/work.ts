@@ -4,6 +4,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 import type {FactName} from '../core/facts.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import type {ActionState, UndoneItem} from '../engine/events.ts';
+import type {ScrollItem} from './scroll-item.ts';
 
 /** A look at the machine, as its events told. */
 export interface Looking {
@@ -24,6 +25,8 @@ export interface Work {
 	readonly actions: readonly Action[];
 	/** Only this finding is being cured; the run goes back to the list. */
 	readonly alone: FindingId | undefined;
+	/** What goes to the scrollback once the engine has begun. */
+	readonly said: readonly ScrollItem[];
 	/** By number of the action; one that has not begun is missing. */
 	readonly progress: Readonly<Record<number, ActionProgress>>;
 	/** The engine waits for this person. */

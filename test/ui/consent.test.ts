@@ -45,7 +45,14 @@ describe('nothing is changed that was not shown', () => {
 
 	it('a row that was planned anew has to be seen again', () => {
 		const small = tell(inSmallWindow.review, 'enter', 'home');
-		const again = tell(small, {kind: 'replanned', plan, previews: [], changed: [4]}, 'end');
+		const anew = {
+			...plan,
+			actions: planned.map(action => (action.number === 4 ? {...action, cures: []} : action)),
+		};
+		const waiting = tell(small, {kind: 'outdated', files: ['/home/user/.ssh/config']}, 'end');
+		expect(here(waiting)).toBe('planning');
+		expect(wished(waiting, tell(waiting, 'enter'))).toEqual([]);
+		const again = tell(waiting, {kind: 'replanned', findings: broken, plan: anew, previews: []}, 'end');
 		expect(rowsOf(again.state).find(row => row.kind === 'change' && row.replanned)?.key).toBe('change:4');
 		expect(here(again)).toBe('page');
 	});

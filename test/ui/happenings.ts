@@ -32,6 +32,14 @@ const found = {
 	confirmed: false,
 } as const;
 
+/** The first change is not needed any more, and the second is another one. */
+const replanned = {
+	...plan,
+	actions: planned
+		.slice(1)
+		.map((action, index) => ({...action, number: index + 1, ...(index === 0 ? {cures: []} : {})})),
+};
+
 /** Everything the world may tell, one example a line; in any order, also one that cannot be. */
 export const happenings: readonly Happening[] = [
 	{kind: 'ready'},
@@ -75,8 +83,12 @@ export const happenings: readonly Happening[] = [
 		plan: undefined,
 		previews: [],
 	},
-	{kind: 'replanned', plan: {...plan}, previews: [], changed: [2]},
-	{kind: 'no-plan', because: 'x'},
+	{kind: 'outdated', files: ['/home/user/.ssh/config']},
+	{kind: 'replanned', findings: broken, plan: {...plan}, previews: []},
+	{kind: 'replanned', findings: broken, plan: replanned, previews: []},
+	{...carriedOut, run: undefined, applied: [], result: 'outdated'},
+	{kind: 'engine', event: {kind: 'began', run: carriedOut.run}},
+	{kind: 'no-plan'},
 	carriedOut,
 	...(['failed', 'stopped', 'undone'] as const).map(result => ({...carriedOut, applied: [], result})),
 	{...carriedOut, run: undefined, applied: [], result: {kind: 'held', pid: 1, since: '2026'}},

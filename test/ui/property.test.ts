@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import type {Action} from '../../source/core/action.ts';
 import {findingCounts} from '../../source/ui/counts.ts';
 import type {Happening} from '../../source/ui/events.ts';
 import {footerOf, helpOf} from '../../source/ui/keys.ts';
@@ -55,14 +56,29 @@ interface Watched {
 /** A plan that was made anew is new to the person; where it says what changed, only that is. */
 function watch(watched: Watched, happened?: Happening): void {
 	const {state} = watched.told;
-	const changed = happened?.kind === 'replanned' ? happened.changed : undefined;
-	if (watched.plan !== state.plan && changed === undefined) watched.seen.clear();
-	for (const number of changed ?? []) watched.seen.delete(number);
+	const before = happened?.kind === 'replanned' ? (watched.plan?.actions ?? []) : [];
+	if (watched.plan !== state.plan) watched.seen = stillSeen(watched.seen, before, state.plan?.actions ?? []);
 	watched.plan = state.plan;
 	if (state.screen.kind !== 'review' || state.overlay !== undefined || isSmall(state.size)) return;
 	for (const row of visibleList(state).rows)
 		if (row.kind === 'change' && !watched.seen.has(row.action.number))
 			watched.seen.set(row.action.number, state.now);
+}
+
+/** What was on screen and is planned as it was, under its new number. */
+function stillSeen(
+	seen: ReadonlyMap<number, number>,
+	before: readonly Action[],
+	now: readonly Action[],
+): Map<number, number> {
+	const text = (action: Action) => JSON.stringify({...action, number: 0});
+	return new Map(
+		now.flatMap(action => {
+			const was = before.find(other => text(other) === text(action));
+			const at = was && seen.get(was.number);
+			return at === undefined ? [] : [[action.number, at] as const];
+		}),
+	);
 }
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -86,8 +102,8 @@ const likely: Partial<Record<ScreenKind, readonly Happening['kind'][]>> = {
 	examining: ['target-made', 'target-refused', 'examined', 'proved', 'engine'],
 	findings: ['rechecked'],
 	finding: ['rechecked', 'copied'],
-	review: ['replanned', 'no-plan'],
-	change: ['replanned', 'no-plan'],
+	review: ['outdated', 'replanned', 'no-plan'],
+	change: ['outdated', 'replanned', 'no-plan'],
 	apply: ['engine', 'carried-out', 'passphrase-asked', 'failure-asked', 'waiting', 'terminal-lent'],
 	passphrase: ['secret-changed', 'secret-checked'],
 	lent: ['terminal-returned'],

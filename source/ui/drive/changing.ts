@@ -11,7 +11,13 @@ type Answer<Name extends keyof Decider> = Awaited<ReturnType<Decider[Name]>>;
 
 /** Makes the changes that were agreed to. What the engine asks is told; the answers come through here. */
 export interface Changing {
-	apply(plan: Plan, findings: readonly Finding[], again: string): Promise<void>;
+	/** @param isOutdated a file was changed since the plan was made: nothing is begun then */
+	apply(
+		plan: Plan,
+		findings: readonly Finding[],
+		again: string,
+		isOutdated: () => Promise<boolean>,
+	): Promise<void>;
 	answerFailure(answer: Answer<'onFailure'>): void;
 	keepWaiting(answer: Answer<'keepWaiting'>): void;
 	giveSecret(answer: Answer<'secret'>): void;
@@ -58,8 +64,11 @@ export function createChanging(
 		},
 	};
 	return {
-		apply: async (plan, findings, again) => {
+		apply: async (plan, findings, again, isOutdated) => {
 			[stop, cancel] = [new AbortController(), new AbortController()];
+			const notBegun = {kind: 'carried-out', run: undefined, applied: []} as const;
+			if (await isOutdated()) return tell({...notBegun, result: 'outdated'});
+			if (stop.signal.aborted) return tell({...notBegun, result: 'stopped'});
 			const session = sessionFor(stop.signal, event => tell({kind: 'engine', event}));
 			const {directory, program} = outside;
 			const result =

@@ -56,11 +56,21 @@ export function createDriver(outside: Outside, store: Store, terminal: (text: st
 		examine: looking.examine,
 		'stop-looking': ({keep}) => looking.stop(keep),
 		recheck: ({id, replan}) => looking.recheck(id, replan),
-		apply: ({numbers}) => {
+		'check-plan': async () => {
+			const files = await looking.outdated();
+			if (files.length > 0) await looking.planAnew(files);
+		},
+		apply: async ({numbers}) => {
 			const {plan, findings} = looking.planned();
 			const actions = plan.actions.filter(({number}) => numbers.includes(number));
-			looking.forget();
-			return changing.apply({...plan, actions}, findings, about?.again ?? '');
+			let files: readonly string[] = [];
+			const isOutdated = async () => {
+				files = await looking.outdated();
+				if (files.length === 0) looking.forget();
+				return files.length > 0;
+			};
+			await changing.apply({...plan, actions}, findings, about?.again ?? '', isOutdated);
+			if (files.length > 0) await looking.planAnew(files);
 		},
 		'answer-failure': ({answer}) => changing.answerFailure(answer),
 		'keep-waiting': ({answer}) => changing.keepWaiting(answer),

@@ -1,7 +1,8 @@
 import type {Action, Plan} from '../../core/action.ts';
 import type {Finding, FindingId} from '../../core/finding.ts';
 import type {EngineEvent} from '../../engine/events.ts';
-import {type Look, lookForPlan, planOf} from '../../engine/look.ts';
+import {isComplete, type Look, lookForPlan, planOf} from '../../engine/look.ts';
+import {outdated} from '../../engine/outdated.ts';
 import {prove, recheck, type Session} from '../../engine/session.ts';
 import {diffOf} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
@@ -13,6 +14,10 @@ export interface LookingDriver {
 	examine(): Promise<void>;
 	recheck(id: FindingId, replan: boolean): Promise<void>;
 	prove(): Promise<void>;
+	/** Files of the plan that changed on the disk since it was made. */
+	outdated(): Promise<readonly string[]>;
+	/** Plans anew because of them, and tells so. */
+	planAnew(files: readonly string[]): Promise<void>;
 	/** @param keep tell what is known; otherwise nothing of the look is told any more */
 	stop(keep: boolean): void;
 	/** The plan that was made last, and what it was made of. */
@@ -44,10 +49,14 @@ export function createLooking(
 		return {look, session: sessionFor(look.stop.signal, emit)};
 	};
 	const plan = async (session: Session, seen: Look) => {
-		planned = {plan: planOf(seen, session), findings: seen.findings};
+		const made = {plan: planOf(seen, session), findings: seen.findings};
+		const previews = await previewsOf(outside, made.plan.actions);
+		planned = made;
 		known = seen;
-		return {...planned, previews: await previewsOf(outside, planned.plan.actions)};
+		return {...made, previews};
 	};
+	/** What was found outdated last; where planning anew did not help, the engine says why. */
+	let told = '';
 
 	return {
 		examine: async () => {
@@ -69,6 +78,23 @@ export function createLooking(
 			const {findings, proof} = await prove(session, known, {...ended, result: 'nothing'});
 			if (look.wanted) tell({kind: 'proved', findings, proof});
 		},
+		outdated: async () => {
+			const {plan: made} = planned;
+			const stale = await outdated(outside.system, made, outside.given.timeout);
+			const what = JSON.stringify(stale);
+			if (stale.length === 0 || what === told || made !== planned.plan) return [];
+			told = what;
+			return [...new Set(stale.flatMap(fileOf))];
+		},
+		planAnew: async files => {
+			tell({kind: 'outdated', files});
+			const {look, session} = begin();
+			const seen = await lookForPlan(session);
+			if (!look.wanted || look !== current) return;
+			if (!isComplete(seen)) return tell({kind: 'no-plan'});
+			const made = await plan(session, seen);
+			if (look.wanted) tell({kind: 'replanned', ...made});
+		},
 		stop: keep => {
 			current.wanted = keep;
 			current.stop.abort();
@@ -78,6 +104,11 @@ export function createLooking(
 			known = undefined;
 		},
 	};
+}
+
+function fileOf(action: Action): readonly string[] {
+	if ('path' in action) return [action.path];
+	return 'file' in action && action.file !== undefined ? [action.file] : [];
 }
 
 const nothingPlanned: Plan = {actions: [], uncured: []};

@@ -2,8 +2,8 @@ import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 import {cancel} from './leave.ts';
-import {go, type Reduced, type ScreenReducer, same} from './reduced.ts';
-import {goReview, toggle} from './review.ts';
+import {type Reduced, type ScreenReducer, same} from './reduced.ts';
+import {goChange, goReview, toggle} from './review.ts';
 
 export const change: ScreenReducer = {
 	choose: (state, row) => (row === undefined ? same(state) : chosen(state, row)),
@@ -26,5 +26,5 @@ function own(state: WizardState, command: Command): Reduced {
 	const at = plan.actions.findIndex(({number}) => number === screen.number);
 	const other = plan.actions[command === 'next' ? at + 1 : at - 1];
 	if (at < 0 || other === undefined) return same(state);
-	return go(state, {kind: 'change', number: other.number, pointer: 'back', offset: 0});
+	return goChange(state, other.number);
 }

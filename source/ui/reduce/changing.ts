@@ -1,6 +1,5 @@
 import {exitCode} from '../../core/exit-code.ts';
 import type {EngineEvent} from '../../engine/events.ts';
-import type {Refused} from '../../engine/session.ts';
 import type {ChangingEvent} from '../events.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -78,9 +77,9 @@ function carriedOut(state: WizardState, event: Extract<ChangingEvent, {kind: 'ca
 	const applied = [...state.applied, ...event.applied];
 	const runs = event.run === undefined ? state.runs : [...state.runs, event.run];
 	const known = {...state, work: undefined, applied, runs};
-	if (typeof event.result === 'object') return refused(known, work, event.result);
-	if (state.undoing !== undefined) return takeBack(known, work.code);
-	if (work.stop === 'undo') return takeBack(known, work.code);
+	if (state.undoing !== undefined || work.stop === 'undo') return takeBack(known, work.code);
+	if (event.result === 'outdated') return notBegun(known, work);
+	if (typeof event.result === 'object') return notBegun({...known, refused: event.result}, work);
 	if (work.stop === 'keep' || event.result === 'stopped') return stopped(known, work);
 	if (event.result === 'undone') return leave(known, exitCode.actionFailed);
 	if (work.alone !== undefined) return backToList(known, work, work.alone);
@@ -88,12 +87,10 @@ function carriedOut(state: WizardState, event: Extract<ChangingEvent, {kind: 'ca
 	return work.after === 'done' ? goDone(known) : startProof(known);
 }
 
-/** Nothing was begun: somebody else is at work, or there is no journal. */
-function refused(state: WizardState, work: Work, because: Refused): Reduced {
-	if (work.stop !== undefined || state.undoing !== undefined) return leave(state, work.code);
-	const known = {...state, refused: because};
-	const {state: after, wishes} = work.alone === undefined ? goReview(known) : goFindings(known, work.listed);
-	return {state: after, wishes};
+/** Somebody else is at work, there is no journal, or a file had changed. */
+function notBegun(state: WizardState, work: Work): Reduced {
+	if (work.stop !== undefined) return leave(state, work.code);
+	return work.alone === undefined ? goReview(state) : goFindings(state, work.listed);
 }
 
 function stopped(state: WizardState, work: Work): Reduced {

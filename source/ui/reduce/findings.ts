@@ -2,11 +2,11 @@ import {exitCode} from '../../core/exit-code.ts';
 import {type FindingId, registry} from '../../core/finding.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
-import {fixesOf, problemsOf} from '../rows/findings.ts';
+import {fixesOf, problemsOf, stoppedLook} from '../rows/findings.ts';
 import type {WizardState} from '../state.ts';
 import {openFinding} from './finding.ts';
 import {cancel, leave, verdictOf} from './leave.ts';
-import {goQuestions} from './look.ts';
+import {goQuestions, startLooking} from './look.ts';
 import {go, type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
 import {goReview} from './review.ts';
 import {cureAlone} from './start-work.ts';
@@ -48,7 +48,10 @@ function chosen(state: WizardState, row: Row): Reduced {
 		case 'show-changes':
 		case 'show-how':
 			return goReview(state);
+		case 'look-all':
+			return startLooking(state);
 		case 'done':
+		case 'end':
 		case 'leave':
 			return leave(state, verdictOf(state));
 		default:
@@ -58,7 +61,7 @@ function chosen(state: WizardState, row: Row): Reduced {
 
 /** Where nothing is wrong there is nothing to go back for. */
 function back(state: WizardState): Reduced {
-	const nothingWrong = problemsOf(state.findings).length === 0;
+	const nothingWrong = problemsOf(state.findings).length === 0 && stoppedLook(state) === undefined;
 	return nothingWrong ? leave(state, exitCode.good) : goQuestions(state);
 }
 

@@ -1,5 +1,5 @@
 import {type ExitCode, exitCode} from '../../core/exit-code.ts';
-import {problemsOf} from '../rows/findings.ts';
+import {problemsOf, stoppedLook} from '../rows/findings.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
 import type {WizardState} from '../state.ts';
@@ -23,9 +23,10 @@ export function cancel(state: WizardState): Reduced {
 	return leave(state, exitCode.cancelled);
 }
 
-/** What failed, as the verdicts stand. */
-export function verdictOf({findings}: WizardState): ExitCode {
-	return findings.some(({level}) => level === 'fail') ? exitCode.problemRemains : exitCode.good;
+/** As the verdicts stand; what was not looked at to the end is not proven either. */
+export function verdictOf(state: WizardState): ExitCode {
+	const failing = state.findings.some(({level}) => level === 'fail');
+	return failing || stoppedLook(state) !== undefined ? exitCode.problemRemains : exitCode.good;
 }
 
 function lastWords(state: WizardState, code: ExitCode): readonly ScrollItem[] {

@@ -26,6 +26,7 @@ export function startLooking(state: WizardState): Reduced {
 		looking,
 		findings: [],
 		plan: undefined,
+		outdated: [],
 		proof: [],
 		proved: false,
 		cured: [],

@@ -6,6 +6,8 @@ import type {Preview, WizardState} from '../state.ts';
 import {actionEvent} from './changing.ts';
 import {goFindings} from './findings.ts';
 import {go, print, type Reduced, same} from './reduced.ts';
+import {replanned} from './replanned.ts';
+import {workBegan} from './start-work.ts';
 
 /** What the engine tells, and what comes of a look. */
 export function lookingEvent(state: WizardState, event: LookingEvent): Reduced {
@@ -16,10 +18,12 @@ export function lookingEvent(state: WizardState, event: LookingEvent): Reduced {
 			return state.screen.kind === 'examining' ? examined(state, event) : same(state);
 		case 'rechecked':
 			return same(rechecked(state, event));
+		case 'outdated':
+			return same(state.work === undefined ? {...state, outdated: event.files} : state);
 		case 'replanned':
-			return same(replanned(state, event));
+			return replanned(state, event);
 		case 'no-plan':
-			return noPlan(state, event.because);
+			return noPlan(state);
 	}
 }
 
@@ -29,6 +33,8 @@ function engineEvent(state: WizardState, event: EngineEvent): Reduced {
 			return same(probed(state, event));
 		case 'judged':
 			return same(state.screen.kind === 'examining' ? withFindings(state, event.findings) : state);
+		case 'began':
+			return same(workBegan(state));
 		case 'action':
 			return actionEvent(state, event);
 		case 'proof': {
@@ -83,7 +89,7 @@ export function over(state: WizardState): WizardState {
 
 /** A new plan is new to the person: nothing of it was seen or left out. */
 function withPlan(state: WizardState, plan: Plan, previews: readonly Preview[]): WizardState {
-	return {...state, plan, previews, leftOut: [], seen: [], opened: [], replanned: []};
+	return {...state, plan, previews, leftOut: [], seen: [], opened: [], outdated: [], replanned: []};
 }
 
 function rechecked(state: WizardState, event: Extract<LookingEvent, {kind: 'rechecked'}>): WizardState {
@@ -98,9 +104,9 @@ function rechecked(state: WizardState, event: Extract<LookingEvent, {kind: 'rech
 		rechecking: state.rechecking.filter(id => id !== event.id),
 	};
 	// While changes are made the plan that was agreed to stands.
-	return event.plan === undefined || state.work !== undefined
-		? known
-		: withPlan(known, event.plan, event.previews);
+	if (event.plan === undefined || state.work !== undefined) return known;
+	const looking = state.looking && {...state.looking, stoppedAfter: undefined};
+	return withPlan({...known, looking}, event.plan, event.previews);
 }
 
 function isProblemIn(findings: readonly Finding[], id: FindingId): boolean {
@@ -116,28 +122,10 @@ export function withFindings(state: WizardState, findings: readonly Finding[]): 
 	return {...state, findings: [...renewed, ...findings.filter(({id}) => !ids.includes(id))]};
 }
 
-/** What differs has to be seen again. */
-function replanned(state: WizardState, event: Extract<LookingEvent, {kind: 'replanned'}>): WizardState {
-	if (state.work !== undefined) return state;
-	const numbers = event.plan.actions.map(({number}) => number);
-	const still = (kept: readonly number[]) =>
-		kept.filter(number => numbers.includes(number) && !event.changed.includes(number));
-	const {screen} = state;
-	return {
-		...state,
-		screen: screen.kind === 'review' ? {...screen, ready: undefined} : screen,
-		plan: event.plan,
-		previews: event.previews,
-		seen: still(state.seen),
-		leftOut: state.leftOut.filter(number => numbers.includes(number)),
-		opened: [],
-		replanned: event.changed,
-	};
-}
-
-function noPlan(state: WizardState, because: string): Reduced {
-	const known = {...state, plan: undefined};
+function noPlan(state: WizardState): Reduced {
+	if (state.outdated.length === 0 || state.work !== undefined) return same(state);
+	const known = {...state, plan: undefined, outdated: []};
 	if (state.screen.kind !== 'review' && state.screen.kind !== 'change') return same(known);
 	const {state: after, wishes} = goFindings(known);
-	return {state: {...after, notice: {kind: 'no-plan', because}}, wishes};
+	return {state: {...after, notice: {kind: 'no-plan'}}, wishes};
 }

@@ -22,6 +22,11 @@ export function goReview(state: WizardState, number?: number): Reduced {
 	return go(state, {kind: 'review', ready: undefined, pointer, offset: 0});
 }
 
+/** A change is read; its file is looked at again, so that what is read is true. */
+export function goChange(state: WizardState, number: number): Reduced {
+	return go(state, {kind: 'change', number, pointer: 'back', offset: 0}, {kind: 'check-plan'});
+}
+
 /** Notes which rows are on screen, and when the last of them was: only then can the changes be made. */
 export function markSeen(state: WizardState): WizardState {
 	const {screen, overlay, plan} = state;
@@ -37,7 +42,7 @@ export function markSeen(state: WizardState): WizardState {
 function chosen(state: WizardState, row: Row): Reduced {
 	switch (row.kind) {
 		case 'change':
-			return go(state, {kind: 'change', number: row.action.number, pointer: 'back', offset: 0});
+			return goChange(state, row.action.number);
 		case 'page':
 			return page(state);
 		case 'apply':

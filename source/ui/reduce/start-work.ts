@@ -6,24 +6,29 @@ import type {WizardState} from '../state.ts';
 import type {Work} from '../work.ts';
 import {go, print, type Reduced, same} from './reduced.ts';
 
-/** Hands the agreed changes to the engine. What was agreed to is final and goes to the scrollback. */
+/** Hands the agreed changes to the engine. What was agreed to goes to the scrollback when it has begun. */
 export function startWork(
 	state: WizardState,
 	actions: readonly Action[],
 	alone: FindingId | undefined,
 ): Reduced {
-	if (actions.length === 0 || state.work !== undefined) return same(state);
+	if (actions.length === 0 || state.work !== undefined || state.outdated.length > 0) return same(state);
 	const findings = problemsOf(state.findings);
 	const leftOut = alone === undefined ? state.leftOut : [];
 	const agreed = alone === undefined ? (state.plan?.actions ?? actions) : actions;
-	const said = print(state, ...(alone === undefined ? [{kind: 'problems', findings} as const] : []), {
-		kind: 'agreed',
-		actions: agreed,
-		leftOut,
-	});
-	const work = workOf(state, actions, alone);
+	const said = [
+		...(alone === undefined ? [{kind: 'problems', findings} as const] : []),
+		{kind: 'agreed', actions: agreed, leftOut} as const,
+	];
+	const work = {...workOf(state, actions, alone), said};
 	const numbers = actions.map(({number}) => number);
-	return go({...said, work, refused: undefined, proved: false}, {kind: 'apply'}, {kind: 'apply', numbers});
+	return go({...state, work, refused: undefined, proved: false}, {kind: 'apply'}, {kind: 'apply', numbers});
+}
+
+/** The engine makes the changes now: from here on what was agreed to is final. */
+export function workBegan(state: WizardState): WizardState {
+	const {work} = state;
+	return work === undefined ? state : print({...state, work: {...work, said: []}}, ...work.said);
 }
 
 /** Carries out only what cures one finding; it has been shown. */
@@ -33,7 +38,11 @@ export function cureAlone(state: WizardState, id: FindingId): Reduced {
 	return startWork(state, actions, id);
 }
 
-function workOf(state: WizardState, actions: readonly Action[], alone: FindingId | undefined): Work {
+function workOf(
+	state: WizardState,
+	actions: readonly Action[],
+	alone: FindingId | undefined,
+): Omit<Work, 'said'> {
 	return {
 		actions,
 		alone,

@@ -75,7 +75,9 @@ export function findingRow(state: WizardState, kind: 'problem' | 'check', findin
 }
 
 /** With nothing failing the way on is out; what may be looked at comes second. */
-function wayOn({findings, plan}: WizardState): readonly Row[] {
+function wayOn(state: WizardState): readonly Row[] {
+	const {findings, plan} = state;
+	if (stoppedLook(state) !== undefined) return [offered({kind: 'look-all'}), offered({kind: 'end'}, 'out')];
 	const failing = findings.some(({level}) => level === 'fail');
 	const changes = plan?.actions.length ?? 0;
 	const out = offered({kind: failing ? 'leave' : 'done'}, 'out');
@@ -85,6 +87,11 @@ function wayOn({findings, plan}: WizardState): readonly Row[] {
 		? offered({kind: 'show-changes', changes, cures: curesOf(plan, findings)}, 'show')
 		: offered({kind: 'show-how'}, 'show');
 	return failing ? [show] : [out, show];
+}
+
+/** After how many seconds looking was stopped, so that nothing could be planned. */
+export function stoppedLook({looking, plan}: WizardState): number | undefined {
+	return (plan?.actions.length ?? 0) > 0 ? undefined : looking?.stoppedAfter;
 }
 
 /** How many of the problems the plan is for. */

@@ -31,6 +31,7 @@ function changeRow(state: WizardState, action: Action): Row {
 function wayOn(state: WizardState, actions: readonly Action[]): Row {
 	const remaining = actions.filter(({number}) => !state.seen.includes(number)).length;
 	const changes = takenOf(state).length;
+	if (state.outdated.length > 0) return offered({kind: 'planning'}, 'way-on');
 	if (remaining > 0) return offered({kind: 'page', remaining}, 'way-on');
 	return changes === 0
 		? offered({kind: 'nothing-to-do'}, 'way-on')

@@ -7,7 +7,7 @@ import {listRows} from '../components/list.ts';
 import {sentence, type TextRow} from '../components/text-row.ts';
 import {findingCounts} from '../counts.ts';
 import type {Row} from '../row.ts';
-import {skippedOf} from '../rows/findings.ts';
+import {skippedOf, stoppedLook} from '../rows/findings.ts';
 import {madeCount} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
 import {markWidth} from '../theme.ts';
@@ -36,6 +36,7 @@ function sentenceOf(state: WizardState, view: View): string {
 	const {findings} = view.words.ui;
 	const {problems, warnings} = findingCounts(state);
 	if (problems === 1 && warnings === 0) return findings.one;
+	if (problems + warnings === 0 && stoppedLook(state) !== undefined) return findings.nothingSoFar;
 	if (problems > 0)
 		return view.compact ? findings.failsShort(problems, warnings) : findings.fails(problems, warnings);
 	const downloaded = state.findings.find(({id}) => id === 'access.module');

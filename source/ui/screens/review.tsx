@@ -53,7 +53,7 @@ function changeRows(row: ChangeRow, pointed: boolean, state: WizardState, view: 
 	const {action, taken, replanned} = row;
 	const {review} = view.words.ui;
 	const codes = codesOf(action.cures).join(' ');
-	const file = 'path' in action ? action.path : '';
+	const file = 'path' in action ? action.path : 'file' in action ? (action.file ?? '') : '';
 	const right = replanned
 		? {text: review.readAgain(file), tone: 'warn' as const, ...(view.narrow ? {} : {stays: true as const})}
 		: {text: codes, tone: 'dim' as const};

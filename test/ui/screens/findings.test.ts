@@ -181,7 +181,7 @@ test('findings none, 80x24', () => {
 
  ❯ Done
 
- ↑↓ move   Enter open   f fix one   r check again   d table   ? help   q quit
+ ↑↓ move   Enter open   r check again   d table   ? help   q quit
 `,
 	);
 });
@@ -199,7 +199,7 @@ test('findings none, 60x16', () => {
      32 things are fine
  ❯ Done
 
- Enter open   f fix one   ? help   q quit
+ Enter open   r check again   ? help   q quit
 `,
 	);
 });
@@ -340,6 +340,46 @@ test('findings refused, 60x16', () => {
  ❯ Show the 7 changes that cure these 7
 
  Enter open   f fix one   ? help   q quit
+`,
+	);
+});
+
+test('findings stopped, 80x24', () => {
+	expectFrame(
+		states['findings stopped'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                              Findings   4 of 7
+
+ Private modules cannot be downloaded here: 2 problems.
+ Looking was stopped after 6 s. Not everything is known, so no change is
+ planned.
+
+   ✗ S3   Others can read your private key, so ssh ignores it
+   ✗ S7   The host key of github.com is not known here yet
+
+ ❯ Look at everything again
+   End
+
+ ↑↓ move   Enter open   r check again   d table   ? help   q quit
+`,
+	);
+});
+
+test('findings stopped, nothing wrong, 80x24, zh-CN', () => {
+	expectFrame(
+		states['findings stopped, nothing wrong'],
+		{columns: 80, rows: 24, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0  GitHub, acme                    检查结果   第 4 步，共 7 步
+
+ 到目前为止没有发现问题。
+ 检查进行 6 秒后被停止。情况还不完全清楚，因此没有计划任何改动。
+
+ ❯ 重新检查全部
+   结束
+
+ ↑↓ 移动   Enter 打开   r 重新检查   d 总表   ? 帮助   q 退出
 `,
 	);
 });

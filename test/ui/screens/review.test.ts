@@ -258,3 +258,30 @@ test('review read again, 60x16', () => {
 `,
 	);
 });
+
+test('review planning anew, 80x24', () => {
+	expectFrame(
+		states['review planning anew'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                                Review   5 of 7
+
+ Nothing has been changed so far. These 7 changes would be made, in this order:
+ ~/.ssh/config changed since it was read; planning anew.
+
+   [x] 1  Make ~/.ssh/id_ed25519 readable by you alone                       S3
+   [x] 2  Add the published host keys of github.com to known_hosts           S7
+   [x] 3  Reach github.com over port 443, in ~/.ssh/config                  N22
+   [x] 4  Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)       S6
+   [x] 5  Tell Go that github.com/acme is private                       G31 P81
+   [x] 6  Let git use SSH for https://github.com/acme/                      R51
+   you 7  Register the public key on github.com                             S12
+
+ Each of 1 to 6 can be taken back with: gomod-setup undo
+
+ ❯ Planning anew…
+
+ ↑↓ move   Enter open   Space take or leave   Esc back   ? help   q quit
+`,
+	);
+});

@@ -276,6 +276,14 @@ export const states = {
 	'examining beginning': on({kind: 'examining', proving: false}, chosen),
 	'examining proving': examining(3000, [], [], true),
 	'findings many': findings(broken, 'show'),
+	'findings stopped': findings(broken.slice(0, 2), 'look-all', {
+		plan: {actions: [], uncured: []},
+		looking: {since: 0, stoppedAfter: 6, over: true, probes: []},
+	}),
+	'findings stopped, nothing wrong': findings([], 'look-all', {
+		plan: {actions: [], uncured: []},
+		looking: {since: 0, stoppedAfter: 6, over: true, probes: []},
+	}),
 	'findings one': findings(one, 'show', {
 		plan: {actions: [{...at(3), cures: ['ssh.encrypted-not-in-agent']}], uncured: []},
 	}),
@@ -296,6 +304,7 @@ export const states = {
 	'review left out': review('change:7', {leftOut: [2]}),
 	'review unseen': review('way-on', {seen: [1, 2]}),
 	'review nothing': review('way-on', {plan: {actions: [], uncured: []}}),
+	'review planning anew': review('way-on', {outdated: ['/home/user/.ssh/config']}),
 	'review read again': review('way-on', {replanned: [3], leftOut: actions.map(({number}) => number)}),
 	'change diff': change(3, {previews: [{number: 3, lines: block}]}),
 	'change command': change(5, {leftOut: [5]}),

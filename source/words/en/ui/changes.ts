@@ -27,6 +27,8 @@ export const review = {
 		return failing.length === 0 ? stay : `${stay}, and ${and(failing)} will fail for that reason`;
 	},
 	readAgain: (file: string) => `read again: ${file} changed`,
+	outdated: (files: readonly string[]) =>
+		`${and(files)} changed since ${files.length === 1 ? 'it was' : 'they were'} read; planning anew.`,
 	byYou: (page: string) => `you paste it on ${page}; this program`,
 	waits: (program: string | undefined) =>
 		`waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,
@@ -38,7 +40,7 @@ export const review = {
 		first === last ? `${first}` : last === first + 1 ? `${first} and ${last}` : `${first} to ${last}`,
 	locked: (pid: number, since: string) => `Another run is at work: process ${pid}, since ${since}.`,
 	noJournal: (because: string) => `The journal cannot be written (${because}), so nothing was changed.`,
-	noPlan: (because: string) => `The changes cannot be planned: ${because}.`,
+	noPlan: 'The changes cannot be planned: not everything could be looked at.',
 };
 
 export const change = {

@@ -15,6 +15,7 @@ export const review: UiWords['review'] = {
 		return failing.length === 0 ? stay : `${stay}，${enumerated(failing)}会因此失败`;
 	},
 	readAgain: file => `已重新读取：${file} 有变化`,
+	outdated: files => `${files.join('、')} 在读取之后又有改动，正在重新计划。`,
 	byYou: page => `你在 ${page} 粘贴，`,
 	waits: program =>
 		`本程序等待并尝试登录。${program === undefined ? '' : `如果 ${program} 已登录，按一个键即可。`}`,
@@ -24,7 +25,7 @@ export const review: UiWords['review'] = {
 	range: (first, last) => (first === last ? `${first}` : `${first} 至 ${last}`),
 	locked: (pid, since) => `另一次运行正在进行：进程 ${pid}，始于 ${since}。`,
 	noJournal: because => `无法写入日志（${because}），因此没有做任何改动。`,
-	noPlan: because => `无法规划改动：${because}。`,
+	noPlan: '无法规划改动：并非所有内容都能检查。',
 };
 
 export const change: UiWords['change'] = {
