@@ -14,14 +14,15 @@ import type {World} from './world.ts';
 export async function doctor(invocation: InvocationOf<'doctor'>, world: World): Promise<ExitCode> {
 	const prepared = await prepare(world, invocation, invocation.recipe, false);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
-	const {target, survey, timeout, early} = prepared;
-	const context = reportContext(world, invocation, survey, againArguments(target, invocation));
-	const progress = progressOn(world, target, context);
+	const {targets, survey, timeout, early, runs, recipe} = prepared;
+	const again = againArguments(targets, {...invocation, recipe});
+	const context = reportContext(world, invocation, survey, again, runs);
+	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const choices = {passphrase: 'unanswered', keyComment: ''} as const;
 	const session = {
 		system: world.system,
-		targets: [target],
+		targets,
 		survey,
 		choices,
 		only: [],
@@ -36,7 +37,9 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	if (stop.signal.aborted) return exitCode.cancelled;
 	const outcome = {run: undefined, findings, plan: undefined, applied: [], proof: []};
 	world.stdout(
-		invocation.json ? jsonText(doctorJson(outcome, target, context)) : doctorText(findings, target, context),
+		invocation.json
+			? jsonText(doctorJson(outcome, targets, context))
+			: doctorText(findings, targets, context),
 	);
 	return verdictOf(findings);
 }

@@ -30,7 +30,8 @@ export async function setUpFromFlags(invocation: SetupInvocation, world: World):
 		world,
 		invocation,
 		prepared.survey,
-		againArguments(prepared.target, {...invocation, recipe: recipeName}),
+		againArguments(prepared.targets, {...invocation, recipe: prepared.recipe}),
+		prepared.runs,
 	);
 	return invocation.dryRun
 		? dryRun(invocation, world, prepared, context)
@@ -53,8 +54,8 @@ async function dryRun(
 	const render = await renderEdits(world.system, plan.actions);
 	world.stdout(
 		invocation.json
-			? jsonText(planJson(outcome, prepared.target, context, render))
-			: planText(outcome, context, render),
+			? jsonText(planJson(outcome, prepared.targets, context, render))
+			: planText(outcome, prepared.targets, context, render),
 	);
 	return plan.actions.length > 0 ? exitCode.problemRemains : verdictOf(findings);
 }
@@ -81,19 +82,22 @@ async function change(
 function begin(
 	invocation: SetupInvocation,
 	world: World,
-	{target, survey, timeout, early}: Prepared,
+	{targets, survey, timeout, early}: Prepared,
 	context: ReportContext,
 ): {session: Session; end(): void} {
-	const progress = progressOn(world, target, context);
+	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const {settings} = readSettings(invocation.answers.set);
 	const given = invocation.secrets.some(({name}) => name === 'passphrase');
 	const passphrase = settings.withoutPassphrase ? 'none' : given ? 'given' : 'unanswered';
-	const choices = {passphrase, keyComment: `${world.system.user.name ?? 'me'} for ${target.host}`} as const;
+	const choices = {
+		passphrase,
+		keyComment: `${world.system.user.name ?? 'me'} for ${targets.map(({host}) => host).join(', ')}`,
+	} as const;
 	const only = invocation.command === 'run' ? invocation.parts : [];
 	const session = {
 		system: world.system,
-		targets: [target],
+		targets,
 		survey,
 		early,
 		choices,
@@ -116,7 +120,7 @@ function begin(
 async function tell(
 	invocation: SetupInvocation,
 	world: World,
-	{target}: Prepared,
+	{targets}: Prepared,
 	context: ReportContext,
 	done: SetUp,
 ): Promise<ExitCode> {
@@ -132,7 +136,9 @@ async function tell(
 	const render = await renderEdits(world.system, plan.actions);
 	if (result === 'declined') {
 		world.stdout(
-			invocation.json ? jsonText(planJson(done, target, context, render)) : planText(done, context, render),
+			invocation.json
+				? jsonText(planJson(done, targets, context, render))
+				: planText(done, targets, context, render),
 		);
 		return refuse(
 			world,
@@ -141,7 +147,7 @@ async function tell(
 	}
 	if (invocation.json) world.stderr(failuresText(done, {...context, colour: false}));
 	world.stdout(
-		invocation.json ? jsonText(setupJson(done, target, context, render)) : setupText(done, target, context),
+		invocation.json ? jsonText(setupJson(done, targets, context, render)) : setupText(done, targets, context),
 	);
 	return codeOf(done);
 }

@@ -1,8 +1,11 @@
 import {recipes} from '../../recipes/index.ts';
+import type {Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Recipe} from '../core/recipe.ts';
+import {type KnownRecipes, type RunHost, runHosts} from '../core/run-hosts.ts';
+import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
-import {targetOf} from '../core/target-of.ts';
+import {targetsOf} from '../core/targets-of.ts';
 import type {EarlyFacts} from '../engine/observe.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {beginLooking} from './begun.ts';
@@ -13,11 +16,16 @@ import type {World} from './world.ts';
 
 export interface Prepared {
 	readonly kind: 'prepared';
-	readonly target: Target;
+	/** At least one. */
+	readonly targets: readonly Target[];
 	readonly survey: Survey;
 	readonly timeout: number;
 	/** Looks that could begin before the target was known. */
 	readonly early: EarlyFacts;
+	/** Arguments that set up one host again, by the host. */
+	readonly runs: Readonly<Record<string, string>>;
+	/** The recipe that was named, or the file that was found. */
+	readonly recipe: string | undefined;
 }
 
 /**
@@ -36,63 +44,58 @@ export async function prepare(
 		findRecipe(world.system, recipeName, recipes, [], {timeout}),
 		surveyed,
 	]);
-	const chosen = choose(source, recipes, wishes.answers.host);
-	if (chosen.kind === 'wrong-use') return chosen;
-	const made = targetOf(chosen.recipe, chosen.file, survey, wishes.answers, moduleNeeded);
-	const [unanswered] = made.kind === 'unanswered' ? made.unanswered : [];
-	if (made.kind === 'unanswered')
-		return {
-			kind: 'wrong-use',
-			use: unanswered
-				? wrongUseOf(unanswered)
-				: {kind: 'missing-answer', what: 'host', name: '', flag: '--host'},
-		};
-	return {kind: 'prepared', target: made.target, survey, timeout, early};
+	const known = knownRecipes(source, recipes, wishes.answers.host);
+	if (known.kind === 'wrong-use') return known;
+	const {hosts} = runHosts(known.known, survey, wishes.answers);
+	const made = targetsOf(hosts, survey, wishes.answers, moduleNeeded);
+	if (made.kind === 'unanswered') return {kind: 'wrong-use', use: firstOf(made.unanswered)};
+	const place = source.kind === 'file' ? source.place : undefined;
+	const runs = Object.fromEntries(
+		made.targets.map((target, index) => [target.host, runOf(target, hosts[index], place, hosts.length > 1)]),
+	);
+	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe: recipeName ?? place};
 }
 
-type Chosen =
-	| {
-			kind: 'chosen';
-			recipe: Recipe;
-			file: Extract<RecipeSource, {kind: 'file'}>['file']['hosts'][number] | undefined;
-	  }
-	| {kind: 'wrong-use'; use: WrongUse};
+function firstOf([unanswered]: readonly Unanswered[]): WrongUse {
+	return unanswered === undefined
+		? {kind: 'missing-answer', what: 'host', name: '', flag: '--host'}
+		: wrongUseOf(unanswered);
+}
 
-/** The recipe of the run: the named one, else the one whose host the project points to, else the first. */
-function choose(source: RecipeSource, recipes: readonly Recipe[], host: string | undefined): Chosen {
-	const [first] = recipes;
+/** `run github`; with the host where the recipe alone would be about another one, or more. */
+function runOf(
+	{recipe, host}: Target,
+	from: RunHost | undefined,
+	place: string | undefined,
+	several: boolean,
+): string {
+	const own = from?.file === undefined ? recipe : (place ?? recipe);
+	const isUsual = from?.file === undefined ? from?.recipe.host === host : !several;
+	return ['run', own, ...(isUsual ? [] : ['--host', host])].map(shellQuoted).join(' ');
+}
+
+type Known = {kind: 'known'; known: KnownRecipes} | {kind: 'wrong-use'; use: WrongUse};
+
+/** What the hosts of the run are chosen from; a file that was named has the last word on which hosts there are. */
+function knownRecipes(source: RecipeSource, recipes: readonly Recipe[], host: string | undefined): Known {
 	switch (source.kind) {
 		case 'built-in':
-			return {kind: 'chosen', recipe: source.recipe, file: undefined};
-		case 'file':
-			return chooseHost(source.file.hosts, source.place, recipes, host);
+			return {kind: 'known', known: {recipes, named: source.recipe, file: undefined}};
+		case 'file': {
+			const {file, from} = source;
+			const allowed = file.hosts.map(candidate => candidate.host);
+			if (host !== undefined && from !== 'found' && !allowed.includes(host))
+				return {kind: 'wrong-use', use: {kind: 'bad-value', option: '--host', value: host, allowed}};
+			return {
+				kind: 'known',
+				known: {recipes, named: undefined, file: {hosts: file.hosts, found: from === 'found'}},
+			};
+		}
 		case 'none':
-			if (first === undefined) throw new Error('no recipe is built in');
-			return {kind: 'chosen', recipe: first, file: undefined};
+			return {kind: 'known', known: {recipes, named: undefined, file: undefined}};
 		default:
 			return {kind: 'wrong-use', use: refusal(source)};
 	}
-}
-
-function chooseHost(
-	hosts: Extract<RecipeSource, {kind: 'file'}>['file']['hosts'],
-	place: string,
-	recipes: readonly Recipe[],
-	host: string | undefined,
-): Chosen {
-	const file =
-		hosts.find(candidate => candidate.host === host) ?? (host === undefined ? hosts[0] : undefined);
-	const recipe = recipes.find(candidate => candidate.id === file?.extends);
-	if (file !== undefined && recipe !== undefined) return {kind: 'chosen', recipe, file};
-	return {
-		kind: 'wrong-use',
-		use: {
-			kind: 'bad-value',
-			option: '--host',
-			value: host ?? place,
-			allowed: hosts.map(candidate => candidate.host),
-		},
-	};
 }
 
 /** Why a named or found recipe cannot be used. */

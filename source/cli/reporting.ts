@@ -15,6 +15,7 @@ export function reportContext(
 	invocation: Everywhere,
 	survey: Survey | undefined,
 	again: string,
+	runs: ReportContext['runs'] = {},
 ): ReportContext {
 	const {words, home, version, colour, system} = world;
 	const project =
@@ -28,6 +29,7 @@ export function reportContext(
 		platform: system.platform,
 		invocation: startedAs(system.env),
 		project,
+		runs,
 		again,
 		colour,
 		verbose: invocation.verbose,
@@ -35,12 +37,15 @@ export function reportContext(
 }
 
 /** The arguments that repeat the run without questions. Secrets are named by where they come from, never said. */
-export function againArguments(target: Target, wishes: Wishes): string {
-	const {answers, recipe, secrets, waitSeconds} = wishes;
+export function againArguments(targets: readonly Target[], wishes: Wishes): string {
+	const {answers, secrets, waitSeconds} = wishes;
+	const [only] = targets.length === 1 ? targets : [];
+	// Several hosts are found again as they were now: by the project.
+	const recipe = wishes.recipe ?? only?.recipe;
 	const words = [
 		'setup',
 		'--yes',
-		...['--recipe', recipe ?? target.recipe],
+		...(recipe === undefined ? [] : ['--recipe', recipe]),
 		...(answers.host === undefined ? [] : ['--host', answers.host]),
 		...answers.modules.flatMap(({path, version}) => [
 			'--module',
@@ -65,14 +70,14 @@ export function againArguments(target: Target, wishes: Wishes): string {
  */
 export function progressOn(
 	world: World,
-	target: Target,
+	targets: readonly Target[],
 	context: ReportContext,
 ): {emit(event: EngineEvent): void; end(): void} {
 	if (!world.isTTY.stderr) return {emit: () => {}, end: () => {}};
+	const host = targets.map(target => target.host).join(', ');
 	let progress = beginning;
 	const now = (): number => world.system.now().getTime();
-	const draw = (): void =>
-		world.stderr(`\r\u001B[K${cut(progressLine(progress, now(), target.host, context))}`);
+	const draw = (): void => world.stderr(`\r\u001B[K${cut(progressLine(progress, now(), host, context))}`);
 	// A probe that is slow says so without an event.
 	const timer = setInterval(draw, 1000);
 	timer.unref();

@@ -20,6 +20,10 @@ export function wrongUseOf(unanswered: Unanswered): WrongUse {
 				value: unanswered.value,
 				allowed: [unanswered.host],
 			};
+		case 'which-host':
+			return {kind: 'which-host', name: unanswered.name, hosts: unanswered.hosts};
+		case 'too-many-hosts':
+			return {kind: 'too-many-hosts', number: unanswered.number, most: unanswered.most};
 		case 'not-offered':
 			return {
 				kind: 'bad-value',

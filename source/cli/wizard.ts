@@ -105,7 +105,7 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 		findRecipe: async (name, trusted) =>
 			recipeFound(await findRecipe(system, name, recipes, trusted, wait), trusted),
 		again: (target, choice, answers) =>
-			againArguments(target, {...invocation, answers, recipe: choice.file ?? choice.recipe}),
+			againArguments([target], {...invocation, answers, recipe: choice.file ?? choice.recipe}),
 		render: actions => renderEdits(system, actions),
 		newSecret: text => new Secret(text),
 		copy: async text => (await import('../system/clipboard.ts')).copyToClipboard(text, platform, env),

@@ -46,6 +46,14 @@ export type Unanswered =
 			readonly value: string;
 			readonly host: string;
 	  }
+	/** The run is about several hosts, and the answer is about one. */
+	| {
+			readonly kind: 'which-host';
+			readonly flag: '--host';
+			readonly name: string;
+			readonly hosts: readonly string[];
+	  }
+	| {readonly kind: 'too-many-hosts'; readonly flag: '--host'; readonly number: number; readonly most: number}
 	/** The host does not offer it. */
 	| {
 			readonly kind: 'not-offered';

@@ -35,7 +35,11 @@ export function targetOf(
 	const wrongAnswers = problems(recipe, file, given, found);
 	const unanswered = moduleNeeded ? [...wrongAnswers, ...missingModule(wrongAnswers, found)] : wrongAnswers;
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
-	return {kind: 'target', target: {...access(recipe, file, given, found.owners), ...found}};
+	const allPrivatePatterns = found.privatePatterns;
+	return {
+		kind: 'target',
+		target: {...access(recipe, file, given, found.owners), ...found, allPrivatePatterns},
+	};
 }
 
 type Given = Omit<Answers, 'host'> & Settings & {readonly host: string};
@@ -141,7 +145,7 @@ function access(
 	file: RecipeFileHost | undefined,
 	given: Given,
 	owners: readonly string[],
-): Omit<Target, keyof Private> {
+): Omit<Target, keyof Private | 'allPrivatePatterns'> {
 	const {host} = given;
 	const published = publishedFor(recipe, host);
 	const {addKey, keys, token, status, help} = recipe.pages(host, owners[0]);

@@ -33,6 +33,8 @@ export interface Target {
 	readonly proof: ModuleVersion | undefined;
 	/** GOPRIVATE's own syntax: what has to be covered. */
 	readonly privatePatterns: readonly string[];
+	/** The same of all hosts of the run: Go keeps one list. */
+	readonly allPrivatePatterns: readonly string[];
 	/** url.BASE.insteadOf PREFIX that Go needs to reach the host over SSH: the narrowest, one an owner, each ending in a slash. */
 	readonly rewrites: readonly {readonly owner: string; readonly base: string; readonly prefix: string}[];
 	readonly protocol: Protocol;

@@ -1,6 +1,7 @@
 import {type Action, needsPerson, undoable} from '../core/action.ts';
 import type {Evidence} from '../core/evidence.ts';
 import {type Finding, type Level, type Part, registry} from '../core/finding.ts';
+import {hostOf} from '../core/finding-key.ts';
 import type {Protocol, Target} from '../core/target.ts';
 import type {ActionState, Outcome, ProofRow, UndoneItem} from '../engine/events.ts';
 import {speak} from '../words/words.ts';
@@ -19,7 +20,10 @@ export interface DoctorJson {
 	/** No finding fails, and no change failed. */
 	readonly ok: boolean;
 	readonly summary: Readonly<Record<Level, number>>;
+	/** The host the run is about; the first of several. */
 	readonly target: TargetJson;
+	/** All of them, where there are several. */
+	readonly targets?: readonly TargetJson[];
 	readonly findings: readonly FindingJson[];
 }
 
@@ -38,6 +42,8 @@ export interface FindingJson {
 	readonly code: string;
 	readonly level: Level;
 	readonly part: Part;
+	/** Of several hosts the one it is about; left out where it holds for all of them. */
+	readonly host?: string;
 	readonly title: string;
 	readonly evidence: readonly Evidence[];
 	readonly remedy?: {readonly text: string; readonly commands: readonly string[]; readonly open?: string};
@@ -51,6 +57,8 @@ export interface PlannedJson {
 	/** Whether `undo` takes it back. */
 	readonly undo: boolean;
 	readonly needsPerson: boolean;
+	/** Of several hosts those it is for; left out where that is all of them. */
+	readonly hosts?: readonly string[];
 }
 
 export interface PlanJson extends DoctorJson {
@@ -72,36 +80,44 @@ export interface UndoJson {
 }
 
 /** What `doctor --json` prints. */
-export function doctorJson(outcome: Outcome, target: Target, context: ReportContext): DoctorJson {
+export function doctorJson(outcome: Outcome, targets: readonly Target[], context: ReportContext): DoctorJson {
+	const [first] = targets;
+	if (first === undefined) throw new Error('a run about no host');
 	const count = (level: Level) => outcome.findings.filter(finding => finding.level === level).length;
 	const summary = {ok: count('ok'), warn: count('warn'), fail: count('fail'), skip: count('skip')};
 	return {
 		schema: 1,
 		ok: summary.fail === 0 && outcome.applied.every(({state}) => state !== 'failed'),
 		summary,
-		target: targetJson(target),
+		target: targetJson(first),
+		...(targets.length === 1 ? {} : {targets: targets.map(targetJson)}),
 		findings: byCause(outcome.findings).map(finding => findingJson(finding, context)),
 	};
 }
 
 /** What `setup --dry-run --json` prints. */
-export function planJson(outcome: Outcome, target: Target, context: ReportContext, render: Render): PlanJson {
+export function planJson(
+	outcome: Outcome,
+	targets: readonly Target[],
+	context: ReportContext,
+	render: Render,
+): PlanJson {
 	const actions = outcome.plan?.actions ?? [];
 	return {
-		...doctorJson(outcome, target, context),
-		plan: actions.map(action => plannedJson(action, outcome.findings, context, render)),
+		...doctorJson(outcome, targets, context),
+		plan: actions.map(action => plannedJson(action, outcome.findings, targets, context, render)),
 	};
 }
 
 /** What `setup --json` and `run --json` print. */
 export function setupJson(
 	outcome: Outcome,
-	target: Target,
+	targets: readonly Target[],
 	context: ReportContext,
 	render: Render,
 ): SetupJson {
 	return {
-		...planJson(outcome, target, context, render),
+		...planJson(outcome, targets, context, render),
 		run: outcome.run ?? null,
 		applied: outcome.applied.map(({action, state}) => ({
 			kind: action.kind,
@@ -153,6 +169,7 @@ function findingJson(finding: Finding, context: ReportContext): FindingJson {
 		code,
 		level: finding.level,
 		part,
+		...(finding.host === undefined ? {} : {host: finding.host}),
 		title: clean(finding.level === 'skip' ? `${title}: ${seen}` : title, context),
 		evidence: finding.evidence.map(evidenceJson),
 		...(wrong ? {remedy: remedyJson(finding, cure, context)} : {}),
@@ -180,6 +197,7 @@ function evidenceJson({ran, said, file, line}: Evidence): Evidence {
 function plannedJson(
 	action: Action,
 	findings: readonly Finding[],
+	targets: readonly Target[],
 	context: ReportContext,
 	render: Render,
 ): PlannedJson {
@@ -196,7 +214,17 @@ function plannedJson(
 		...(diff.length === 0 ? {} : {diff: `${diff.join('\n')}\n`}),
 		undo: undoable(action),
 		needsPerson: needsPerson(action),
+		...hostsOf(action, targets),
 	};
+}
+
+/** A change whose findings all name a host is for these hosts. */
+function hostsOf({cures}: Action, targets: readonly Target[]): {hosts?: readonly string[]} {
+	const hosts = new Set(cures.map(hostOf));
+	const named = [...hosts].flatMap(host => host ?? []);
+	return named.length === 0 || named.length < hosts.size || named.length === targets.length
+		? {}
+		: {hosts: named};
 }
 
 function proofJson(row: ProofRow, context: ReportContext): ProofRow {

@@ -1,13 +1,15 @@
 import {type Action, needsPerson, undoable} from '../core/action.ts';
 import {type Finding, registry} from '../core/finding.ts';
 import {codesOf, keyOf} from '../core/finding-key.ts';
+import type {Target} from '../core/target.ts';
 import type {Outcome} from '../engine/events.ts';
-import {speak} from '../words/words.ts';
+import {speak, titleAlone} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean} from './clean.ts';
 import {columnsOf, padded} from './columns.ts';
 import {commandOf} from './command.ts';
 import {diffOf} from './diff.ts';
+import {byHost, underHeading} from './host-groups.ts';
 import {markOf} from './mark.ts';
 import {byCause} from './order.ts';
 import type {ReportContext} from './report-context.ts';
@@ -21,7 +23,12 @@ export type Render = (action: Action) => {before: string; after: string} | undef
 const width = 78;
 
 /** What `setup --dry-run` prints: the problems, then every change with its command or diff. Nothing was changed. */
-export function planText(outcome: Outcome, context: ReportContext, render: Render): string {
+export function planText(
+	outcome: Outcome,
+	targets: readonly Target[],
+	context: ReportContext,
+	render: Render,
+): string {
 	const {words} = context;
 	const {actions = [], uncured = []} = outcome.plan ?? {};
 	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
@@ -29,7 +36,12 @@ export function planText(outcome: Outcome, context: ReportContext, render: Rende
 	const told = actions.flatMap(({cures}) => cures);
 	const stay = problems.filter(finding => uncured.includes(keyOf(finding)) && !told.includes(keyOf(finding)));
 	const lines = [
-		...problems.map(finding => problemRow(finding, context)),
+		...byHost(problems, targets, context).flatMap(({heading, findings}) =>
+			underHeading(
+				heading,
+				findings.map(finding => problemRow(finding, context)),
+			),
+		),
 		...(problems.length === 0 ? [] : ['']),
 		actions.length === 0 ? words.plan.nothing : words.plan.would(actions.length),
 		'',
@@ -38,7 +50,7 @@ export function planText(outcome: Outcome, context: ReportContext, render: Rende
 		...stay.map(finding => stayRow(finding, context)),
 		...(actions.length === 0 ? [] : [`${words.plan.makeThem}: ${context.invocation} ${context.again}`]),
 	];
-	return `${lines.join('\n').trimEnd()}\n`;
+	return `${lines.join('\n').trim()}\n`;
 }
 
 function problemRow(finding: Finding, context: ReportContext): string {
@@ -47,7 +59,7 @@ function problemRow(finding: Finding, context: ReportContext): string {
 }
 
 function stayRow(finding: Finding, context: ReportContext): string {
-	const {title} = speak(context.words, finding);
+	const title = titleAlone(context.words, finding);
 	return clean(context.words.plan.stays(title, registry[finding.id].code), context);
 }
 

@@ -11,6 +11,8 @@ export interface ReportContext {
 	readonly invocation: 'gomod-setup' | 'npx gomod-setup';
 	/** Path of the go.mod or go.work that the modules were read from. */
 	readonly project: string | undefined;
+	/** Arguments that set up one host again, by the host: `run github`, `run acme.yaml --host git.acme.example`. */
+	readonly runs: Readonly<Record<string, string>>;
 	/** Arguments that repeat the run without questions: `setup --yes --recipe github`. */
 	readonly again: string;
 	readonly colour: boolean;

@@ -2,27 +2,31 @@ import {needsPerson} from '../core/action.ts';
 import {type Finding, parts, registry} from '../core/finding.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, Outcome, ProofRow} from '../engine/events.ts';
-import {speak} from '../words/words.ts';
+import {titleAlone} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean, cleanLines} from './clean.ts';
 import {padded} from './columns.ts';
 import {commandOf} from './command.ts';
 import {aboutLine} from './doctor-text.ts';
 import {findingRows} from './finding-rows.ts';
+import {byHost, headingOf, whoseModules} from './host-groups.ts';
 import {type Mark, markOf} from './mark.ts';
 import {byCause} from './order.ts';
 import type {ReportContext} from './report-context.ts';
 
 /** What `setup` and `run` print at their end: each change, the proof, what is left, and how to take it back. */
-export function setupText(outcome: Outcome, target: Target, context: ReportContext): string {
+export function setupText(outcome: Outcome, targets: readonly Target[], context: ReportContext): string {
 	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
 	const sections = [
-		[aboutLine('setup', target, context)],
+		[aboutLine('setup', targets, context)],
 		outcome.applied.flatMap(applied => appliedRows(applied, outcome.findings, context)),
-		outcome.proof.map(row => proofRow(row, context)),
-		problems.flatMap(finding => findingRows(finding, context)),
-		[clean(sentence(outcome, problems, target, context), context)],
-		summary(outcome, problems, target, context),
+		...proofSections(outcome.proof, targets, context),
+		...byHost(problems, targets, context).map(({heading, findings}) => {
+			const rows = findings.flatMap(finding => findingRows(finding, context));
+			return heading === undefined || rows.length === 0 ? rows : [heading, ...rows];
+		}),
+		[clean(sentence(outcome, problems, targets, context), context)],
+		summary(outcome, problems, targets, context),
 	];
 	const text = sections.filter(section => section.length > 0).map(section => section.join('\n'));
 	return `${text.join('\n\n')}\n`;
@@ -80,6 +84,19 @@ function appliedDetail(
 	return [...(command === undefined ? [] : [`$ ${command}`]), ...page.map(url => clean(url, context))];
 }
 
+/** One for each of several hosts. */
+function proofSections(
+	proof: readonly ProofRow[],
+	targets: readonly Target[],
+	context: ReportContext,
+): readonly (readonly string[])[] {
+	if (targets.length === 1) return [proof.map(row => proofRow(row, context))];
+	return targets.map(target => {
+		const rows = proof.filter(({host}) => host === target.host).map(row => proofRow(row, context));
+		return rows.length === 0 ? [] : [headingOf(target, context), ...rows];
+	});
+}
+
 function proofRow(row: ProofRow, context: ReportContext): string {
 	const {step, says} = context.words.proof(row);
 	return `${markOf(row.ok ? 'ok' : 'fail', context.colour)}${padded(step, 10)}${clean(says, context)}`;
@@ -88,22 +105,24 @@ function proofRow(row: ProofRow, context: ReportContext): string {
 function sentence(
 	{applied, proof}: Outcome,
 	problems: readonly Finding[],
-	{owners, title}: Target,
+	targets: readonly Target[],
 	{words}: ReportContext,
 ): string {
 	if (applied.some(({state}) => state === 'failed'))
 		return words.result.stopped(applied.filter(({state}) => state === 'done').length);
 	const [first] = problems.filter(({level}) => level === 'fail');
-	if (first !== undefined)
-		return words.result.notFinished(speak(words, first).title, registry[first.id].code);
-	if (proof.some(row => row.step === 'download' && row.ok)) return words.result.works(owners, title);
+	if (first !== undefined) return words.result.notFinished(titleAlone(words, first), registry[first.id].code);
+	const isProven = targets.every(({host}) =>
+		proof.some(row => row.step === 'download' && row.ok && (row.host ?? host) === host),
+	);
+	if (isProven) return words.result.works(whoseModules(targets), '');
 	return applied.length === 0 ? words.result.nothingChanged : words.result.notProven;
 }
 
 function summary(
 	outcome: Outcome,
 	problems: readonly Finding[],
-	target: Target,
+	targets: readonly Target[],
 	context: ReportContext,
 ): readonly string[] {
 	const {words, invocation, again} = context;
@@ -112,12 +131,12 @@ function summary(
 	const things = [...new Set(made.filter(action => !needsPerson(action)).map(words.actions.thing))];
 	const byYou = made.filter(needsPerson).map(words.actions.thing);
 	const proven = outcome.proof.filter(row => row.ok).map(row => words.proof(row).proven);
-	const left = partsLeft(problems);
+	const left = targets.flatMap(target => runAgain(target, problems, context));
 	const rows: readonly (readonly [string, string])[] = [
 		[result.changed, things.length === 0 ? '' : `${result.things(things.length)}: ${things.join(', ')}`],
 		[result.proven, proven.join('; ')],
 		[result.byYou, byYou.join(', ')],
-		[result.left, left === '' ? '' : `${invocation} run ${target.recipe} ${left}`],
+		[result.left, left.join('; ')],
 		[result.undo, outcome.run === undefined ? '' : `${invocation} undo ${outcome.run}`],
 		[result.again, made.length === 0 ? '' : `${invocation} ${again}`],
 	];
@@ -126,7 +145,17 @@ function summary(
 		.map(([name, text]) => `${padded(name, 10)}${clean(text, context)}`);
 }
 
-function partsLeft(problems: readonly Finding[]): string {
-	const failing = new Set(problems.filter(({level}) => level === 'fail').map(({id}) => registry[id].part));
-	return parts.filter(part => failing.has(part)).join(' ');
+/** `gomod-setup run github login`: only what still fails at a host. */
+function runAgain(
+	{host, recipe}: Target,
+	problems: readonly Finding[],
+	{invocation, runs}: ReportContext,
+): readonly string[] {
+	const failing = new Set(
+		problems
+			.filter(finding => finding.level === 'fail' && (finding.host ?? host) === host)
+			.map(({id}) => registry[id].part),
+	);
+	const left = parts.filter(part => failing.has(part));
+	return left.length === 0 ? [] : [[invocation, runs[host] ?? `run ${recipe}`, ...left].join(' ')];
 }

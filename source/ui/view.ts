@@ -39,6 +39,7 @@ export function viewOf(state: WizardState, context: WizardContext): View {
 		...context,
 		...program,
 		project: projectOf(state),
+		runs: {},
 		again: state.again,
 		verbose: false,
 		width: Math.min(size.columns - 1, widest),

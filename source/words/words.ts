@@ -20,6 +20,8 @@ export interface Words {
 	readonly parts: PartsWords;
 	readonly progress: ProgressWords;
 	readonly proof: (row: ProofRow) => ProofWords;
+	/** What is said of one of several hosts: `git.acme.example: the login was refused`. */
+	ofHost(host: string, says: string): string;
 	readonly result: ResultWords;
 	readonly doctor: DoctorWords;
 	readonly plan: PlanWords;
@@ -227,4 +229,10 @@ export async function wordsFor(language: Language): Promise<Words> {
 		case 'zh-CN':
 			return (await import('./zh-cn/zh-cn.ts')).zhCn;
 	}
+}
+
+/** The title of a finding that stands alone: with its host, where a run is about several. */
+export function titleAlone(words: Words, finding: Finding): string {
+	const {title} = speak(words, finding);
+	return finding.host === undefined ? title : words.ofHost(finding.host, title);
 }

@@ -30,6 +30,9 @@ export interface WrongUseFields {
 		name: string;
 		flag: string;
 	};
+	/** An answer about one host, in a run about several. */
+	'which-host': {name: string; hosts: readonly string[]};
+	'too-many-hosts': {number: number; most: number};
 	'plan-not-approved': {changes: number};
 	'undo-not-approved': {changes: number};
 	/** A passphrase or token was given where others can read it. */

@@ -22,11 +22,11 @@ test.each([
 		'setup --yes --recipe github --secret passphrase=env:PASS',
 	],
 ] as const)('the command that repeats the run: %s', (_, different, wanted) => {
-	expect(againArguments(target, {...wishes, ...different})).toBe(wanted);
+	expect(againArguments([target], {...wishes, ...different})).toBe(wanted);
 });
 
 test('a password in the address of a recipe is in no command, and so in no journal', () => {
-	const again = againArguments(target, {
+	const again = againArguments([target], {
 		...wishes,
 		recipe: 'https://dev:hunter2@recipes.acme.example/go.yaml',
 	});

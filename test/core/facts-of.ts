@@ -28,6 +28,7 @@ export const target: Target = {
 	modules: [{path: 'github.com/acme/private', version: 'v1.1.0'}],
 	proof: {path: 'github.com/acme/private', version: 'v1.1.0'},
 	privatePatterns: ['github.com/acme'],
+	allPrivatePatterns: ['github.com/acme'],
 	rewrites: [{owner: 'acme', base: 'ssh://git@github.com/acme/', prefix: 'https://github.com/acme/'}],
 	protocol: 'auto',
 	key: undefined,
@@ -48,7 +49,8 @@ export const target: Target = {
 
 /** A target that differs in some of its members. */
 export function targetOf(different: Partial<Target> = {}): Target {
-	return {...target, ...different};
+	const {privatePatterns = target.privatePatterns} = different;
+	return {...target, allPrivatePatterns: privatePatterns, ...different};
 }
 
 const healthy: Facts = {

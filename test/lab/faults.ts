@@ -20,6 +20,11 @@ const https = `ip daddr {${web}} tcp dport 443`;
 const faults = {
 	/** No answer to the connection. */
 	'22-drop': {filter: 'tcp dport 22 drop', seen: code(ssh, 'silence')},
+	/** No answer from the company's own host, whatever it is asked. */
+	'own-host-drop': {
+		filter: `ip daddr ${diverts.impostor} drop`,
+		seen: code({host: diverts.impostor, port: 22}, 'silence'),
+	},
 	/** Connection refused. */
 	'22-reset': {filter: 'tcp dport 22 reject with tcp reset', seen: code(ssh, 'ECONNREFUSED')},
 	/** The connection opens, and then nothing more arrives. */

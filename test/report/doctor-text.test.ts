@@ -4,7 +4,7 @@ import {wordsFor} from '../../source/words/words.ts';
 import {broken, context, healthy, judged, skipped, target} from './sample-run.ts';
 
 test('nothing wrong: one line a part', () => {
-	expect(doctorText(healthy, target, context)).toBe(
+	expect(doctorText(healthy, [target], context)).toBe(
 		`gomod-setup 1.0.0 doctor: github.com, acme (3 modules of ~/src/shop/go.mod)
 
 ok    tools        go 1.26.1, git 2.39.5, OpenSSH 9.2
@@ -25,7 +25,7 @@ ok    privacy      no private name leaves
 });
 
 test('something wrong: problems by cause, what is so, what to type', () => {
-	expect(doctorText(broken, target, context)).toBe(
+	expect(doctorText(broken, [target], context)).toBe(
 		`gomod-setup 1.0.0 doctor: github.com, acme (3 modules of ~/src/shop/go.mod)
 
 FAIL  S3   Others can read your private key, so ssh ignores it
@@ -51,7 +51,7 @@ See the changes: gomod-setup setup --dry-run   Make them: gomod-setup setup
 });
 
 test('--verbose: every check, why, and what was run', () => {
-	const text = doctorText(broken, target, {...context, verbose: true});
+	const text = doctorText(broken, [target], {...context, verbose: true});
 	expect(text).toContain(`FAIL  S3   Others can read your private key, so ssh ignores it
            ~/.ssh/id_ed25519 0644, wanted 0600
            ssh treats a key that others can read as lost. Git then ends with "exit status 128".
@@ -71,7 +71,7 @@ test('nothing fails, but no access was seen: nothing is claimed', () => {
 		judged('ok', 'go.missing', {version: '1.26.1'}),
 		skipped('access.module', {because: 'nothing-to-check', what: 'proof'}),
 	];
-	expect(doctorText(findings, {...target, modules: []}, context)).toBe(
+	expect(doctorText(findings, [{...target, modules: []}], context)).toBe(
 		`gomod-setup 1.0.0 doctor: github.com, acme
 
 ok    tools        go 1.26.1
@@ -87,7 +87,7 @@ test('only something to look at is no failure', () => {
 		...healthy,
 		judged('warn', 'go.sumdb-off', {value: 'off'}, {commands: ['go env -u GOSUMDB']}),
 	];
-	expect(doctorText(findings, target, context)).toBe(
+	expect(doctorText(findings, [target], context)).toBe(
 		`gomod-setup 1.0.0 doctor: github.com, acme (3 modules of ~/src/shop/go.mod)
 
 WARN  G39  Checking of downloaded modules is switched off
@@ -101,28 +101,28 @@ See the changes: gomod-setup setup --dry-run   Make them: gomod-setup setup
 });
 
 test('what was stopped is told, and no success with it', () => {
-	const text = doctorText([...healthy, skipped('net.dns', {because: 'stopped'})], target, context);
+	const text = doctorText([...healthy, skipped('net.dns', {because: 'stopped'})], [target], context);
 	expect(text).toContain(
 		'skip  N21  The name was not looked up\n           stopped by you\n\n1 not checked, 16 fine.\n',
 	);
 });
 
 test('started with npx, commands say so', () => {
-	const text = doctorText(broken, target, {...context, invocation: 'npx gomod-setup'});
+	const text = doctorText(broken, [target], {...context, invocation: 'npx gomod-setup'});
 	expect(text).toContain('$ npx gomod-setup run github network');
 	expect(text).toContain('Make them: npx gomod-setup setup');
 });
 
 test('colour repeats the word and is there only when asked for', () => {
-	expect(doctorText(broken, target, {...context, colour: true})).toContain(
+	expect(doctorText(broken, [target], {...context, colour: true})).toContain(
 		'\u001b[31mFAIL\u001b[0m  S3   Others',
 	);
-	expect(doctorText(broken, target, context)).not.toContain('\u001b');
+	expect(doctorText(broken, [target], context)).not.toContain('\u001b');
 });
 
 test('in Chinese columns are kept', async () => {
 	const words = await wordsFor('zh-CN');
-	const text = doctorText(healthy.slice(0, 4), target, {...context, words});
+	const text = doctorText(healthy.slice(0, 4), [target], {...context, words});
 	expect(text).toBe(
 		`gomod-setup 1.0.0 doctor: github.com，acme（~/src/shop/go.mod 的 3 个模块）
 
@@ -137,6 +137,6 @@ ok    网络         github.com 的 22、443 端口
 test('what a server said can neither move the cursor nor tell a secret', () => {
 	const said = 'https://user:token@github.com/\u001b[2J\u202e';
 	const findings = [judged('fail', 'net.not-ssh', {host: 'github.com', port: 22, said})];
-	const text = doctorText(findings, target, context);
+	const text = doctorText(findings, [target], context);
 	expect(text).toContain('           it says: https://***@github.com/\n');
 });

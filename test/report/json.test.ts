@@ -26,12 +26,12 @@ const undone: readonly UndoneItem[] = Object.values(sampleActions).map(action =>
 
 describe('real output fits the published schema', () => {
 	test.each([
-		['doctor', doctorJson(doctored, target, context)],
-		['doctor', doctorJson({...doctored, findings: []}, {...target, proof: undefined}, context)],
-		['dryRun', planJson(planned, target, context, render)],
-		['dryRun', planJson(every, target, context, render)],
-		['setup', setupJson(done, target, context, render)],
-		['setup', setupJson({...planned, plan: undefined}, target, context, render)],
+		['doctor', doctorJson(doctored, [target], context)],
+		['doctor', doctorJson({...doctored, findings: []}, [{...target, proof: undefined}], context)],
+		['dryRun', planJson(planned, [target], context, render)],
+		['dryRun', planJson(every, [target], context, render)],
+		['setup', setupJson(done, [target], context, render)],
+		['setup', setupJson({...planned, plan: undefined}, [target], context, render)],
 		['undo', undoJson('20261122-1402', undone, context)],
 		['undo', undoJson(undefined, [], context)],
 	] as const)('%s', (name, document) => {
@@ -41,14 +41,14 @@ describe('real output fits the published schema', () => {
 
 	test('a document with a member more or less does not', () => {
 		const validate = ajv.getSchema('gomod-setup#/definitions/doctor');
-		const {ok: _, ...less} = doctorJson(doctored, target, context);
+		const {ok: _, ...less} = doctorJson(doctored, [target], context);
 		expect(validate?.(less)).toBe(false);
 		expect(validate?.({...less, ok: true, more: 1})).toBe(false);
 	});
 });
 
 test('doctor: every finding with its evidence and remedy', () => {
-	const document = doctorJson(doctored, target, context);
+	const document = doctorJson(doctored, [target], context);
 	expect(document.ok).toBe(false);
 	expect(document.summary).toEqual({ok: 3, warn: 1, fail: 3, skip: 3});
 	expect(document.findings[0]).toEqual({
@@ -76,7 +76,7 @@ test('doctor: every finding with its evidence and remedy', () => {
 });
 
 test('dry run: what would be changed', () => {
-	expect(planJson(planned, target, context, render).plan).toEqual([
+	expect(planJson(planned, [target], context, render).plan).toEqual([
 		{
 			kind: 'edit-file',
 			title: 'Reach github.com over port 443, in ~/.ssh/config',
@@ -102,7 +102,7 @@ test('dry run: what would be changed', () => {
 });
 
 test('setup: what was done, and the command that takes it back', () => {
-	const {run, applied, undo, ok} = setupJson({...done, findings: []}, target, context, render);
+	const {run, applied, undo, ok} = setupJson({...done, findings: []}, [target], context, render);
 	expect({run, undo, ok}).toEqual({run: '20261122-1402', undo: 'gomod-setup undo 20261122-1402', ok: true});
 	expect(applied[1]).toEqual({
 		kind: 'go-env',
@@ -113,7 +113,7 @@ test('setup: what was done, and the command that takes it back', () => {
 
 test('a change that failed is not ok, even where no finding fails', () => {
 	const applied = actions.slice(0, 1).map(action => ({action, state: 'failed'}) as const);
-	expect(setupJson({...done, findings: [], applied}, target, context, render).ok).toBe(false);
+	expect(setupJson({...done, findings: [], applied}, [target], context, render).ok).toBe(false);
 });
 
 test('no text carries a secret or a control character', () => {
@@ -125,7 +125,7 @@ test('no text carries a secret or a control character', () => {
 		{commands: [`git config ${secret}`], open: secret},
 		[{ran: secret, said: `${secret}\n${secret}`, file: secret}],
 	);
-	const text = jsonText(doctorJson({...planned, findings: [finding]}, target, context));
+	const text = jsonText(doctorJson({...planned, findings: [finding]}, [target], context));
 	expect(text).not.toContain('hunter2');
 	expect(text).not.toContain('u001b');
 });

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {planText} from '../../source/report/plan-text.ts';
-import {actions, block, context, judged, planned} from './sample-run.ts';
+import {actions, block, context, judged, planned, target} from './sample-run.ts';
 
 const render = () => ({before: '', after: block});
 
 test('the problems, then each change with its diff or command', () => {
-	expect(planText(planned, context, render)).toBe(
+	expect(planText(planned, [target], context, render)).toBe(
 		`FAIL  S12  github.com does not accept this key
 FAIL  G31  Go treats 3 private modules as public
 WARN  N22  Port 22 of github.com is closed from here; port 443 is open
@@ -33,9 +33,9 @@ Make them: gomod-setup setup --yes --recipe github --wait 120
 });
 
 test('nothing to change', () => {
-	expect(planText({...planned, findings: [], plan: {actions: [], uncured: []}}, context, render)).toBe(
-		'Nothing is to be changed.\n',
-	);
+	expect(
+		planText({...planned, findings: [], plan: {actions: [], uncured: []}}, [target], context, render),
+	).toBe('Nothing is to be changed.\n');
 });
 
 test('what no change cures is said', () => {
@@ -51,7 +51,12 @@ test('what no change cures is said', () => {
 		}),
 	];
 	expect(
-		planText({...planned, findings, plan: {actions: [], uncured: ['ssh.host-key-changed']}}, context, render),
+		planText(
+			{...planned, findings, plan: {actions: [], uncured: ['ssh.host-key-changed']}},
+			[target],
+			context,
+			render,
+		),
 	).toBe(
 		`FAIL  S8   github.com shows another host key than the published one
 
@@ -82,6 +87,7 @@ test("a person's part is told with the cure of its finding", () => {
 	} as const;
 	const text = planText(
 		{...planned, findings: [finding], plan: {actions: [tell], uncured: ['go.env-shadowed']}},
+		[target],
 		context,
 		render,
 	);
@@ -95,7 +101,7 @@ test('numbers of more than nine changes stand in one column', () => {
 	const [action] = actions.slice(1);
 	if (action === undefined) throw new Error('the sample has an action');
 	const many = Array.from({length: 10}, (_, index) => ({...action, number: index + 1}));
-	const text = planText({...planned, plan: {actions: many, uncured: []}}, context, render);
+	const text = planText({...planned, plan: {actions: many, uncured: []}}, [target], context, render);
 	expect(text).toContain('\n 9  Tell Go');
 	expect(text).toContain('\n10  Tell Go');
 	expect(text).toContain('\n    $ go env -w');

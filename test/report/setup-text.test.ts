@@ -8,7 +8,7 @@ const all = (state: AppliedAction['state']): AppliedAction[] => actions.map(acti
 const good: Outcome = {...planned, run, findings: [], applied: all('done'), proof};
 
 test('what was changed, proven, and how to take it back', () => {
-	expect(setupText(good, target, context)).toBe(
+	expect(setupText(good, [target], context)).toBe(
 		`gomod-setup 1.0.0 setup: github.com, acme (3 modules of ~/src/shop/go.mod)
 
 ok    1  Reach github.com over port 443, in ~/.ssh/config
@@ -50,7 +50,7 @@ test('a key that is not registered yet: not finished, and what goes on', () => {
 			state: 'refused',
 		}),
 	];
-	expect(setupText({...good, findings, applied, proof: []}, target, context)).toBe(
+	expect(setupText({...good, findings, applied, proof: []}, [target], context)).toBe(
 		`gomod-setup 1.0.0 setup: github.com, acme (3 modules of ~/src/shop/go.mod)
 
 ok    1  Reach github.com over port 443, in ~/.ssh/config
@@ -82,7 +82,7 @@ test('a failure says why, and what was done before it', () => {
 		{action: env, state: 'failed', because: 'refused-by-system', said: 'ENOSPC'},
 		{action: register, state: 'left'},
 	];
-	const text = setupText({...good, applied, proof: []}, target, context);
+	const text = setupText({...good, applied, proof: []}, [target], context);
 	expect(text).toContain(
 		'FAIL  2  Tell Go that github.com/acme is private\n         The system refuses: the disk is full.\n',
 	);
@@ -94,5 +94,5 @@ test.each([
 	['nothing to do and not proven', {...good, run: undefined, applied: [], proof: []}, 'Nothing was changed.'],
 	['changed, not proven', {...good, proof: []}, 'Done, but not proven: no module was downloaded.'],
 ] as const)('%s', (_, outcome, sentence) => {
-	expect(setupText(outcome, target, context)).toContain(`\n\n${sentence}\n`);
+	expect(setupText(outcome, [target], context)).toContain(`\n\n${sentence}\n`);
 });

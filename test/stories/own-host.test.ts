@@ -1,37 +1,24 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {expect} from 'vitest';
 import type {Lab} from '../lab/lab.ts';
-import {diverts} from '../lab/network.ts';
+import {openOwnHost, ownHost} from '../lab/own-host.ts';
 import {shop, working} from './machine.ts';
 import {type Scene, type Story, tell} from './story.ts';
 
-const host = 'git.acme.example';
-const module = `${host}/acme/own.git`;
+const {host, module} = ownHost;
 
 /** A company's host of its own: nobody publishes its keys. */
-async function ownHost(lab: Lab): Promise<Scene> {
+async function onOwnHost(lab: Lab): Promise<Scene> {
 	await working(lab);
 	await rm(`${lab.home}/.ssh/known_hosts`);
 	// ssh itself would add the host's other keys after its first login.
 	await writeFile(`${lab.home}/.ssh/config`, 'UpdateHostKeys no\n');
-	await writeFile(`${lab.dir}/etc-hosts`, `127.0.0.1 localhost\n${diverts.impostor} ${host}\n`);
-	expect(await lab.resolve(host)).toBe(diverts.impostor);
-	await makeRepository(lab);
+	await openOwnHost(lab);
 	return {cwd: await shop(lab, `module app\n\ngo 1.19\n\nrequire ${module} v1.0.0\n`)};
 }
 
-async function makeRepository(lab: Lab): Promise<void> {
-	const script = `set -e; cd ${lab.dir}/repositories/acme; [ ! -d own.git ] || exit 0
-git init -q --bare own.git; git init -q ${lab.dir}/own; cd ${lab.dir}/own
-printf 'module ${module}\\n\\ngo 1.19\\n' > go.mod; echo 'package own' > own.go; git add .
-git -c user.name=Dev -c user.email=dev@acme.example commit -qm one; git tag v1.0.0
-git push -q ${lab.dir}/repositories/acme/own.git HEAD:refs/heads/main v1.0.0`;
-	const made = await lab.exec(['sh', '-c', script]);
-	expect(made.code, made.stderr).toBe(0);
-}
-
 const own: Omit<Story, 'name'> = {
-	arrange: ownHost,
+	arrange: onOwnHost,
 	recipe: ['--recipe', 'github', '--host', host],
 	options: ['--module', `${module}@v1.0.0`],
 	fails: ['S7', 'G31', 'R51', 'P81'],

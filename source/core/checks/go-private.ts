@@ -5,6 +5,7 @@ import type {Finding, FindingId} from '../finding.ts';
 import {publicHostsTold} from '../go/disclosure.ts';
 import {type PatternTrap, patternTraps} from '../go/pattern-trap.ts';
 import {privatePaths, privateSettings, uncoveredPaths} from '../go/private-settings.ts';
+import {isPublicProxy} from '../go/public-proxies.ts';
 import {roadOf} from '../road.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
@@ -53,7 +54,7 @@ function throughProxy(facts: Seen, target: Target): boolean {
 function missing(goEnv: Read, target: Target, facts: Seen): Finding {
 	const proxied = throughProxy(facts, target);
 	const uncovered = uncoveredPaths(goEnv, target, proxied);
-	const settings = privateSettings(goEnv, target, proxied);
+	const settings = wantedSettings(goEnv, target, facts);
 	const variable = proxied ? 'GONOSUMDB' : 'GOPRIVATE';
 	const wanted =
 		settings.find(setting => setting.variable === variable)?.value ?? goEnv.values[variable] ?? '';
@@ -70,6 +71,16 @@ function missing(goEnv: Read, target: Target, facts: Seen): Finding {
 	});
 }
 
+/**
+ * What a person would set. The command for one host must not take out what that for another one puts in, so both name
+ * all of the run; but not where a company's proxy may serve some of it, which GOPRIVATE would go past.
+ */
+function wantedSettings(goEnv: Read, target: Target, facts: Seen): ReturnType<typeof privateSettings> {
+	const isPlain = facts.goproxy.entries.every(({url}) => isPublicProxy(url));
+	const privatePatterns = isPlain ? target.allPrivatePatterns : target.privatePatterns;
+	return privateSettings(goEnv, {...target, privatePatterns}, throughProxy(facts, target));
+}
+
 /** The command that saves a Go setting. */
 export function goEnvCommand(variable: string, value: string | undefined): string {
 	return value === undefined ? `go env -u ${variable}` : `go env -w ${shellQuoted(`${variable}=${value}`)}`;
@@ -81,7 +92,7 @@ function traps(goEnv: Read, target: Target, facts: Seen): Finding[] {
 	const found = (['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'] as const).flatMap(variable =>
 		patternTraps(goEnv.values[variable] ?? '', paths).map(trap => ({variable, trap})),
 	);
-	const commands = privateSettings(goEnv, target, throughProxy(facts, target)).map(setting =>
+	const commands = wantedSettings(goEnv, target, facts).map(setting =>
 		goEnvCommand(setting.variable, setting.value),
 	);
 	const detail = (
@@ -175,7 +186,7 @@ function leak(goEnv: Read, target: Target, facts: Seen): Finding {
 		modules: leaking.map(({module}) => module),
 	};
 	if (leaking.length === 0) return finding('ok', 'privacy.leak', fields);
-	const commands = privateSettings(goEnv, target, throughProxy(facts, target)).map(setting =>
+	const commands = wantedSettings(goEnv, target, facts).map(setting =>
 		goEnvCommand(setting.variable, setting.value),
 	);
 	return finding('fail', 'privacy.leak', fields, {

@@ -55,5 +55,5 @@ async function copy(outside: Outside, text: string, terminal: (text: string) => 
 function reportOf(state: WizardState, {context}: Outside): string {
 	if (state.target === undefined) return '';
 	const view = {...viewOf(state, context), verbose: true, colour: false};
-	return redact(doctorText(state.findings, state.target, view));
+	return redact(doctorText(state.findings, [state.target], view));
 }

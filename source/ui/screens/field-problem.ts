@@ -10,6 +10,9 @@ export function fieldProblem(problem: FieldProblem, {ui}: Words): string {
 			return problems.needed;
 		case 'other-host':
 			return problems.otherHost(problem.value, problem.host);
+		case 'which-host':
+		case 'too-many-hosts':
+			return problems.oneHost;
 		case 'not-offered':
 			return problems.notOffered(problem.host);
 		case 'unknown-answer':

@@ -1,4 +1,4 @@
-import {count} from '../quantity.ts';
+import {count, listed} from '../quantity.ts';
 import type {WrongUseWords} from '../wrong-use.ts';
 import {reason} from './reason.ts';
 import {faultInRecipe} from './recipe-fault.ts';
@@ -98,6 +98,14 @@ export const wrongUse: WrongUseWords = {
 			}[u.what]
 		}, and there is no terminal.`,
 		next: `Give: ${u.flag}`,
+	}),
+	'which-host': u => ({
+		says: `${u.name} is about one host, and this run is about ${listed(u.hosts, ' and ', rest => `${rest} more`)}.`,
+		next: `Give: --host, and set up one after the other.`,
+	}),
+	'too-many-hosts': u => ({
+		says: `this run would be about ${u.number} hosts; at most ${u.most} are set up together.`,
+		next: 'Give: --host, for one of them.',
 	}),
 	'plan-not-approved': u => ({
 		says: `${count(u.changes, 'change')} would be made, and there is no terminal to ask.`,

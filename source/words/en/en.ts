@@ -30,6 +30,7 @@ export const en: Words = {
 	parts,
 	progress,
 	proof,
+	ofHost: (host, says) => `${host}: ${says}`,
 	result,
 	doctor,
 	plan,

@@ -1,4 +1,5 @@
 import type {WrongUseWords} from '../wrong-use.ts';
+import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
 import {faultInRecipe} from './recipe-fault.ts';
 
@@ -76,6 +77,14 @@ export const wrongUse: WrongUseWords = {
 			}[u.what]
 		}，而这里没有终端。`,
 		next: `请给出：${u.flag}`,
+	}),
+	'which-host': u => ({
+		says: `${u.name} 只针对一个主机，而这次运行涉及 ${enumerated(u.hosts)}。`,
+		next: '请给出：--host，逐个设置。',
+	}),
+	'too-many-hosts': u => ({
+		says: `这次运行会涉及 ${u.number} 个主机，一次最多设置 ${u.most} 个。`,
+		next: '请给出：--host，指定其中一个。',
 	}),
 	'plan-not-approved': u => ({
 		says: `将有 ${u.changes} 处改动，而这里没有终端可以询问。`,

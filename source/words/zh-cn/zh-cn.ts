@@ -30,6 +30,7 @@ export const zhCn: Words = {
 	parts,
 	progress,
 	proof,
+	ofHost: (host, says) => `${host}：${says}`,
 	result,
 	doctor,
 	plan,

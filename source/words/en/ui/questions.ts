@@ -48,6 +48,7 @@ export const questions = {
 	problems: {
 		needed: 'This is needed.',
 		otherHost: (value: string, host: string) => `${value} is not on ${host}.`,
+		oneHost: 'This is about one host, and several are being set up.',
 		notOffered: (host: string) => `${host} does not offer that.`,
 		unknown: (name: string) => `Nothing asks for ${name}.`,
 		form: 'This is not in a form that can be used.',

@@ -40,6 +40,7 @@ export const questions: UiWords['questions'] = {
 	problems: {
 		needed: '这里必须填写。',
 		otherHost: (value, host) => `${value} 不在 ${host} 上。`,
+		oneHost: '这个回答只针对一个主机，而现在要设置多个主机。',
 		notOffered: host => `${host} 不提供这种方式。`,
 		unknown: name => `没有问题用到 ${name}。`,
 		form: '这种写法无法使用。',
