@@ -102,6 +102,18 @@ function together(made: readonly ReturnType<typeof targetOf>[]): TargetsOf {
 	const unanswered = made.flatMap(one => (one.kind === 'unanswered' ? one.unanswered : []));
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
 	const targets = made.flatMap(one => (one.kind === 'target' ? [one.target] : []));
-	const allPrivatePatterns = [...new Set(targets.flatMap(({privatePatterns}) => privatePatterns))];
-	return {kind: 'targets', targets: targets.map(target => ({...target, allPrivatePatterns}))};
+	return {kind: 'targets', targets: targets.map(target => ({...target, ...onceFor(targets, target)}))};
+}
+
+/** What a machine has only one of: the list of what is private, GOPROXY, GOSUMDB. */
+function onceFor(
+	targets: readonly Target[],
+	{organisation}: Target,
+): Pick<Target, 'allPrivatePatterns' | 'goproxy' | 'organisation'> {
+	const databases = targets.flatMap(target => target.organisation.checksumDatabase ?? []);
+	return {
+		allPrivatePatterns: [...new Set(targets.flatMap(({privatePatterns}) => privatePatterns))],
+		goproxy: targets.map(({goproxy}) => goproxy).find(wanted => wanted !== undefined),
+		organisation: {...organisation, checksumDatabase: databases[0]},
+	};
 }

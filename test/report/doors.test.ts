@@ -78,15 +78,15 @@ const wrongUses: readonly WrongUse[] = [
 
 /** Everything that leaves the program as text or JSON, made of facts from outside. */
 const doors: Readonly<Record<string, (poison: string, to: ReportContext) => string>> = {
-	doctor: (poison, to) => doctorText(poisoned(findings, poison), poisoned(target, poison), to),
-	'doctor --json': (poison, to) => jsonText(doctorJson(ended(poison), poisoned(target, poison), to)),
-	'setup --dry-run': (poison, to) => planText(ended(poison), to, () => poisoned(before, poison)),
+	doctor: (poison, to) => doctorText(poisoned(findings, poison), [poisoned(target, poison)], to),
+	'doctor --json': (poison, to) => jsonText(doctorJson(ended(poison), [poisoned(target, poison)], to)),
+	'setup --dry-run': (poison, to) => planText(ended(poison), [target], to, () => poisoned(before, poison)),
 	'setup --dry-run --json': (poison, to) =>
-		jsonText(planJson(ended(poison), poisoned(target, poison), to, () => poisoned(before, poison))),
-	setup: (poison, to) => setupText(ended(poison), poisoned(target, poison), to),
+		jsonText(planJson(ended(poison), [poisoned(target, poison)], to, () => poisoned(before, poison))),
+	setup: (poison, to) => setupText(ended(poison), [poisoned(target, poison)], to),
 	'failed changes': (poison, to) => failuresText(ended(poison), to),
 	'setup --json': (poison, to) =>
-		jsonText(setupJson(ended(poison), poisoned(target, poison), to, () => poisoned(before, poison))),
+		jsonText(setupJson(ended(poison), [poisoned(target, poison)], to, () => poisoned(before, poison))),
 	undo: (poison, to) => undoText(poisoned(run, poison), poisoned(items, poison), to),
 	'the question of undo': (poison, to) => undoQuestionText(poisoned(run, poison), to),
 	'undo --list': (poison, to) => undoListText([poisoned(run, poison)], to),

@@ -17,7 +17,9 @@ export function shop(lab: Lab, text = goMod): Promise<string> {
 /** Takes everything out of the home and every key off the host: the first morning. */
 export async function bare(lab: Lab): Promise<void> {
 	const names = await readdir(lab.home);
-	await Promise.all(names.map(name => rm(join(lab.home, name), {recursive: true, force: true, maxRetries: 5})));
+	await Promise.all(
+		names.map(name => rm(join(lab.home, name), {recursive: true, force: true, maxRetries: 5})),
+	);
 	await lab.removeKeys();
 	await lab.clear();
 	// Go makes the folder of its telemetry whenever it is started.

@@ -7,12 +7,9 @@ import {transportOf} from '../transport.ts';
 import {planKeys} from './keys.ts';
 import type {Choices, Planning} from './planning.ts';
 
-/** What planning may read, a host each. What there is only one of on a machine is agreed on here: GOPROXY, a new key's name. */
+/** What planning may read, a host each; a new key is one for all hosts that need one. */
 export function planningsOf(looks: readonly WholeLook[], choices: Choices): readonly Planning[] {
-	const goproxy = looks.map(({target}) => target.goproxy).find(wanted => wanted !== undefined);
-	const plannings = looks.map(({target, facts, findings}) =>
-		planningOf({...target, goproxy}, facts, findings, choices),
-	);
+	const plannings = looks.map(({target, facts, findings}) => planningOf(target, facts, findings, choices));
 	const making = plannings.filter(planning =>
 		planKeys(planning).some(({change}) => change.kind === 'make-key'),
 	);
