@@ -115,6 +115,7 @@ function checkCommand(
 	operands: readonly string[],
 ): Checked<Invocation> {
 	if (command === 'undo') return checkUndo(common, given, operands);
+	if (command === 'recipes') return checkRecipes(common, operands);
 	const wishes = checkWishes(given);
 	if (wishes.kind === 'wrong-use') return wishes;
 	switch (command) {
@@ -172,4 +173,26 @@ function checkUndo(common: Everywhere, given: Given, [run, word]: readonly strin
 	if (word !== undefined) return wrong({kind: 'too-many-arguments', word, command: 'undo'});
 	const {list = false, forget = false, yes = false} = given;
 	return right({command: 'undo', ...common, run, list, forget, yes});
+}
+
+const recipesActions = ['list', 'show', 'check', 'init'] as const;
+
+function checkRecipes(
+	common: Everywhere,
+	[word = 'list', name, ...more]: readonly string[],
+): Checked<Invocation> {
+	const action = recipesActions.find(action => action === word);
+	if (action === undefined)
+		return wrong({kind: 'bad-value', option: 'recipes', value: word, allowed: recipesActions});
+	const takesName = action === 'show' || action === 'check';
+	const extra = takesName ? more[0] : name;
+	if (extra !== undefined) return wrong({kind: 'too-many-arguments', word: extra, command: 'recipes'});
+	if (!takesName) return right({command: 'recipes', ...common, action: {kind: action}});
+	if (name === undefined)
+		return wrong({kind: 'missing-argument', argument: action === 'show' ? 'ID' : 'FILE', command: 'recipes'});
+	return right({
+		command: 'recipes',
+		...common,
+		action: action === 'show' ? {kind: action, name} : {kind: action, file: name},
+	});
 }

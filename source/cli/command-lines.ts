@@ -65,6 +65,7 @@ export const commandLines = {
 		unused: ['recipe', 'proof'],
 	},
 	undo: {arguments: ['[RUN]'], options: ['list', 'forget', 'yes'], unused: []},
+	recipes: {arguments: ['[list | show ID | check FILE | init]'], options: [], unused: []},
 } as const satisfies Readonly<Record<string, CommandLine>>;
 
 export type CommandName = keyof typeof commandLines;

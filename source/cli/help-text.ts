@@ -37,15 +37,14 @@ export function commandHelp(command: CommandName, language: Language): string {
 	const words = helpWords[language];
 	const text = words.command[command];
 	const names = Object.entries(text.arguments);
+	const own: readonly OptionName[] = commandLines[command].options;
 	return page([
 		`${words.usage} ${synopsis(command)} [--OPTION ...]`,
 		'',
 		...wrapped(text.description, columns),
 		...(names.length > 0 ? ['', words.arguments, ...table(names)] : []),
 		...(command === 'run' ? ['', ...titled(words.partsTitle, partList(words))] : []),
-		'',
-		words.options,
-		...table(commandLines[command].options.map(name => described(name, words))),
+		...(own.length > 0 ? ['', words.options, ...table(own.map(name => described(name, words)))] : []),
 		'',
 		words.everywhere,
 		...table(everywhere.map(name => described(name, words))),

@@ -17,7 +17,15 @@ export type Invocation =
 			readonly list: boolean;
 			readonly forget: boolean;
 			readonly yes: boolean;
-	  });
+	  })
+	| (Everywhere & {readonly command: 'recipes'; readonly action: RecipesAction});
+
+export type RecipesAction =
+	| {readonly kind: 'list'}
+	/** Id of a built-in recipe, or the path of a file. */
+	| {readonly kind: 'show'; readonly name: string}
+	| {readonly kind: 'check'; readonly file: string}
+	| {readonly kind: 'init'};
 
 export type InvocationOf<Name extends Invocation['command']> = Extract<Invocation, {command: Name}>;
 

@@ -19,6 +19,7 @@ const commands: {
 	doctor: async (...given) => (await import('./doctor.ts')).doctor(...given),
 	run: async (...given) => (await import('./setup.ts')).setup(...given),
 	undo: async (...given) => (await import('./undo.ts')).undo(...given),
+	recipes: async (...given) => (await import('./recipes.ts')).recipes(...given),
 };
 
 /**

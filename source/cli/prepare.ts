@@ -41,7 +41,7 @@ export async function prepare(
 ): Promise<Prepared | {kind: 'wrong-use'; use: WrongUse}> {
 	const {timeout, early, survey: surveyed} = world.begun ?? beginLooking(world.system, wishes.timeoutSeconds);
 	const [source, survey] = await Promise.all([
-		findRecipe(world.system, recipeName, recipes, [], {timeout}),
+		findRecipe(world.system, recipeName, {recipes, language: world.words.language}, {timeout}),
 		surveyed,
 	]);
 	const known = knownRecipes(source, recipes, wishes.answers.host);
@@ -116,5 +116,7 @@ export function refusal(source: Exclude<RecipeSource, {kind: 'built-in' | 'file'
 			return {kind: 'unknown-recipe', value: source.id, known: source.known, meant: source.nearest};
 		case 'not-https':
 			return {kind: 'recipe-not-https', url: source.url};
+		case 'redirected':
+			return {kind: 'recipe-redirected', url: source.url, to: source.to};
 	}
 }

@@ -59,7 +59,7 @@ export async function wizard(
 /** What the command line answers; a wrong answer ends the run before anything is drawn. */
 async function readGiven(
 	{recipe, answers, secrets, ...invocation}: Asked,
-	{system}: World,
+	{system, words}: World,
 	timeout: number,
 ): Promise<Outside['given'] | {use: WrongUse}> {
 	const name = recipe ?? (system.env.GOMOD_SETUP_RECIPE || undefined);
@@ -67,7 +67,7 @@ async function readGiven(
 	const named =
 		name === undefined || name.includes('://')
 			? undefined
-			: await findRecipe(system, name, recipes, [], {timeout});
+			: await findRecipe(system, name, {recipes, language: words.language}, {timeout});
 	if (named !== undefined && isRefused(named)) return {use: refusal(named)};
 	// The terminal is the wizard's own: a secret is asked for there.
 	const elsewhere = secrets.filter(({from}) => from !== 'stdin');
@@ -103,7 +103,10 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 		directory,
 		preferences: await rememberedBy(system, directory),
 		findRecipe: async (name, trusted) =>
-			recipeFound(await findRecipe(system, name, recipes, trusted, wait), trusted),
+			recipeFound(
+				await findRecipe(system, name, {recipes, language: words.language, confirmed: trusted}, wait),
+				trusted,
+			),
 		again: (target, choice, answers) =>
 			againArguments([target], {...invocation, answers, recipe: choice.file ?? choice.recipe}),
 		render: actions => renderEdits(system, actions),

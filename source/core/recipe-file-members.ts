@@ -1,6 +1,7 @@
 import {everyLanguage, isLanguageTag, type LocalText} from './local-text.ts';
 import {nearest} from './nearest.ts';
 import type {MemberName, RecipeFileFault, RecipeFileProblem, ValueType} from './recipe-file-fault.ts';
+import {textProblem} from './recipe-file-values.ts';
 import type {MapNode, PlaceOf, RecipeNode} from './recipe-nodes.ts';
 
 /** A value, and where it begins in the text. */
@@ -15,8 +16,6 @@ export type Members = ReadonlyMap<string, RecipeNode>;
 /** A function where more than the fields has to be found out, for only the faults that are told. */
 type Problem = RecipeFileProblem | (() => RecipeFileProblem);
 
-/** UTF-16 units; an RSA host key of 16384 bits has about 2,800. */
-const longestText = 4096;
 const longest: Partial<Record<MemberName, number>> = {title: 80, advice: 400};
 
 /** Reads the nodes of a text as typed values, and collects what is wrong with them. */
@@ -159,7 +158,7 @@ export class MemberReader {
 
 	/** Whether a text may be shown and used. */
 	#clean(text: string, offset: number, member: MemberName): boolean {
-		const because = textProblem(text, longest[member] ?? longestText);
+		const because = textProblem(text, longest[member]);
 		if (because !== undefined) this.fault(offset, {kind: 'bad-text', member, because});
 		return because === undefined;
 	}
@@ -167,10 +166,4 @@ export class MemberReader {
 
 function textOf(node: RecipeNode): string | undefined {
 	return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-
-function textProblem(text: string, longest: number): 'empty' | 'control' | 'too-long' | undefined {
-	if (text.trim() === '') return 'empty';
-	if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return 'control';
-	return text.length > longest ? 'too-long' : undefined;
 }

@@ -58,3 +58,16 @@ function isTooWide(pattern: string): boolean {
 	const last = Math.max(...[...'*?[]\\'].map(wildcard => host.lastIndexOf(wildcard)));
 	return last >= 0 && !/^\.[^.]+\.[^.]/.test(host.slice(last + 1));
 }
+
+/** UTF-16 units; an RSA host key of 16384 bits has about 2,800. */
+const longestText = 4096;
+
+/** What keeps a text from being shown and used. */
+export function textProblem(
+	text: string,
+	longest = longestText,
+): 'empty' | 'control' | 'too-long' | undefined {
+	if (text.trim() === '') return 'empty';
+	if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return 'control';
+	return text.length > longest ? 'too-long' : undefined;
+}

@@ -41,8 +41,8 @@ export type ReadRecipeFile =
 /** Bytes of a recipe file, checked before it is parsed. */
 export const recipeFileLimit = 256 * 1024;
 
-/** Faults that are told; the first ones are the causes of the rest. */
-const mostFaults = 20;
+/** Faults that are told as a rule; the first ones are the causes of the rest. */
+const fewFaults = 20;
 
 /**
  * Reads the text of a recipe file, JSON or YAML. `recipes` are the built-in ones; words in several languages are taken in
@@ -54,18 +54,20 @@ export async function readRecipeFile(
 	text: string,
 	recipes: readonly Recipe[],
 	language = 'en',
+	mostFaults = fewFaults,
 ): Promise<ReadRecipeFile> {
 	const size = Buffer.byteLength(text);
 	if (size > recipeFileLimit)
 		return {kind: 'faults', faults: [{kind: 'too-large', line: 1, column: 1, size, limit: recipeFileLimit}]};
+	const known = {recipes, language};
 	const beyond = beyondBounds(text);
 	if (beyond !== undefined) return {kind: 'faults', faults: [outOfBounds(text, beyond)]};
 	// Good JSON needs no parser that has to be loaded first; the place of a fault is known only to that one.
 	const json = nodesOfJson(text);
-	const read = json && readNodes(json, {recipes, language});
+	const read = json && readNodes(json, known, mostFaults);
 	if (read?.kind === 'recipe-file') return read;
 	const {nodesOfYaml} = await import('./recipe-nodes-yaml.ts');
-	return readNodes(nodesOfYaml(text), {recipes, language});
+	return readNodes(nodesOfYaml(text), known, mostFaults);
 }
 
 function outOfBounds(
@@ -77,7 +79,7 @@ function outOfBounds(
 	return kind === 'too-many' ? {kind, limit: mostMarks, ...place} : {kind, limit: deepest, ...place};
 }
 
-function readNodes({root, errors, placeOf}: RecipeNodes, known: Known): ReadRecipeFile {
+function readNodes({root, errors, placeOf}: RecipeNodes, known: Known, mostFaults: number): ReadRecipeFile {
 	const reader = new MemberReader(placeOf);
 	for (const {offset, said} of errors.slice(0, mostFaults)) reader.fault(offset, syntaxFault(said));
 	if (!reader.isFaulty && root.kind !== 'map') reader.fault(root.offset, {kind: 'not-an-object'});

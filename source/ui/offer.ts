@@ -1,5 +1,6 @@
 import type {CandidateOwner} from '../core/candidates.ts';
 import type {RecipeFileFault} from '../core/recipe-file-fault.ts';
+import type {GuardedMember} from '../core/recipe-trust.ts';
 
 /** A built-in recipe as far as it is offered. */
 export interface RecipeOffer {
@@ -29,7 +30,7 @@ export interface FoundRecipe {
 	/** `found`: nobody named it. One from a `url` is shown before it is used. */
 	readonly from: 'file' | 'url' | 'found';
 	/** What a person has to agree to before it is used; empty: nothing. */
-	readonly members: readonly ('hostKeys' | 'goproxy')[];
+	readonly members: readonly GuardedMember[];
 	readonly hosts: readonly {readonly host: string; readonly title: string; readonly recipe: string}[];
 	readonly confirmed: boolean;
 }
@@ -44,6 +45,7 @@ export type RecipeProblem =
 			readonly known: readonly string[];
 			readonly nearest: string | undefined;
 	  }
+	| {readonly kind: 'redirected'; readonly url: string; readonly to: string}
 	| {readonly kind: 'not-https'; readonly url: string};
 
 /** What a run is to be about. */

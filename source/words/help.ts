@@ -13,7 +13,7 @@ export interface HelpWords {
 	readonly more: string;
 	/** What ssh stands for, after the list of parts. */
 	readonly sshPart: string;
-	readonly command: {readonly [Name in 'setup' | 'doctor' | 'run' | 'undo']: CommandWords};
+	readonly command: {readonly [Name in 'setup' | 'doctor' | 'run' | 'undo' | 'recipes']: CommandWords};
 	readonly option: {readonly [Name in keyof typeof english.option]: string};
 }
 
@@ -58,6 +58,17 @@ const english = {
 			description:
 				'Takes a run back, the last one when none is named. What somebody else changed since stays, and is named.',
 			arguments: {RUN: 'the run to take back, as --list names it'},
+		},
+		recipes: {
+			summary: 'the recipes, and files of your own',
+			description:
+				'Lists the built-in recipes, shows one, checks a recipe file and names all its faults at once, or writes a first one for this repository. Nothing is asked of the network.',
+			arguments: {
+				list: 'the built-in recipes',
+				'show ID': 'all that one of them, or a recipe file, says',
+				'check FILE': 'whether a recipe file is good: 0, or 1 with every fault',
+				init: 'write gomod-setup.yaml from what is found here',
+			},
 		},
 	},
 	option: {
@@ -116,6 +127,17 @@ const chinese: HelpWords = {
 			summary: '撤销一次运行；--list 列出所有运行',
 			description: '撤销一次运行， 未指定时撤销最近一次。 之后被他人改动的内容会保留并列出。',
 			arguments: {RUN: '要撤销的运行，名称见 --list'},
+		},
+		recipes: {
+			summary: '配方，以及你自己的配方文件',
+			description:
+				'列出内置配方， 显示其中一个， 检查配方文件并一次列出全部错误， 或为此仓库写一个新文件。 不访问网络。',
+			arguments: {
+				list: '内置配方',
+				'show ID': '一个配方或配方文件的全部内容',
+				'check FILE': '配方文件是否正确：0，或 1 并列出全部错误',
+				init: '根据此处的情况写入 gomod-setup.yaml',
+			},
 		},
 	},
 	option: {

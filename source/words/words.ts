@@ -5,6 +5,7 @@ import type {Finding, FindingId, Level, Part, Skipped} from '../core/finding.ts'
 import type {FindingFields} from '../core/finding-fields.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 import type {Language} from './language.ts';
+import type {RecipesWords} from './recipes.ts';
 import type {UiWords} from './ui.ts';
 import type {WrongUseWords} from './wrong-use.ts';
 
@@ -33,6 +34,7 @@ export interface Words {
 	/** What a person has to do to register a key, a line each; `line` stands alone, so that it can be copied whole. */
 	readonly register: (key: RegisteredKey) => readonly string[];
 	readonly wrongUse: WrongUseWords;
+	readonly recipes: RecipesWords;
 }
 
 export interface RegisteredKey {

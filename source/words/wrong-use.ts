@@ -25,6 +25,10 @@ export interface WrongUseFields {
 	/** A recipe file that was found and not named wants what only a person may allow. */
 	'recipe-unconfirmed': {file: string; members: readonly string[]};
 	'recipe-not-https': {url: string};
+	/** The address of a recipe sends on to another one. */
+	'recipe-redirected': {url: string; to: string};
+	/** `recipes init` overwrites nothing. */
+	'recipe-exists': {file: string};
 	'missing-answer': {
 		what: 'host' | 'module' | 'passphrase' | 'host-key' | 'key' | 'token' | 'other';
 		name: string;

@@ -38,6 +38,8 @@ describe('the help', () => {
   gomod-setup run RECIPE [PART...]
                                 one recipe, or only these parts of it
   gomod-setup undo [RUN]        take a run back; --list shows the runs
+  gomod-setup recipes [list | show ID | check FILE | init]
+                                the recipes, and files of your own
 
   --host HOST   --recipe ID|FILE|URL   --module PATH[@VERSION]
   --protocol auto|ssh|ssh-443|https   --key FILE   --set NAME=VALUE

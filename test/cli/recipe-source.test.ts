@@ -11,7 +11,7 @@ const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIPNk1GqnV8jFU7qLnnrF8mHN3cJl9Wo3CCTOeJoz/1i
 const url = 'https://wiki.acme.example/gomod-setup.yaml';
 
 function find(system: FakeSystem, named?: string, confirmed: readonly string[] = []) {
-	return findRecipe(system, named, recipes, confirmed, {timeout: 1000});
+	return findRecipe(system, named, {recipes, language: 'en', confirmed}, {timeout: 1000});
 }
 
 function systemWith(
@@ -130,6 +130,10 @@ test.each([
 	['a module proxy', `${good}goproxy: https://goproxy.acme.example\n`, ['goproxy']],
 	['both', `${publishedKey}goproxy: direct\n`, ['hostKeys', 'goproxy']],
 	['keys of a host nobody publishes', `${good}hostKeys: ["git.acme.example ssh-ed25519 ${key}"]\n`, []],
+	['a checksum database', `${good}checksumDatabase: sum.golang.org\n`, ['checksumDatabase']],
+	['authorities', `${good}caFile: /tmp/evil.pem\n`, ['caFile']],
+	['a web proxy', `${good}httpProxy: http://evil.example:3128\n`, ['httpProxy']],
+	['tools and advice', `${good}tools: {go: "1.24"}\nadvice: Ask.\n`, []],
 	[
 		'patterns and words',
 		`${good}privateModules: [git.acme.example/*]\nhelp: https://wiki.acme.example\n`,
@@ -158,7 +162,17 @@ test.each([
 		{status: 200, body: good},
 		{kind: 'file', from: 'url', place: url, digest: digestOf(Buffer.from(good))},
 	],
-	['a redirect', {status: 302, body: ''}, {kind: 'unreadable', because: '302'}],
+	['an error', {status: 503, body: ''}, {kind: 'unreadable', because: 'HTTP 503'}],
+	[
+		'a redirect',
+		{status: 302, headers: {location: 'http://evil.example/a'}, body: ''},
+		{kind: 'redirected', url, to: 'http://evil.example/a'},
+	],
+	[
+		'a redirect to another page of the same host',
+		{status: 301, headers: {location: '/b.yaml?token=secret'}, body: ''},
+		{kind: 'redirected', to: 'https://wiki.acme.example/b.yaml?token=***'},
+	],
 	['too much', {status: 200, body: '#'.repeat(recipeFileLimit + 10)}, {kind: 'too-large'}],
 	['a page', {status: 200, body: '<html>'}, {kind: 'faults'}],
 ])('an address that answers: %s', async (_, answer, expected) => {

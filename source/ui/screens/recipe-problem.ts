@@ -33,6 +33,8 @@ function saidOf(problem: RecipeProblem, {wrongUse, ui}: Words): readonly string[
 			return [
 				wrongUse['unknown-recipe']({value: problem.id, known: problem.known, meant: problem.nearest}).says,
 			];
+		case 'redirected':
+			return [wrongUse['recipe-redirected']({url: problem.url, to: problem.to}).says];
 		case 'not-https':
 			return [wrongUse['recipe-not-https']({url: problem.url}).says];
 	}

@@ -85,6 +85,14 @@ export const wrongUse: WrongUseWords = {
 		next: `Give: --recipe ${u.file}, when you trust it.`,
 	}),
 	'recipe-not-https': u => ({says: `a recipe is not taken from ${u.url}: only from https.`, next: undefined}),
+	'recipe-redirected': u => ({
+		says: `${u.url} sends on to ${u.to}; nothing was taken from there.`,
+		next: `Give: --recipe ${u.to}, when you trust it.`,
+	}),
+	'recipe-exists': u => ({
+		says: `${u.file} is there already and stays as it is.`,
+		next: `Check it with: gomod-setup recipes check ${u.file}`,
+	}),
 	'missing-answer': u => ({
 		says: `${
 			{

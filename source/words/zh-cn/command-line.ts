@@ -64,6 +64,14 @@ export const wrongUse: WrongUseWords = {
 		next: `信任它时请给出：--recipe ${u.file}`,
 	}),
 	'recipe-not-https': u => ({says: `不从 ${u.url} 获取配方：只接受 https。`, next: undefined}),
+	'recipe-redirected': u => ({
+		says: `${u.url} 转到 ${u.to}，没有从那里获取任何内容。`,
+		next: `如果你信任它，请给出：--recipe ${u.to}`,
+	}),
+	'recipe-exists': u => ({
+		says: `${u.file} 已经存在，保持不变。`,
+		next: `检查：gomod-setup recipes check ${u.file}`,
+	}),
 	'missing-answer': u => ({
 		says: `${
 			{

@@ -10,6 +10,7 @@ import {findingsPrivate} from './findings-private.ts';
 import {findingsSsh} from './findings-ssh.ts';
 import {frame, journal, skipped} from './frame.ts';
 import {parts, progress} from './parts.ts';
+import {recipes} from './recipes.ts';
 import {register} from './register.ts';
 import {doctor, plan, proof, result, undo} from './report.ts';
 import {ui} from './ui/ui.ts';
@@ -38,6 +39,7 @@ export const zhCn: Words = {
 	journal,
 	frame,
 	ui,
+	recipes,
 	register,
 	wrongUse,
 };

@@ -1,4 +1,5 @@
 import type {CandidateReason} from '../../../core/candidates.ts';
+import type {GuardedMember} from '../../../core/recipe-trust.ts';
 import {count, listed} from '../../quantity.ts';
 
 export const resume = {
@@ -44,11 +45,9 @@ export const need = {
 	badRecipe: 'That is no recipe: a path of a file, or an https address.',
 	confirm: (title: string, place: string) => `The recipe ${title} (${place}) is used only if you agree.`,
 	digest: (digest: string) => `SHA-256 ${digest}`,
-	sets: (members: readonly ('hostKeys' | 'goproxy')[]) =>
+	sets: (members: readonly GuardedMember[]) =>
 		`It sets ${listed(
-			members.map(
-				member => ({hostKeys: 'the host keys that are trusted', goproxy: 'the GOPROXY that is used'})[member],
-			),
+			members.map(member => guarded[member]),
 			' and ',
 			rest => `${rest} more`,
 		)}.`,
@@ -70,3 +69,11 @@ function becauseOf(reason: CandidateReason, owner: string): string {
 			return `the recipe file names ${reason.pattern}`;
 	}
 }
+
+const guarded: Readonly<Record<GuardedMember, string>> = {
+	hostKeys: 'the host keys that are trusted',
+	goproxy: 'the GOPROXY that is used',
+	checksumDatabase: 'the checksum database that is asked',
+	caFile: 'the authorities that are trusted',
+	httpProxy: 'the web proxy that is used',
+};

@@ -1,4 +1,5 @@
 import type {CandidateReason} from '../../../core/candidates.ts';
+import type {GuardedMember} from '../../../core/recipe-trust.ts';
 import type {UiWords} from '../../ui.ts';
 import {enumerated} from '../enumerated.ts';
 
@@ -33,8 +34,7 @@ export const need: UiWords['need'] = {
 	badRecipe: '这不是配方：应为文件路径或 https 地址。',
 	confirm: (title, place) => `只有你同意，才会使用配方 ${title}（${place}）。`,
 	digest: digest => `SHA-256 ${digest}`,
-	sets: members =>
-		`它会设置${enumerated(members.map(member => ({hostKeys: '信任的主机密钥', goproxy: '使用的 GOPROXY'})[member]))}。`,
+	sets: members => `它会设置${enumerated(members.map(member => guarded[member]))}。`,
 	concerns: hosts => `它涉及 ${enumerated(hosts)}。`,
 	journalUnreadable: (path, because) => `无法读取日志 ${path}（${because}），它保持原样。`,
 	tooLarge: (place, limit) => `${place} 超过 ${Math.round(limit / 1024)} KB。`,
@@ -52,3 +52,11 @@ function becauseOf(reason: CandidateReason, owner: string): string {
 			return `配方文件列出了 ${reason.pattern}`;
 	}
 }
+
+const guarded: Readonly<Record<GuardedMember, string>> = {
+	hostKeys: '信任的主机密钥',
+	goproxy: '使用的 GOPROXY',
+	checksumDatabase: '查询的校验数据库',
+	caFile: '信任的证书颁发机构',
+	httpProxy: '使用的网页代理',
+};

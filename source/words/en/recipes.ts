@@ -1,0 +1,45 @@
+import {count} from '../quantity.ts';
+import type {RecipesWords} from '../recipes.ts';
+
+export const recipes: RecipesWords = {
+	details: {
+		host: 'host',
+		ssh: 'SSH',
+		over443: 'SSH over 443',
+		hostKeys: 'host keys',
+		withdrawn: 'withdrawn keys',
+		rewrite: 'rewrite',
+		addKey: 'add a key',
+		keys: 'your keys',
+		token: 'make a token',
+		sso: 'single sign-on',
+		status: 'outages',
+		help: 'help',
+		registrar: 'adds a key',
+		privateModules: 'private modules',
+		goproxy: 'GOPROXY',
+		goproxyServesPrivate: 'serves private modules',
+		checksumDatabase: 'GOSUMDB',
+		caFile: 'authorities',
+		httpProxy: 'web proxy',
+		tools: 'at least',
+		advice: 'advice',
+		unverified: 'not verified',
+	},
+	ownHost: 'your own host',
+	unverified: n => (n === 0 ? '' : `${n} not verified`),
+	good: (file, hosts) => `${file}: good, ${count(hosts, 'host')}.`,
+	faults: n => `${count(n, 'fault')}.`,
+	wrote: 'Written; read it before you commit it:',
+	comments: {
+		opening:
+			'What everybody in this repository needs for its private Go modules.\nRead by: npx gomod-setup. Check it with: npx gomod-setup recipes check gomod-setup.yaml',
+		title: 'The name that people here know it by.',
+		extends: 'The built-in recipe that it starts from; see: npx gomod-setup recipes',
+		privateModules: 'As in GOPRIVATE, one pattern an entry.',
+		goproxy: 'The module proxy that is set on this machine. Delete it if only you use it.',
+		servesPrivate: 'It serves the private modules too, so that Go must not go past it.',
+		more: 'Also: hostKeys (lines as in known_hosts), port, goproxy, goproxyServesPrivate,\nchecksumDatabase, caFile, httpProxy, tools, help, advice.',
+		nothing: 'No private module was found here: name yours, such as',
+	},
+};

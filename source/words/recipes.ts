@@ -1,0 +1,24 @@
+import type {DetailName} from '../core/recipe-details.ts';
+
+/** What `gomod-setup recipes` says. */
+export interface RecipesWords {
+	readonly details: Readonly<Record<DetailName, string>>;
+	/** In place of a host's name where each company has its own. */
+	readonly ownHost: string;
+	/** How many members nobody has compared with the vendor's words. */
+	unverified(count: number): string;
+	good(file: string, hosts: number): string;
+	faults(count: number): string;
+	readonly wrote: string;
+	/** Comments in a new recipe file, each one line or more. */
+	readonly comments: {
+		readonly opening: string;
+		readonly title: string;
+		readonly extends: string;
+		readonly privateModules: string;
+		readonly goproxy: string;
+		readonly servesPrivate: string;
+		readonly more: string;
+		readonly nothing: string;
+	};
+}
