@@ -5,6 +5,7 @@ import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
 import {leftBehind, readBytes, refusal} from './file-bytes.ts';
+import {lockedOr, removeOwnLock} from './git-lock.ts';
 import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
 import {type Ran, runOrFail, runProgram, saidNo} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';
@@ -28,14 +29,17 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 		const above = refusal(await makeDirectoriesFor(system, action.file));
 		if (above) return above;
 		const ran = await rewrite(system, action, context);
-		return ran?.kind === 'failed' ? ran : {kind: 'done', after: await leftBehind(system, action.file)};
+		if (ran?.kind === 'failed') return lockedOr(system, action.file, ran);
+		return {kind: 'done', after: await leftBehind(system, action.file)};
 	},
 
-	takeBack(system, action, before, after, context) {
-		return takeBackFile(system, before, after, {
-			replay: was => replay(system, action, was, context),
+	async takeBack(system, action, before, after, context) {
+		const change = {
+			replay: (was: Uint8Array | undefined) => replay(system, action, was, context),
 			takeOut: () => takeOut(system, action, context),
-		});
+		};
+		if (after === undefined) await removeOwnLock(system, before, change.replay);
+		return takeBackFile(system, before, after, change);
 	},
 };
 

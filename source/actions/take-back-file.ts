@@ -27,6 +27,7 @@ export async function takeBackFile(
 ): Promise<TakenBack> {
 	const {file, made} = before;
 	if (file === undefined) return {state: 'failed', said: 'the journal does not name the file'};
+	await system.sweep(file.path);
 	const [now, copy] = await Promise.all([readBytes(system, file.path), copyOf(system, file)]);
 	if (now.kind === 'failed') return {state: 'failed', said: now.said, ...place(file)};
 	if (now.bytes === undefined && after !== undefined) return gone(system, before);
@@ -42,7 +43,8 @@ export async function takeBackFile(
 type BeforeFile = NonNullable<Before['file']>;
 type Copy = {kind: 'copy'; bytes: Bytes} | {kind: 'lost'};
 
-async function copyOf(system: System, file: BeforeFile): Promise<Copy> {
+/** The bytes of the time before, as they were kept; a copy that is gone or damaged is lost. */
+export async function copyOf(system: System, file: BeforeFile): Promise<Copy> {
 	if ('missing' in file) return {kind: 'copy', bytes: undefined};
 	const read = await readBytes(system, file.backup);
 	const whole = read.kind === 'bytes' && read.bytes !== undefined && digestOf(read.bytes) === file.digest;
@@ -67,8 +69,12 @@ async function isOurs(
 ): Promise<boolean> {
 	if (now === undefined) return false;
 	if (after?.digest !== undefined) return digestOf(now) === after.digest;
-	const states = await change.replay(was);
-	return states.some(made => now.length <= made.length && same(now, made.subarray(0, now.length)));
+	return beginsOne(now, await change.replay(was));
+}
+
+/** Whether bytes are one of these states of a file, or a beginning of one: a write that was cut off. */
+export function beginsOne(bytes: Uint8Array, states: readonly Uint8Array[]): boolean {
+	return states.some(state => bytes.length <= state.length && same(bytes, state.subarray(0, bytes.length)));
 }
 
 function same(one: Bytes, other: Bytes): boolean {

@@ -19,6 +19,8 @@ export type FailureCause =
 	| 'unreadable'
 	/** The system refused: `said` is its error name (ENOSPC, EROFS, EACCES …). */
 	| 'refused-by-system'
+	/** git's own lock file stands in the way: `said` is its path. */
+	| 'locked'
 	| 'program-missing'
 	| 'program-failed'
 	| 'timed-out'

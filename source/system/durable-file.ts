@@ -1,4 +1,4 @@
-import {type FileHandle, open, readlink, realpath, rename, stat, unlink} from 'node:fs/promises';
+import {type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {errorCode, systemError} from './error-code.ts';
 import {done} from './files.ts';
@@ -13,15 +13,12 @@ export function write(path: string, bytes: Uint8Array, mode = 0o600): Promise<Do
 		const target = await destination(path);
 		const before = await stat(target).catch(missing);
 		if (before?.isDirectory()) throw systemError('EISDIR');
-		const temporary = join(
-			dirname(target),
-			`.gomod-setup-${process.pid}-${Math.random().toString(36).slice(2)}`,
-		);
+		const temporary = join(dirname(target), temporaryName());
 		await fill(temporary, async file => {
 			await file.writeFile(bytes);
 			const own = await file.stat();
 			if (before && (before.uid !== own.uid || before.gid !== own.gid))
-				await file.chown(before.uid, before.gid);
+				await file.chown(before.uid, before.gid).catch(refuseOwner);
 			// Last, because chown(2) takes setuid and setgid away and umask took others.
 			await file.chmod(before ? before.mode & 0o7777 : mode);
 			await file.sync();
@@ -29,6 +26,25 @@ export function write(path: string, bytes: Uint8Array, mode = 0o600): Promise<Do
 		await rename(temporary, target).catch(error => discard(temporary, error));
 		await syncDirectory(target);
 	});
+}
+
+/** In a user namespace chown(2) says EINVAL of an owner that is unknown there; for a person it is the same refusal. */
+function refuseOwner(): never {
+	throw systemError('EPERM');
+}
+
+/** A file with such a name was never renamed to what it should become, so nobody reads it. */
+export async function sweep(path: string): Promise<void> {
+	const folder = dirname(await destination(path).catch(() => path));
+	const names = await readdir(folder).catch(() => []);
+	const ours = names.filter(name => temporaryNames.test(name));
+	await Promise.all(ours.map(name => unlink(join(folder, name)).catch(() => {})));
+}
+
+const temporaryNames = /^\.gomod-setup-\d+-[a-z\d]+$/;
+
+function temporaryName(): string {
+	return `.gomod-setup-${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Adds text at the end and waits for the disk. When that fails, the file is cut back to what it was. */

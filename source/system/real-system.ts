@@ -27,6 +27,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		writable: files.writable,
 		freeSpace: files.freeSpace,
 		write: durable.write,
+		sweep: durable.sweep,
 		append: durable.append,
 		create: durable.create,
 		makeDirectory: files.makeDirectory,

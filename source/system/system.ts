@@ -34,6 +34,8 @@ export interface System {
 	 * were; a new file gets `mode` (0600 if left out). Missing directories are not made.
 	 */
 	write(path: string, bytes: Uint8Array, mode?: number): Promise<Done>;
+	/** Removes what a `write` of this file left beside it when its process was killed; only while nobody else writes. */
+	sweep(path: string): Promise<void>;
 	/** Adds text at the end of a file and waits until it is on the disk; made with 0600 when missing. */
 	append(path: string, text: string): Promise<Done>;
 	/** Makes a file that must not exist yet; `exists` otherwise. */

@@ -48,6 +48,18 @@ export function filesContract(open: () => Promise<World>): void {
 			expect(await system.list(world.directory)).toEqual(['new']);
 		});
 
+		it('that was killed leaves a file that is swept up, where the file really is', async () => {
+			await system.makeDirectory(at('dir'), 0o700);
+			await system.create(at('dir/file'), 'whole', 0o600);
+			await world.link(at('link'), at('dir/file'));
+			for (const name of ['dir/.gomod-setup-77-k3j2h1', 'dir/.gomod-setup-notes', '.gomod-setup-77-k3j2h1'])
+				await system.create(at(name), 'half', 0o600);
+			await system.sweep(at('link'));
+			expect(await system.list(at('dir'))).toEqual(['.gomod-setup-notes', 'file']);
+			expect(await system.list(world.directory)).toEqual(['.gomod-setup-77-k3j2h1', 'dir', 'link']);
+			await system.sweep(at('no/file'));
+		});
+
 		it.each([
 			['its directory is missing', 'no/file', {kind: 'missing'}],
 			['a file is in the directory’s place', 'file/file', {kind: 'failed', because: 'ENOTDIR'}],

@@ -1,3 +1,4 @@
+import {dirname, join} from 'node:path';
 import {errorCode, systemError} from '../../source/system/error-code.ts';
 import {done} from '../../source/system/files.ts';
 import type {Done, FileLook, FileRead} from '../../source/system/system.ts';
@@ -14,8 +15,8 @@ export class FakeFiles extends FakeTree {
 	read(path: string, limit = 1024 * 1024): FileRead {
 		return this.#seen(() => {
 			const entry = this.entry(this.real(path));
-			if (entry.kind !== 'file') throw systemError(entry.kind === 'directory' ? 'EISDIR' : 'ENXIO');
 			this.allow(entry, 4);
+			if (entry.kind !== 'file') throw systemError(entry.kind === 'directory' ? 'EISDIR' : 'ENXIO');
 			const size = entry.bytes.length;
 			return size > limit ? {kind: 'too-large', size} : {kind: 'file', bytes: Uint8Array.from(entry.bytes)};
 		});
@@ -66,6 +67,13 @@ export class FakeFiles extends FakeTree {
 			const file = {kind: 'file', bytes: Uint8Array.from(bytes), mode: kept.mode, uid: kept.uid} as const;
 			this.entries.set(real, {...file, modified: this.now()});
 		});
+	}
+
+	async sweep(path: string): Promise<void> {
+		const look = this.look(path);
+		const folder = dirname('target' in look && look.target !== undefined ? look.target : path);
+		const ours = this.list(folder).filter(name => /^\.gomod-setup-\d+-[a-z\d]+$/.test(name));
+		for (const name of ours) await this.remove(join(folder, name));
 	}
 
 	append(path: string, text: string): Promise<Done> {

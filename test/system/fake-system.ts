@@ -177,6 +177,7 @@ export class FakeSystem implements System {
 	writable = async (path: string) => this.files.writable(path);
 	freeSpace = async () => (this.files.full ? 0 : this.space);
 	write = (path: string, bytes: Uint8Array, mode?: number) => this.files.write(path, bytes, mode);
+	sweep = (path: string) => this.files.sweep(path);
 	append = (path: string, text: string) => this.files.append(path, text);
 	create = (path: string, text: string, mode: number) => this.files.create(path, text, mode);
 	makeDirectory = (path: string, mode: number) => this.files.makeDirectory(path, mode);

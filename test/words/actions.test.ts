@@ -14,6 +14,7 @@ const causes: Record<FailureCause, true> = {
 	elsewhere: true,
 	unreadable: true,
 	'refused-by-system': true,
+	locked: true,
 	'program-missing': true,
 	'program-failed': true,
 	'timed-out': true,

@@ -15,6 +15,8 @@ export function failed({because, said}: ActionFailure): string {
 			return `It cannot be read${answer}.`;
 		case 'refused-by-system':
 			return `The system refuses${answer}.`;
+		case 'locked':
+			return `Another git is at work, or one died and left ${said} behind. Where no git runs, remove that file, then start again.`;
 		case 'program-missing':
 			return `The program is not there${answer}.`;
 		case 'program-failed':

@@ -15,6 +15,8 @@ export function failed({because, said}: ActionFailure): string {
 			return `无法读取${answer}。`;
 		case 'refused-by-system':
 			return `系统拒绝${answer}。`;
+		case 'locked':
+			return `另一个 git 正在运行，或者它异常退出后留下了 ${said}。如果没有 git 在运行，请删除这个文件，然后重新启动。`;
 		case 'program-missing':
 			return `程序不存在${answer}。`;
 		case 'program-failed':
