@@ -3,6 +3,7 @@ import type {Finding} from '../core/finding.ts';
 import {look} from '../engine/look.ts';
 import {doctorText} from '../report/doctor-text.ts';
 import {doctorJson, jsonText} from '../report/json.ts';
+import {tellEarlier} from './earlier.ts';
 import {interruptible} from './interruptible.ts';
 import type {InvocationOf} from './invocation.ts';
 import {prepare} from './prepare.ts';
@@ -17,6 +18,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	const {targets, survey, timeout, early, runs, recipe} = prepared;
 	const again = againArguments(targets, {...invocation, recipe});
 	const context = reportContext(world, invocation, survey, again, runs);
+	await tellEarlier(world, context);
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const choices = {passphrase: 'unanswered', keyComment: ''} as const;

@@ -3,12 +3,14 @@ import {readSettings} from '../core/answers.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import {lookForPlan, planOf} from '../engine/look.ts';
 import {type Session, type SetUp, setUp} from '../engine/session.ts';
-import {stateDirectory} from '../engine/state-directory.ts';
+import {ownStateDirectory} from '../engine/state-directory.ts';
+import {clean} from '../report/clean.ts';
 import {jsonText, planJson, setupJson} from '../report/json.ts';
 import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {failuresText, setupText} from '../report/setup-text.ts';
 import {verdictOf} from './doctor.ts';
+import {makeWay, tellEarlier} from './earlier.ts';
 import {headlessDecider, unanswered} from './headless.ts';
 import {interruptible} from './interruptible.ts';
 import type {InvocationOf} from './invocation.ts';
@@ -44,6 +46,7 @@ async function dryRun(
 	prepared: Prepared,
 	context: ReportContext,
 ): Promise<ExitCode> {
+	await tellEarlier(world, context);
 	const {session, end} = begin(invocation, world, prepared, context);
 	const seen = await lookForPlan(session);
 	end();
@@ -68,10 +71,13 @@ async function change(
 ): Promise<ExitCode> {
 	const read = await readSecrets(invocation.secrets, world.system, world.stdin);
 	if (read.kind === 'wrong-use') return refuse(world, read.use);
-	const {system, words} = world;
-	const directory = stateDirectory(system.platform, system.env, system.homes.env ?? system.homes.passwd);
-	if (directory === undefined) return failed(world, words.journal.notWritten('$HOME', 'ENOENT'));
-	const {session, end} = begin(invocation, world, prepared, context);
+	const directory = ownStateDirectory(world.system);
+	if (directory === undefined) return failed(world, world.words.journal.notWritten('$HOME', 'ENOENT'));
+	const came = await makeWay(invocation, world, prepared.timeout, context);
+	if (came === 'failed') return exitCode.actionFailed;
+	// What was looked at before is of a machine that is no more.
+	const fresh = came === 'settled' ? {...prepared, early: {}} : prepared;
+	const {session, end} = begin(invocation, world, fresh, context);
 	const decider = headlessDecider(invocation, world, session, read.secrets.passphrase);
 	const recording = {directory, version: world.version, command: context.again};
 	const done = await setUp(session, decider, recording);
@@ -130,7 +136,7 @@ async function tell(
 			world,
 			result.kind === 'held'
 				? world.words.journal.locked(result.pid, result.since)
-				: world.words.journal.notWritten(context.home ?? '', result.because),
+				: world.words.journal.notWritten(ownStateDirectory(world.system) ?? '', result.because),
 		);
 	const plan: Plan = done.plan ?? {actions: [], uncured: []};
 	const render = await renderEdits(world.system, plan.actions);
@@ -159,7 +165,7 @@ function codeOf({result, applied, findings}: SetUp): ExitCode {
 	return verdictOf(findings);
 }
 
-function failed({stderr}: World, says: string): ExitCode {
-	stderr(`gomod-setup: ${says}\n`);
+function failed({stderr, home}: World, says: string): ExitCode {
+	stderr(`gomod-setup: ${clean(says, {home})}\n`);
 	return exitCode.actionFailed;
 }

@@ -1,12 +1,15 @@
+import {basename, dirname} from 'node:path';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {JournalledRun} from '../core/journal.ts';
 import {forget} from '../engine/forget.ts';
-import {openJournal, readRuns} from '../engine/journal-file.ts';
+import {openJournal, readJournals} from '../engine/journal-file.ts';
 import {lock} from '../engine/lock.ts';
-import {stateDirectory} from '../engine/state-directory.ts';
+import {ownStateDirectory} from '../engine/state-directory.ts';
 import {undoRun} from '../engine/undo.ts';
 import {sudoOf} from '../probes/home.ts';
+import {unreadableText} from '../report/earlier-text.ts';
 import {jsonText, undoJson} from '../report/json.ts';
+import type {ReportContext} from '../report/report-context.ts';
 import {undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
 import {usualTimeout} from './begun.ts';
 import {interruptible} from './interruptible.ts';
@@ -19,28 +22,42 @@ type UndoInvocation = InvocationOf<'undo'>;
 
 /** `gomod-setup undo [RUN]`: takes a run back, the last one that changed something if none is named. */
 export async function undo(invocation: UndoInvocation, world: World): Promise<ExitCode> {
-	const {system, words} = world;
-	const directory = stateDirectory(system.platform, system.env, system.homes.env ?? system.homes.passwd);
-	const runs = directory === undefined ? [] : await readRuns(system, directory);
+	const {system} = world;
+	const directory = ownStateDirectory(system);
+	const {runs, unreadable} =
+		directory === undefined ? {runs: [], unreadable: []} : await readJournals(system, directory);
 	const context = reportContext(world, invocation, undefined, '');
+	world.stderr(unreadableText(unreadable, context));
 	if (invocation.list) return print(world, undoListText(runs, context));
 	if (directory === undefined) return print(world, undoListText([], context));
 	if (invocation.forget) return forgetAll(world, directory, runs.length);
 	const run = runs.find(candidate =>
 		invocation.run === undefined ? isOpen(candidate) : candidate.run === invocation.run,
 	);
-	if (run === undefined && invocation.run !== undefined)
-		return refuse(world, {kind: 'unknown-run', value: invocation.run});
+	if (run === undefined && invocation.run !== undefined) {
+		const isThere = unreadable.some(({path}) => basename(dirname(path)) === invocation.run);
+		return isThere ? exitCode.actionFailed : refuse(world, {kind: 'unknown-run', value: invocation.run});
+	}
 	if (run === undefined || !isOpen(run))
-		return print(
-			world,
-			invocation.json ? jsonText(undoJson(undefined, [], context)) : `${words.undo.nothing}\n`,
-		);
+		return nothingOpen(invocation, world, context, unreadable.length > 0);
 	const sudo = await sudoOf(system);
 	if (sudo !== undefined) return refuse(world, {kind: 'sudo', ...sudo});
 	if (!(await agreed(invocation, world, run)))
 		return refuse(world, {kind: 'undo-not-approved', changes: run.steps.length});
 	return takeBack(invocation, world, directory, run);
+}
+
+/** That there is nothing to take back is not said where a journal could not be read. */
+function nothingOpen(
+	{json}: UndoInvocation,
+	{stdout, words}: World,
+	context: ReportContext,
+	isUnread: boolean,
+): ExitCode {
+	if (json) stdout(jsonText(undoJson(undefined, [], context)));
+	if (isUnread) return exitCode.actionFailed;
+	if (!json) stdout(`${words.undo.nothing}\n`);
+	return exitCode.good;
 }
 
 /** A run that still stands, at least in part. */

@@ -1,6 +1,6 @@
 import {recipes} from '../../recipes/index.ts';
 import type {ExitCode} from '../core/exit-code.ts';
-import {stateDirectory} from '../engine/state-directory.ts';
+import {ownStateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
 import {keepHeapSmall} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
@@ -93,7 +93,7 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 	const {system, words, colour} = world;
 	const {platform, env} = system;
 	const {invocation: startedAs, home, version} = reportContext(world, invocation, undefined, '');
-	const directory = stateDirectory(platform, env, home);
+	const directory = ownStateDirectory(system);
 	const wait = {timeout: (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000};
 	return {
 		system,

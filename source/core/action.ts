@@ -95,6 +95,21 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
+/** Every kind, for what is read back from a file. */
+export const changeKinds: Readonly<Record<ChangeKind, true>> = {
+	'make-directory': true,
+	'make-key': true,
+	'derive-public-key': true,
+	'set-mode': true,
+	'edit-file': true,
+	'go-env': true,
+	'git-rewrite': true,
+	'start-agent': true,
+	'add-to-agent': true,
+	'register-key': true,
+	tell: true,
+};
+
 /** A change inside one file, made into text by the same pure function when it is shown and when it is made. */
 export type Edit =
 	/** Directives in our marked block for a host at the top of ssh_config. */

@@ -1,4 +1,4 @@
-import type {Action} from './action.ts';
+import {type Action, changeKinds} from './action.ts';
 
 /**
  * The journal of a run: JSON lines, each fsynced before what it announces. `begin` opens it; each action writes
@@ -60,6 +60,15 @@ export interface JournalledRun {
 	}[];
 }
 
+/** A journal of which something cannot be read. */
+export interface UnreadableJournal {
+	readonly path: string;
+	/** `damaged`, or the system's error name. */
+	readonly because: string;
+	/** The run is known all the same, and what is read of it can be taken back. */
+	readonly partly: boolean;
+}
+
 /** Reads a journal; lines that are not ours (a torn last line) are left out. Never throws. */
 export function readJournal(text: string): JournalledRun | undefined {
 	const entries = text.split('\n').flatMap(parseEntry);
@@ -74,6 +83,30 @@ export function readJournal(text: string): JournalledRun | undefined {
 		result: end?.entry === 'end' ? end.result : 'interrupted',
 		steps: entries.flatMap(entry => (entry.entry === 'intent' ? [stepOf(entry, entries)] : [])),
 	};
+}
+
+/**
+ * Whether something stands in a journal that this program did not write, so that a change may be missing. The beginning
+ * of an entry is what a kill in the middle of writing leaves, and zeros are what a power cut may leave.
+ */
+export function isDamaged(text: string): boolean {
+	const lines = text.split('\n').map(line => line.replaceAll('\0', '').trim());
+	const entries = lines.flatMap(parseEntry);
+	const isTorn = (line: string) => line.startsWith(start) || start.startsWith(line);
+	const strange = lines.some(line => parseEntry(line).length === 0 && !(isTorn(line) && !isWhole(line)));
+	return strange || (entries.length > 0 && !entries.some(({entry}) => entry === 'begin'));
+}
+
+const start = '{"entry":"';
+
+/** An entry that is whole was not cut off, whatever it says. */
+function isWhole(line: string): boolean {
+	try {
+		JSON.parse(line);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 type Intent = Extract<JournalEntry, {entry: 'intent'}>;
@@ -101,10 +134,38 @@ function parseEntry(line: string): JournalEntry[] {
 	if (line === '') return [];
 	try {
 		const value: unknown = JSON.parse(line);
-		if (typeof value !== 'object' || value === null || !('entry' in value)) return [];
-		const entry = value as JournalEntry;
-		return entry.entry === 'intent' && typeof entry.action?.number !== 'number' ? [] : [entry];
+		return isEntry(value) ? [value] : [];
 	} catch {
 		return [];
 	}
+}
+
+/** What is used of an entry is there; one of a change that this version does not know is none. */
+function isEntry(value: unknown): value is JournalEntry {
+	if (!isObject(value)) return false;
+	switch (value.entry) {
+		case 'begin':
+			return ['run', 'at', 'recipe', 'host'].every(name => typeof value[name] === 'string');
+		case 'intent':
+			return isObject(value.before) && isObject(value.action) && isKnown(value.action);
+		case 'done':
+			return typeof value.number === 'number' && isObject(value.after);
+		case 'failed':
+		case 'undone':
+			return typeof value.number === 'number';
+		case 'end':
+			return typeof value.result === 'string' && results.includes(value.result);
+		default:
+			return false;
+	}
+}
+
+const results: readonly string[] = ['done', 'failed', 'stopped', 'undone'];
+
+function isKnown({number, kind}: Readonly<Record<string, unknown>>): boolean {
+	return typeof number === 'number' && typeof kind === 'string' && Object.hasOwn(changeKinds, kind);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
 }

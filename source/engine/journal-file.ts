@@ -1,6 +1,12 @@
 import {join} from 'node:path';
 import {makeDirectoriesFor} from '../actions/directories.ts';
-import {type JournalEntry, type JournalledRun, readJournal} from '../core/journal.ts';
+import {
+	isDamaged,
+	type JournalEntry,
+	type JournalledRun,
+	readJournal,
+	type UnreadableJournal,
+} from '../core/journal.ts';
 import type {Done, System} from '../system/system.ts';
 
 /** The journal of one run, and the folder with the copies of what it changed. */
@@ -44,23 +50,53 @@ export function openJournal(system: System, state: string, run: string): Journal
 	return {
 		run,
 		folder,
-		read: () => readRun(system, join(folder, fileName)),
+		read: async () => (await readOne(system, join(folder, fileName))).run,
 		append: entry => system.append(join(folder, fileName), `\n${JSON.stringify(entry)}\n`),
 		keep: bytes => keep(system, folder, bytes),
 	};
 }
 
-/** All runs whose journal can be read, the newest first. */
-export async function readRuns(system: System, state: string): Promise<readonly JournalledRun[]> {
-	const folder = join(state, 'runs');
-	const names = [...(await system.list(folder))].sort((a, b) => b.localeCompare(a, 'en', {numeric: true}));
-	const runs = await Promise.all(names.map(name => readRun(system, join(folder, name, fileName))));
-	return runs.filter(run => run !== undefined);
+export interface KeptRuns {
+	/** The newest first. */
+	readonly runs: readonly JournalledRun[];
+	readonly unreadable: readonly UnreadableJournal[];
 }
 
-async function readRun(system: System, path: string): Promise<JournalledRun | undefined> {
+/** All journals that are kept. One of which a kill cut off the first line tells of no run: nothing was done in it. */
+export async function readJournals(system: System, state: string): Promise<KeptRuns> {
+	const folder = join(state, 'runs');
+	const names = [...(await system.list(folder))].sort((a, b) => b.localeCompare(a, 'en', {numeric: true}));
+	const read = await Promise.all(names.map(name => readOne(system, join(folder, name, fileName))));
+	// Reading a directory as a file fails with EISDIR where it may be listed.
+	const itself = await system.read(folder);
+	const closed = itself.kind === 'unreadable' && itself.because !== 'EISDIR';
+	return {
+		runs: read.flatMap(({run}) => run ?? []),
+		unreadable: [
+			...(closed ? [{path: folder, because: itself.because, partly: false}] : []),
+			...read.flatMap(({unreadable}) => unreadable ?? []),
+		],
+	};
+}
+
+/** The runs whose journals can be read, the newest first. */
+export async function readRuns(system: System, state: string): Promise<readonly JournalledRun[]> {
+	return (await readJournals(system, state)).runs;
+}
+
+async function readOne(
+	system: System,
+	path: string,
+): Promise<{run?: JournalledRun | undefined; unreadable?: UnreadableJournal}> {
 	const read = await system.read(path, largestJournal);
-	return read.kind === 'file' ? readJournal(Buffer.from(read.bytes).toString('utf8')) : undefined;
+	if (read.kind === 'missing') return {};
+	if (read.kind !== 'file') {
+		const because = read.kind === 'unreadable' ? read.because : 'EFBIG';
+		return {unreadable: {path, because, partly: false}};
+	}
+	const text = Buffer.from(read.bytes).toString('utf8');
+	const run = readJournal(text);
+	return isDamaged(text) ? {run, unreadable: {path, because: 'damaged', partly: run !== undefined}} : {run};
 }
 
 const fileName = 'journal.jsonl';

@@ -35,6 +35,12 @@ export async function lock(
 	}
 }
 
+/** Whether another run is at work. Only looks. */
+export async function isHeld(system: System, state: string): Promise<boolean> {
+	const holder = await holderOf(system, join(state, 'lock'));
+	return holder !== 'nobody' && !holder.stale;
+}
+
 const pause = 200;
 
 /** A lock without text is being written, or its writer was killed in that moment. */

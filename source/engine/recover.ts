@@ -1,14 +1,49 @@
-import type {JournalledRun} from '../core/journal.ts';
+import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {System} from '../system/system.ts';
-import {openJournal, readRuns} from './journal-file.ts';
+import type {UndoneItem} from './events.ts';
+import {openJournal, readJournals} from './journal-file.ts';
+import {isHeld, lock} from './lock.ts';
+import {settleRun} from './undo.ts';
+
+/** What earlier runs left for the next start to say. */
+export interface Earlier {
+	/** The last run, when it was cut off in the middle. */
+	readonly interrupted: JournalledRun | undefined;
+	readonly unreadable: readonly UnreadableJournal[];
+}
+
+/** Looks at what earlier runs left. A run without an end that still holds the lock is at work, and was not cut off. */
+export async function earlierRuns(system: System, state: string): Promise<Earlier> {
+	const {runs, unreadable} = await readJournals(system, state);
+	const [last] = runs;
+	const isCutOff = last?.result === 'interrupted' && !(await isHeld(system, state));
+	return {interrupted: isCutOff ? last : undefined, unreadable};
+}
 
 /**
- * The last run, when it was cut off in the middle. Nothing is changed by asking. Whoever goes on must hold the lock:
- * without it the run may simply be at work.
+ * Makes way for going on: takes back what a run that was cut off had begun and not finished, and closes it. Gives what
+ * could not be taken back; then the run stays open.
  */
-export async function interruptedRun(system: System, state: string): Promise<JournalledRun | undefined> {
-	const [last] = await readRuns(system, state);
-	return last?.result === 'interrupted' ? last : undefined;
+export async function settleCutOff(
+	system: System,
+	state: string,
+	name: string,
+	timeout: number,
+): Promise<readonly UndoneItem[]> {
+	const locked = await lock(system, state);
+	// Whoever goes on is told who holds the lock, or that it cannot be written.
+	if (locked.kind !== 'locked') return [];
+	try {
+		const journal = openJournal(system, state, name);
+		const run = await journal.read();
+		if (run?.result !== 'interrupted') return [];
+		const items = await settleRun({system, journal, timeout, emit: () => {}});
+		const failed = items.filter(item => item.state === 'failed');
+		if (failed.length === 0) await closeRun(system, state, run);
+		return failed;
+	} finally {
+		await locked.release();
+	}
 }
 
 /** Lets an interrupted run be: its finished changes stay, and can still be taken back by `undo`. */

@@ -1,4 +1,5 @@
 import {posix, win32} from 'node:path';
+import type {System} from '../system/system.ts';
 
 /**
  * Where journals, copies and the lock are kept: $XDG_STATE_HOME (XDG Base Directory Specification; a relative one does
@@ -18,6 +19,11 @@ export function stateDirectory(
 	const named = env.XDG_STATE_HOME;
 	if (named && posix.isAbsolute(named)) return posix.join(named, name);
 	return home && posix.join(home, '.local', 'state', name);
+}
+
+/** The state directory of the one who started the program. */
+export function ownStateDirectory({platform, env, homes}: System): string | undefined {
+	return stateDirectory(platform, env, homes.env ?? homes.passwd);
 }
 
 const name = 'gomod-setup';

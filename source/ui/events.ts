@@ -3,7 +3,7 @@ import type {ActionFailure} from '../core/action-failure.ts';
 import type {Answers, Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
-import type {JournalledRun} from '../core/journal.ts';
+import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, EngineEvent, ProofRow} from '../engine/events.ts';
 import type {SetUp, Waiting} from '../engine/session.ts';
@@ -43,7 +43,7 @@ export type BeforeLooking =
 	| {readonly kind: 'recipe-found'; readonly recipe: FoundRecipe}
 	| {readonly kind: 'recipe-problem'; readonly problem: RecipeProblem}
 	| {readonly kind: 'interrupted'; readonly run: JournalledRun}
-	| {readonly kind: 'journal-unreadable'; readonly path: string; readonly because: string}
+	| {readonly kind: 'journal-unreadable'; readonly journal: UnreadableJournal}
 	/** An answer that was found or remembered; choices are shown in place of typing. */
 	| {
 			readonly kind: 'detected';

@@ -2,7 +2,7 @@ import type {Plan} from '../core/action.ts';
 import type {Answers} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
-import type {JournalledRun} from '../core/journal.ts';
+import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, ProofRow} from '../engine/events.ts';
 import type {Refused} from '../engine/session.ts';
@@ -52,7 +52,7 @@ export interface WizardState {
 	/** A run that was cut off, until a person decided about it. */
 	readonly interrupted: JournalledRun | undefined;
 	/** The journals cannot be read: the path, and the system's error name. */
-	readonly unreadableJournal: {path: string; because: string} | undefined;
+	readonly unreadableJournal: UnreadableJournal | undefined;
 
 	/** What was chosen on the first screen. */
 	readonly choice: Choice | undefined;

@@ -3,6 +3,7 @@ import type {ActionFailure} from '../core/action-failure.ts';
 import type {FactName} from '../core/facts.ts';
 import type {Finding, FindingId, Level, Part, Skipped} from '../core/finding.ts';
 import type {FindingFields} from '../core/finding-fields.ts';
+import type {UnreadableJournal} from '../core/journal.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 import type {Language} from './language.ts';
 import type {RecipesWords} from './recipes.ts';
@@ -162,8 +163,10 @@ export interface UndoWords {
 
 export interface JournalWords {
 	locked(pid: number, since: string): string;
-	interrupted(at: string, what: string | undefined, done: number): string;
-	unreadable(path: string): string;
+	/** `invocation`: how a person goes on; undefined where the setup goes on by itself. */
+	interrupted(at: string, what: string | undefined, done: number, invocation: string | undefined): string;
+	/** Why, what that means, and what to do about it. */
+	unreadable(journal: UnreadableJournal): string;
 	notWritten(path: string, because: string): string;
 	forgotten(runs: number): string;
 }

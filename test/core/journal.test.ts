@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Action} from '../../source/core/action.ts';
-import {type JournalEntry, readJournal} from '../../source/core/journal.ts';
+import {isDamaged, type JournalEntry, readJournal} from '../../source/core/journal.ts';
 import {hostileText, thousand} from './hostile.ts';
 
 const begin: JournalEntry = {
@@ -54,6 +54,29 @@ describe('how a run ended', () => {
 		['torn at the beginning', text(begin).slice(0, 20), undefined],
 	])('%s', (_, journal, result) => {
 		expect(readJournal(journal)?.result).toBe(result);
+	});
+});
+
+describe('what stands in the file besides what we wrote', () => {
+	const whole = text(begin, intent(1), done(1));
+	// biome-ignore format: a table is read by its lines.
+	it.each<[string, string, boolean]>([
+		['nothing', whole, false],
+		['nothing at all', '', false],
+		['an empty line before each entry', `\n${JSON.stringify(begin)}\n\n${JSON.stringify(end('done'))}\n`, false],
+		['a last line that a kill cut off', whole.slice(0, -5), false],
+		['a first line that a kill cut off', whole.slice(0, 4), false],
+		['a line that a kill cut off, and what undo wrote after it', `${whole.slice(0, -5)}\n${text(undone(1), end('undone'))}`, false],
+		['zeros that a power cut left', `${whole}\0\0\0\0`, false],
+		['zeros, and what was written after them', `${whole}\0\0\n${text(end('done'))}`, false],
+		['the beginning is missing', text(intent(1), done(1)), true],
+		['something else in the middle', `${text(begin)}garbage\n${text(intent(1), done(1))}`, true],
+		['something else altogether', 'PK\u0003\u0004', true],
+		['a line that is JSON, and none of ours', `${text(begin)}{"entry":"later"}\n`, true],
+		['a change that this version does not know', `${text(begin)}${JSON.stringify({entry: 'intent', action: {kind: 'paint', number: 1}, before: {}})}\n`, true],
+		['an entry without what it must have', `${text(begin)}{"entry":"done"}\n`, true],
+	])('%s', (_, journal, damaged) => {
+		expect(isDamaged(journal)).toBe(damaged);
 	});
 });
 

@@ -4,7 +4,7 @@ import {expect, it} from 'vitest';
 import type {Change} from '../../source/core/action.ts';
 import {digestOf} from '../../source/core/digest.ts';
 import {openJournal, readRuns} from '../../source/engine/journal-file.ts';
-import {closeRun, interruptedRun} from '../../source/engine/recover.ts';
+import {closeRun, earlierRuns} from '../../source/engine/recover.ts';
 import {settleRun} from '../../source/engine/undo.ts';
 import {filesIn, type Machine, machine} from '../actions/machine.ts';
 import {Killed, killedAt} from './crash.ts';
@@ -124,7 +124,7 @@ it('the change at which a run was killed is settled; those before it stay and ca
 	const files = filesIn(one.home);
 	const all = await length();
 	await killedRun(one, all - 3, 'after');
-	const run = await interruptedRun(one.system, stateOf(one));
+	const run = (await earlierRuns(one.system, stateOf(one))).interrupted;
 	expect(run?.result).toBe('interrupted');
 	const journal = openJournal(one.system, stateOf(one), run?.run ?? '');
 	const items = await settleRun({system: one.system, journal, timeout: 20_000, emit: () => {}});
@@ -132,7 +132,7 @@ it('the change at which a run was killed is settled; those before it stay and ca
 	expect(one.text('.gitconfig')).toBe(gitConfig);
 	expect(one.text('.config/go/env')).toContain('GOPRIVATE=github.com/acme');
 	if (run) await closeRun(one.system, stateOf(one), run);
-	expect(await interruptedRun(one.system, stateOf(one))).toBeUndefined();
+	expect((await earlierRuns(one.system, stateOf(one))).interrupted).toBeUndefined();
 	await undoLast(one.system, stateOf(one));
 	expect(filesIn(one.home)).toEqual(files);
 	one.remove();

@@ -1,7 +1,7 @@
 import {symlinkSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {forget} from '../../source/engine/forget.ts';
-import {beginJournal, openJournal, readRuns} from '../../source/engine/journal-file.ts';
+import {beginJournal, openJournal, readJournals, readRuns} from '../../source/engine/journal-file.ts';
 import {machine} from '../actions/machine.ts';
 import {FakeSystem} from '../system/fake-system.ts';
 import {head} from './run.ts';
@@ -36,6 +36,31 @@ it('says why a run cannot begin', async () => {
 	const system = new FakeSystem();
 	system.files.full = true;
 	expect(await beginJournal(system, state, head)).toEqual({kind: 'failed', because: 'ENOSPC'});
+});
+
+it('names the journals that it cannot read, and those of which a part is damaged', async () => {
+	const system = new FakeSystem({now: new Date(2026, 10, 22, 14, 2)});
+	for (let run = 0; run < 4; run++) await beginJournal(system, state, head);
+	const path = (run: string) => `${state}/runs/${run}/journal.jsonl`;
+	system.files
+		.file(path('20261122-1402'), '{"entry":"be')
+		.file(path('20261122-1402-2'), 'not ours')
+		.file(path('20261122-1402-3'), `${system.files.text(path('20261122-1402-3'))}not ours\n`)
+		.file(path('20261122-1402-4'), 'secret', {mode: 0o000, uid: 1});
+	const {runs, unreadable} = await readJournals(system, state);
+	expect(runs.map(({run}) => run)).toEqual(['20261122-1402-3']);
+	expect(unreadable).toEqual([
+		{path: path('20261122-1402-4'), because: 'EACCES', partly: false},
+		{path: path('20261122-1402-3'), because: 'damaged', partly: true},
+		{path: path('20261122-1402-2'), because: 'damaged', partly: false},
+	]);
+});
+
+it('names the folder of all journals where it may not be read', async () => {
+	const system = new FakeSystem();
+	system.files.directory(`${state}/runs`, {mode: 0o000, uid: 1});
+	const {unreadable} = await readJournals(system, state);
+	expect(unreadable).toEqual([{path: `${state}/runs`, because: 'EACCES', partly: false}]);
 });
 
 it('leaves out what is no journal', async () => {

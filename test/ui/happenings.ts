@@ -50,7 +50,7 @@ export const happenings: readonly Happening[] = [
 	{kind: 'recipe-found', recipe: {...found, from: 'found', members: ['goproxy']}},
 	{kind: 'recipe-problem', problem: {kind: 'not-https', url: 'http://x'}},
 	{kind: 'interrupted', run: interrupted},
-	{kind: 'journal-unreadable', path: '/state', because: 'EACCES'},
+	{kind: 'journal-unreadable', journal: {path: '/state', because: 'EACCES', partly: false}},
 	{kind: 'detected', field: 'key', value: '/k', from: 'remembered', choices: ['/k', '/l']},
 	{kind: 'target-made', target, answers: noAnswers, again: 'setup --yes'},
 	{kind: 'target-refused', unanswered: [{kind: 'missing', flag: '--host'}]},

@@ -1,7 +1,7 @@
 import type {JournalledRun} from '../../core/journal.ts';
 import {openJournal, readRuns} from '../../engine/journal-file.ts';
 import {lock} from '../../engine/lock.ts';
-import {closeRun, interruptedRun} from '../../engine/recover.ts';
+import {closeRun, earlierRuns} from '../../engine/recover.ts';
 import {settleRun, type Undone, undoRun} from '../../engine/undo.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
@@ -36,8 +36,11 @@ export function createTakingBack(outside: Outside, tell: (happening: Happening) 
 	};
 	return {
 		begin: async () => {
-			const run = directory === undefined ? undefined : await interruptedRun(system, directory);
-			if (run !== undefined) tell({kind: 'interrupted', run});
+			if (directory === undefined) return;
+			const {interrupted, unreadable} = await earlierRuns(system, directory);
+			const [journal] = unreadable;
+			if (journal !== undefined) tell({kind: 'journal-unreadable', journal});
+			if (interrupted !== undefined) tell({kind: 'interrupted', run: interrupted});
 		},
 		undo: runs =>
 			locked(outside, tell, async state => {

@@ -22,7 +22,7 @@ export function beforeLooking(state: WizardState, event: BeforeLooking): Reduced
 			return state.screen.kind === 'need' ? goResume(known) : same(known);
 		}
 		case 'journal-unreadable':
-			return same({...state, unreadableJournal: {path: event.path, because: event.because}});
+			return same({...state, unreadableJournal: event.journal});
 		case 'detected':
 			return same(detected(state, event));
 		case 'target-made':

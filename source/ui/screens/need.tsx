@@ -15,14 +15,12 @@ import type {ScreenProps} from './screen-props.ts';
 
 /** What a person needs: the hosts of the project, the plain list, an address, or whether a recipe may be used. */
 export function Need({state, view, screen}: ScreenProps & {screen: ScreenOf<'need'>}): ReactNode {
-	const {need} = view.words.ui;
 	const sections =
 		screen.list === 'confirm' && screen.asking === undefined
 			? confirmSections(state, view)
 			: listSections({state, view}, screen);
 	const journal = state.unreadableJournal;
-	const warning =
-		journal === undefined ? [] : [sentence(need.journalUnreadable(journal.path, journal.because), 'warn')];
+	const warning = journal === undefined ? [] : [sentence(view.words.journal.unreadable(journal), 'warn')];
 	return (
 		<Frame
 			state={state}

@@ -2,6 +2,7 @@ import type {Skipped} from '../../core/finding.ts';
 import {registry} from '../../core/finding.ts';
 import {count, listed} from '../quantity.ts';
 import type {FrameWords, JournalWords} from '../words.ts';
+import {reason} from './reason.ts';
 
 export function skipped(why: Skipped): string {
 	switch (why.because) {
@@ -33,11 +34,23 @@ export function skipped(why: Skipped): string {
 export const journal: JournalWords = {
 	locked: (pid, since) =>
 		`another run is at work: process ${pid}, since ${since}. Let it end, then start again.`,
-	interrupted: (at, what, done) =>
-		`The last run (${at}) was cut off${what === undefined ? '' : ` while it wrote ${what}`}. ${count(done, 'change')} ${done === 1 ? 'was' : 'were'} done. Nothing is lost.`,
-	unreadable: path => `The journal ${path} cannot be read; it is left as it is.`,
+	interrupted: (at, what, done, invocation) =>
+		[
+			`The last run (${at}) was cut off${what === undefined ? '' : ` while it wrote ${what}`}.`,
+			`${count(done, 'change')} ${done === 1 ? 'was' : 'were'} done. Nothing is lost.`,
+			invocation === undefined
+				? 'What was half done is taken back from its copy, and the setup goes on.'
+				: `${invocation} setup --yes goes on from there, ${invocation} undo takes it back.`,
+		].join(' '),
+	unreadable: ({path, because, partly}) =>
+		[
+			`${partly ? 'A part of the journal' : 'The journal'} ${path} cannot be read (${reason(because)}).`,
+			partly ? 'undo takes back what the rest tells of.' : 'undo cannot take that run back.',
+			'The files as they were before it lie beside it (copy-0, copy-1 and so on).',
+			'Put back by hand what you need, then move that folder away.',
+		].join(' '),
 	notWritten: (path, because) =>
-		`The journal cannot be written (${path}: ${because}), so nothing was changed.`,
+		`The journal cannot be written (${path}: ${reason(because)}), so nothing was changed.`,
 	forgotten: runs => `${count(runs, 'run')} forgotten; what they changed stays.`,
 };
 

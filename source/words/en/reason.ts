@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, string>> = {
 	unknown: 'name not found',
 	missing: 'not there',
 	empty: 'empty',
+	damaged: 'it is damaged',
+	EFBIG: 'it is too large',
 	ENOENT: 'not there',
 	ENOSPC: 'the disk is full',
 	EDQUOT: 'the quota is used up',

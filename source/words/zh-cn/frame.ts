@@ -2,6 +2,7 @@ import type {Skipped} from '../../core/finding.ts';
 import {registry} from '../../core/finding.ts';
 import type {FrameWords, JournalWords} from '../words.ts';
 import {enumerated} from './enumerated.ts';
+import {reason} from './reason.ts';
 
 export function skipped(why: Skipped): string {
 	switch (why.because) {
@@ -28,10 +29,22 @@ export function skipped(why: Skipped): string {
 
 export const journal: JournalWords = {
 	locked: (pid, since) => `另一次运行正在进行：进程 ${pid}，始于 ${since}。等它结束后再启动。`,
-	interrupted: (at, what, done) =>
-		`上次运行（${at}）${what === undefined ? '' : `在写入 ${what} 时`}被中断。已完成 ${done} 处改动，没有丢失任何内容。`,
-	unreadable: path => `无法读取日志 ${path}，它保持原样。`,
-	notWritten: (path, because) => `无法写入日志（${path}：${because}），因此没有做任何改动。`,
+	interrupted: (at, what, done, invocation) =>
+		[
+			`上次运行（${at}）${what === undefined ? '' : `在写入 ${what} 时`}被中断。`,
+			`已完成 ${done} 处改动，没有丢失任何内容。`,
+			invocation === undefined
+				? '写了一半的内容会从副本恢复，然后继续设置。'
+				: `${invocation} setup --yes 会接着做，${invocation} undo 会撤销。`,
+		].join(''),
+	unreadable: ({path, because, partly}) =>
+		[
+			partly ? `日志 ${path} 有一部分无法读取` : `无法读取日志 ${path}`,
+			`（${reason(because)}）。`,
+			partly ? 'undo 只能撤销其余部分记录的改动。' : 'undo 无法撤销那次运行。',
+			'改动之前的文件副本就在它旁边（copy-0、copy-1 等）。请手动恢复需要的文件，然后移走那个文件夹。',
+		].join(''),
+	notWritten: (path, because) => `无法写入日志（${path}：${reason(because)}），因此没有做任何改动。`,
 	forgotten: runs => `已忘记 ${runs} 次运行，它们的改动仍保留。`,
 };
 

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, string>> = {
 	unknown: '找不到域名',
 	missing: '不存在',
 	empty: '为空',
+	damaged: '已损坏',
+	EFBIG: '过大',
 	ENOENT: '不存在',
 	ENOSPC: '磁盘已满',
 	EDQUOT: '配额已用完',

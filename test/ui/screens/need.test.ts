@@ -329,3 +329,55 @@ test('need confirm, 60x16', () => {
 `,
 	);
 });
+
+test('need hosts, beside a journal that cannot be read', () => {
+	const path = '/home/user/.local/state/gomod-setup/runs/20261122-1402/journal.jsonl';
+	const unreadableJournal = {path, because: 'damaged', partly: false};
+	expectFrame(
+		{...states['need hosts'], unreadableJournal},
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0                                       What you need   1 of 7
+
+ Finds out why Go cannot download private modules here, shows what it would
+ change, and changes only what you agree to. Nothing has been changed.
+ The journal ~/.local/state/gomod-setup/runs/20261122-1402/journal.jsonl cannot
+ be read (it is damaged). undo cannot take that run back. The files as they
+ were before it lie beside it (copy-0, copy-1 and so on). Put back by hand what
+ you need, then move that folder away.
+
+ ~/src/shop/go.mod and its git remotes point to:
+
+ ❯ GitHub    acme: 3 modules         github.com
+   GitLab    acme-infra: 1 module    gitlab.com
+   Both of these
+   Another host or a recipe file
+
+ auth, billing and private: looked like private modules because the git remote
+ of this project belongs to acme too.                           --host --recipe
+
+ ↑↓ move   Enter choose   ? help   q quit
+`,
+	);
+	expectFrame(
+		{...states['need hosts'], unreadableJournal},
+		{columns: 60, rows: 16},
+		`
+ gomod-setup 1.0.0                   What you need   1 of 7
+ Changes only what you agree to. Nothing has been changed.
+ The journal
+ ~/.local/state/gomod-setup/runs/20261122-1402/journal.json
+ l cannot be read (it is damaged). undo cannot take that
+ run back. The files as they were before it lie beside it
+ (copy-0, copy-1 and so on). Put back by hand what you
+ need, then move that folder away.
+ ~/src/shop/go.mod and its git remotes point to:
+ ❯ GitHub    acme: 3 modules
+   GitLab    acme-infra: 1 module
+   Both of these
+   Another host or a recipe file
+ auth, billing and private: looked like private modules
+ Enter choose   ? help   q quit
+`,
+	);
+});

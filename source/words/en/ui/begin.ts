@@ -52,8 +52,6 @@ export const need = {
 			rest => `${rest} more`,
 		)}.`,
 	concerns: (hosts: readonly string[]) => `It is about ${listed(hosts, ' and ', rest => `${rest} more`)}.`,
-	journalUnreadable: (path: string, because: string) =>
-		`The journal ${path} cannot be read (${because}); it is left as it is.`,
 	tooLarge: (place: string, limit: number) => `${place} is larger than ${Math.round(limit / 1024)} KB.`,
 };
 

@@ -36,7 +36,6 @@ export const need: UiWords['need'] = {
 	digest: digest => `SHA-256 ${digest}`,
 	sets: members => `它会设置${enumerated(members.map(member => guarded[member]))}。`,
 	concerns: hosts => `它涉及 ${enumerated(hosts)}。`,
-	journalUnreadable: (path, because) => `无法读取日志 ${path}（${because}），它保持原样。`,
 	tooLarge: (place, limit) => `${place} 超过 ${Math.round(limit / 1024)} KB。`,
 };
 

@@ -1,0 +1,26 @@
+import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
+import {clean} from './clean.ts';
+import {localTime} from './local-time.ts';
+import type {ReportContext} from './report-context.ts';
+
+/**
+ * One line about a run that was cut off: when, at what, and what comes next.
+ * @param goesOn what it had begun is taken back now, and the setup goes on
+ */
+export function interruptedText({at, steps}: JournalledRun, goesOn: boolean, context: ReportContext): string {
+	const {words, invocation} = context;
+	const cutOff = steps.find(({state}) => state === 'intended');
+	const done = steps.filter(({state}) => state === 'done').length;
+	const what = cutOff === undefined ? undefined : words.actions.thing(cutOff.action);
+	const next = goesOn ? undefined : invocation;
+	return line(words.journal.interrupted(localTime(at), what, done, next), context);
+}
+
+/** A line for each journal of which something cannot be read. */
+export function unreadableText(journals: readonly UnreadableJournal[], context: ReportContext): string {
+	return journals.map(journal => line(context.words.journal.unreadable(journal), context)).join('');
+}
+
+function line(text: string, context: ReportContext): string {
+	return `gomod-setup: ${clean(text, context)}\n`;
+}
