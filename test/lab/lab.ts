@@ -95,6 +95,10 @@ function programs(namespace: Namespace, home: string) {
 	return {
 		spawn,
 		exec,
+		/** Runs a program as root of the lab, for what only root may do there. */
+		execRoot: (argv: string[]) => asRoot(namespace, argv),
+		/** Where the lab's own mounts are seen from the test. */
+		root: namespace.root,
 		reach: namespace.reach,
 		resolve: namespace.resolve,
 		/** Looks for secrets in the arguments and environment of every process, until it is ended. */

@@ -23,6 +23,8 @@ export type Namespace = {
 	resolve(host: string, waitMs?: number): Promise<string>;
 	/** Opens a port that accepts every connection and never answers. */
 	silence(host: string, port: number): Promise<unknown>;
+	/** Where the lab's own mounts are seen from outside. */
+	readonly root: string;
 	/** Ends every process of the lab, and waits for it. */
 	stop(): Promise<void>;
 };
@@ -46,6 +48,7 @@ export function openNamespace(log: string): Namespace {
 		start: start => new Program(wire, start),
 		reach: reach => wire.ask({op: 'reach', send: '', waitMs: 500, ...reach}),
 		resolve: (host, waitMs = 500) => wire.ask({op: 'resolve', host, waitMs}),
+		root: `/proc/${child.pid}/root`,
 		silence: (host, port) => wire.ask({op: 'silence', host, port}),
 		async stop() {
 			child.stdin.end();

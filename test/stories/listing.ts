@@ -8,7 +8,7 @@ const apart = [
 	/^\.config\/go\/telemetry(\/|$)/,
 	/^\.cache(\/|$)/,
 	/^go(\/|$)/,
-	/\.undone-\d+(\.pub)?$/,
+	/\.undone-\d+(-\d+)?(\.pub)?$/,
 ];
 
 /**

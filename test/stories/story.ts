@@ -1,14 +1,15 @@
-import {copyFile, mkdtemp} from 'node:fs/promises';
-import {join} from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import type {ExecOptions} from '../lab/lab.ts';
 import {type Lab, startLab} from '../lab/lab.ts';
 import type {Ended} from '../lab/program.ts';
 import {describeLab} from '../lab/requirements.ts';
+import {freshDownload, type Scene} from './fresh-download.ts';
 import {listing} from './listing.ts';
 import {changes, problems} from './machine.ts';
 import {product} from './product.ts';
 import {expectSchema} from './schema.ts';
+
+export {freshDownload, type Scene} from './fresh-download.ts';
 
 /** What is wrong with a machine, what the program says of it, and what becomes of it. */
 export interface Story {
@@ -35,12 +36,6 @@ export interface Story {
 	readonly after?: (lab: Lab, setup: Ended, scene: Scene) => Promise<void>;
 	/** Milliseconds within which doctor has to end. */
 	readonly within?: number;
-}
-
-/** Where the program is started, and with what added to the environment. */
-export interface Scene {
-	readonly cwd: string;
-	readonly env?: Record<string, string>;
 }
 
 /** A suite of stories, in one lab. */
@@ -92,16 +87,4 @@ function withLab(warns: readonly string[] = []): readonly string[] {
 
 function about(ended: Ended): string {
 	return `${ended.stderr}${ended.code}: ${JSON.stringify(problems(ended))}, ${changes(ended)}`;
-}
-
-/** `go mod download` of the project in a fresh login shell, into an empty module cache. */
-export async function freshDownload(lab: Lab, {cwd, env = {}}: Scene): Promise<Ended> {
-	const [cache, fresh] = await Promise.all([mkdtemp(`${lab.dir}/cache-`), mkdtemp(`${lab.dir}/fresh-`)]);
-	// The download writes go.sum: not into the project, whose files are compared.
-	await copyFile(join(cwd, 'go.mod'), join(fresh, 'go.mod'));
-	const command = `PATH=${env.PATH ?? lab.go()}:$PATH; export PATH; go mod download`;
-	return lab.exec(['bash', '-lc', command], {
-		cwd: fresh,
-		env: {...env, GOMODCACHE: cache, GOTOOLCHAIN: 'local'},
-	});
 }
