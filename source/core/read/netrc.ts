@@ -1,0 +1,43 @@
+/** One login as Go reads it. Its parts are secrets: they may be used and never shown. */
+export interface NetrcLogin {
+	readonly machine: string;
+	readonly login: string;
+	readonly password: string;
+}
+
+/**
+ * The logins of a netrc file in their order, as cmd/go reads them (internal/auth parseNetrc): words in pairs, no quoting,
+ * no comments, a macro ends at an empty line, a line that ends with `default` ends all. For a host the first one counts.
+ */
+export function readNetrc(text: string): readonly NetrcLogin[] {
+	const found: NetrcLogin[] = [];
+	let entry: Partial<NetrcLogin> = {};
+	let isMacro = false;
+	for (const line of text.split('\n')) {
+		if (isMacro) {
+			isMacro = line !== '';
+			continue;
+		}
+		const words = line.split(whiteSpace).filter(word => word !== '');
+		for (let at = 0; at + 1 < words.length; at += 2) {
+			entry = {...entry, ...pairOf(words[at], words[at + 1] ?? '', entry)};
+			isMacro ||= words[at] === 'macdef';
+			const {machine, login, password} = entry;
+			if (machine && login && password) {
+				found.push({machine, login, password});
+				entry = {};
+			}
+		}
+		if (words.length % 2 === 1 && words.at(-1) === 'default') break;
+	}
+	return found;
+}
+
+/** What Go's strings.Fields takes for white space (unicode.IsSpace). */
+const whiteSpace = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+/** A new machine forgets what was read of an unfinished one. */
+function pairOf(name: string | undefined, value: string, entry: Partial<NetrcLogin>): Partial<NetrcLogin> {
+	if (name === 'login' || name === 'password') return {[name]: value};
+	return name === 'machine' ? {machine: value, login: '', password: ''} : entry;
+}
