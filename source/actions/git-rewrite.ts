@@ -1,13 +1,12 @@
-import {join} from 'node:path';
-import {addRewrite, type CommandLine, removeRewrite, removeRewriteByPattern} from '../core/change-command.ts';
-import {globalGitFile, globalGitFiles} from '../core/platform/global-git-file.ts';
+import {type GitSetting, rewriteSetting} from '../core/change-command.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
-import {leftBehind, readBytes, refusal} from './file-bytes.ts';
+import {leftBehind, refusal} from './file-bytes.ts';
 import {lockedOr, removeOwnLock} from './git-lock.ts';
+import {add, globalFile, remove, replayOnCopy, valuesIn} from './git-setting.ts';
 import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
-import {type Ran, runOrFail, runProgram, saidNo} from './program.ts';
+import type {Ran} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';
 
 type Rewrite = ActionOf<'git-rewrite'>;
@@ -17,7 +16,7 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 	touches: ({file}) => ({file}),
 
 	async look(system, action, context) {
-		const ours = await isSet(system, action.file, action, context);
+		const ours = await isSet(system, action.file, rewriteSetting(action), context);
 		if (typeof ours === 'object') return {neither: ours};
 		const replaced = await present(system, action, context);
 		return ours && replaced.length === 0 ? 'after' : 'before';
@@ -35,7 +34,8 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 
 	async takeBack(system, action, before, after, context) {
 		const change = {
-			replay: (was: Uint8Array | undefined) => replay(system, action, was, context),
+			replay: (was: Uint8Array | undefined) =>
+				replayOnCopy(system, was, (copy, afterEach) => rewrite(system, action, context, copy, afterEach)),
 			takeOut: () => takeOut(system, action, context),
 		};
 		if (after === undefined) await removeOwnLock(system, before, change.replay);
@@ -43,40 +43,21 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 	},
 };
 
-interface One {
-	readonly base: string;
-	readonly prefix: string;
-}
-
-/** Whether a file (not what it includes) holds a rewrite; git's words when it cannot read it. */
 async function isSet(
 	system: System,
 	file: string,
-	{base, prefix}: One,
+	{key, value}: GitSetting,
 	context: Context,
 ): Promise<boolean | ReturnType<typeof failed>> {
-	const line = {
-		program: 'git',
-		args: ['config', '--file', file, '--null', '--get-all', `url.${base}.insteadOf`],
-	};
-	const ran = await runProgram(system, line, context, {cwd: '/'});
-	if (ran.kind === 'failed') return ran;
-	// 1: no such key, or no such file (git-config(1)).
-	if (ran.code > 1) return saidNo(line, ran);
-	return ran.stdout.split('\0').includes(prefix);
+	const values = await valuesIn(system, file, key, context);
+	return 'kind' in values ? values : values.includes(value);
 }
 
-async function present(system: System, {file, replaces}: Rewrite, context: Context): Promise<One[]> {
-	const found: One[] = [];
-	for (const one of replaces) if ((await isSet(system, file, one, context)) === true) found.push(one);
+async function present(system: System, {file, replaces}: Rewrite, context: Context): Promise<GitSetting[]> {
+	const found: GitSetting[] = [];
+	for (const one of replaces.map(rewriteSetting))
+		if ((await isSet(system, file, one, context)) === true) found.push(one);
 	return found;
-}
-
-async function globalFile(system: System): Promise<string> {
-	const home = system.homes.env ?? '/';
-	const {usual, other} = globalGitFiles(system.env, home);
-	const [usualLook, otherLook] = await Promise.all([system.look(usual), system.look(other)]);
-	return globalGitFile(system.env, home, path => (path === usual ? usualLook : otherLook).kind === 'file');
 }
 
 /** Adds ours where it is missing and removes what it replaces, in the global file or in a copy of it. */
@@ -88,10 +69,11 @@ async function rewrite(
 	afterEach = async () => {},
 ): Promise<Ran | undefined> {
 	const file = copy ?? action.file;
-	const ours = await isSet(system, file, action, context);
+	const setting = rewriteSetting(action);
+	const ours = await isSet(system, file, setting, context);
 	if (typeof ours === 'object') return ours;
 	if (!ours) {
-		const added = await runGit(system, addRewrite(action), context, copy);
+		const added = await add(system, setting, context, copy);
 		if (added.kind === 'failed') return added;
 		await afterEach();
 	}
@@ -103,58 +85,19 @@ async function rewrite(
 	return undefined;
 }
 
-/** git knows --fixed-value since 2.30; an older one shows its usage, exit code 129. */
-async function remove(system: System, one: One, context: Context, copy?: string): Promise<Ran> {
-	const line = inFile(removeRewrite(one), copy);
-	const ran = await runProgram(system, line, context, {cwd: '/'});
-	if (ran.kind === 'failed' || ran.code === 0) return ran;
-	return ran.code === 129 ? runGit(system, removeRewriteByPattern(one), context, copy) : saidNo(line, ran);
-}
-
-/** From the root, where no repository's own configuration can stand in the way. */
-function runGit(system: System, line: CommandLine, context: Context, copy?: string): Promise<Ran> {
-	return runOrFail(system, inFile(line, copy), context, {cwd: '/'});
-}
-
-/** The global file is left to git to find, as a person would. */
-function inFile(line: CommandLine, copy: string | undefined): CommandLine {
-	const where = copy === undefined ? ['--global'] : ['--file', copy];
-	return {...line, args: line.args.flatMap(arg => (arg === '--global' ? where : [arg]))};
-}
-
-/** git's own writing, on a copy: the file after each of its commands. */
-async function replay(
-	system: System,
-	action: Rewrite,
-	was: Uint8Array | undefined,
-	context: Context,
-): Promise<Uint8Array[]> {
-	const desk = await system.temporary();
-	try {
-		const copy = join(desk.path, 'config');
-		if (was) await system.write(copy, was);
-		const states: Uint8Array[] = [];
-		await rewrite(system, action, context, copy, async () => {
-			const read = await readBytes(system, copy);
-			if (read.kind === 'bytes' && read.bytes) states.push(read.bytes);
-		});
-		return states;
-	} finally {
-		await desk.remove();
-	}
-}
-
 /** What it replaced comes back with it; when somebody removed ours since, all is left so. */
 async function takeOut(system: System, action: Rewrite, context: Context): Promise<TakenBack> {
-	const ours = await isSet(system, action.file, action, context);
+	const setting = rewriteSetting(action);
+	const ours = await isSet(system, action.file, setting, context);
 	if (typeof ours === 'object') return {state: 'failed', said: ours.said};
 	if (!ours) return {state: 'was-gone'};
 	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
-	const removed = await remove(system, action, context, elsewhere);
+	const removed = await remove(system, setting, context, elsewhere);
 	if (removed.kind === 'failed') return {state: 'failed', said: removed.said};
-	const standing = await present(system, action, context);
-	for (const one of action.replaces.filter(replaced => !standing.includes(replaced))) {
-		const added = await runGit(system, addRewrite(one), context, elsewhere);
+	const standing = (await present(system, action, context)).map(({key}) => key);
+	for (const one of action.replaces.map(rewriteSetting)) {
+		if (standing.includes(one.key)) continue;
+		const added = await add(system, one, context, elsewhere);
 		if (added.kind === 'failed') return {state: 'failed', said: added.said};
 	}
 	return {state: 'taken-out'};

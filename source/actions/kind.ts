@@ -1,4 +1,4 @@
-import type {Action, ChangeKind} from '../core/action.ts';
+import type {Action, ChangeKind, SecretName} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
 import type {After, Before} from '../core/journal.ts';
 import type {TakenBack} from '../core/taken-back.ts';
@@ -40,7 +40,7 @@ export type Applied =
 /** What a change is handed beside itself. `timeout` is for each program that it runs. */
 export interface Context extends Wait {
 	/** Asks for a secret: `none` is the person's choice to go without, undefined their refusal to answer. */
-	secret(name: 'passphrase', action: Action): Promise<Secret | 'none' | undefined>;
+	secret(name: SecretName, action: Action): Promise<Secret | 'none' | undefined>;
 	/** Digests, by path, of bytes we left in this run: as good as the digest a change was planned for. */
 	readonly leftDigests: ReadonlyMap<string, string>;
 }

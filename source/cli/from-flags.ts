@@ -13,12 +13,12 @@ import {verdictOf} from './doctor.ts';
 import {makeWay, tellEarlier} from './earlier.ts';
 import {headlessDecider, unanswered} from './headless.ts';
 import {interruptible} from './interruptible.ts';
-import type {InvocationOf} from './invocation.ts';
+import type {InvocationOf, SecretName} from './invocation.ts';
 import {type Prepared, prepare} from './prepare.ts';
 import {refuse} from './refuse.ts';
 import {renderEdits} from './render.ts';
 import {againArguments, progressOn, reportContext} from './reporting.ts';
-import {readSecrets} from './secrets.ts';
+import {readSecrets, tellExposed} from './secrets.ts';
 import type {World} from './world.ts';
 
 type SetupInvocation = InvocationOf<'setup'> | InvocationOf<'run'>;
@@ -71,6 +71,7 @@ async function change(
 ): Promise<ExitCode> {
 	const read = await readSecrets(invocation.secrets, world.system, world.stdin);
 	if (read.kind === 'wrong-use') return refuse(world, read.use);
+	tellExposed(world, read.exposed);
 	const directory = ownStateDirectory(world.system);
 	if (directory === undefined) return failed(world, world.words.journal.notWritten('$HOME', 'ENOENT'));
 	const came = await makeWay(invocation, world, prepared.timeout, context);
@@ -78,7 +79,7 @@ async function change(
 	// What was looked at before is of a machine that is no more.
 	const fresh = came === 'settled' ? {...prepared, early: {}} : prepared;
 	const {session, end} = begin(invocation, world, fresh, context);
-	const decider = headlessDecider(invocation, world, session, read.secrets.passphrase);
+	const decider = headlessDecider(invocation, world, session, read.secrets);
 	const recording = {directory, version: world.version, command: context.again};
 	const done = await setUp(session, decider, recording);
 	end();
@@ -94,10 +95,12 @@ function begin(
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const {settings} = readSettings(invocation.answers.set);
-	const given = invocation.secrets.some(({name}) => name === 'passphrase');
-	const passphrase = settings.withoutPassphrase ? 'none' : given ? 'given' : 'unanswered';
+	const given = (name: SecretName) =>
+		invocation.secrets.some(secret => secret.name === name) ? 'given' : 'unanswered';
+	const passphrase = settings.withoutPassphrase ? 'none' : given('passphrase');
 	const choices = {
 		passphrase,
+		token: given('token'),
 		keyComment: `${world.system.user.name ?? 'me'} for ${targets.map(({host}) => host).join(', ')}`,
 	} as const;
 	const only = invocation.command === 'run' ? invocation.parts : [];

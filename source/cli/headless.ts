@@ -2,7 +2,7 @@ import type {Plan} from '../core/action.ts';
 import type {Decider, Session, Waiting} from '../engine/session.ts';
 import type {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
-import type {Wishes} from './invocation.ts';
+import type {SecretName, Wishes} from './invocation.ts';
 import {registerText} from './register-text.ts';
 import type {World} from './world.ts';
 
@@ -17,13 +17,14 @@ export function headlessDecider(
 	wishes: Wishes,
 	world: World,
 	session: Session,
-	passphrase: Secret | undefined,
+	secrets: {readonly [Name in SecretName]?: Secret},
 ): Decider {
 	const wait = wishes.waitSeconds ?? (world.system.env.CI ? 0 : usualWait);
 	return {
 		approve: async plan => (wishes.yes && unanswered(plan, wishes) === undefined ? plan : undefined),
 		onFailure: async () => 'stop',
-		secret: async () => (wishes.answers.set.passphrase === 'none' ? 'none' : passphrase),
+		secret: async name =>
+			name === 'passphrase' && wishes.answers.set.passphrase === 'none' ? 'none' : secrets[name],
 		keepWaiting: waiting => keepWaiting(waiting, world, session, wait),
 	};
 }
@@ -49,16 +50,37 @@ async function keepWaiting(
 
 /** The answer that a plan needs and no flag gives. */
 export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUse | undefined {
-	const asking = actions.find(action => 'secret' in action && action.secret !== undefined);
-	const given = answers.set.passphrase === 'none' || secrets.some(({name}) => name === 'passphrase');
-	if (asking === undefined || given) return undefined;
-	const name = asking.kind === 'make-key' ? asking.path : 'key' in asking ? asking.key : '';
-	return asking.kind === 'make-key'
-		? {
+	const isGiven = (name: SecretName) =>
+		secrets.some(secret => secret.name === name) ||
+		(name === 'passphrase' && answers.set.passphrase === 'none');
+	const asking = actions.find(
+		action => 'secret' in action && action.secret !== undefined && !isGiven(action.secret),
+	);
+	switch (asking?.kind) {
+		case 'make-key':
+			return {
 				kind: 'missing-answer',
 				what: 'passphrase',
-				name,
+				name: asking.path,
 				flag: '--set passphrase=none, --secret passphrase=env:VAR, or --key FILE for a key that exists',
-			}
-		: {kind: 'missing-answer', what: 'key', name, flag: '--secret passphrase=env:VAR'};
+			};
+		case 'netrc-login':
+		case 'store-login':
+			return {kind: 'missing-answer', what: 'token', name: asking.host, flag: '--secret token=env:VAR'};
+		case 'derive-public-key':
+		case 'add-to-agent':
+			return {kind: 'missing-answer', what: 'key', name: asking.key, flag: '--secret passphrase=env:VAR'};
+		default:
+			return secondHost(actions);
+	}
+}
+
+/** A token is for one host: it is never sent to another. */
+function secondHost(actions: Plan['actions']): WrongUse | undefined {
+	const hosts = actions.flatMap(action =>
+		action.kind === 'netrc-login' || action.kind === 'store-login' ? [action.host] : [],
+	);
+	const second = hosts.find(host => host !== hosts[0]);
+	if (second === undefined) return undefined;
+	return {kind: 'missing-answer', what: 'token', name: second, flag: `--host ${second}, in a run of its own`};
 }

@@ -1,6 +1,7 @@
 import {type FileLook, Secret, type System} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {SecretName, SecretSource} from './invocation.ts';
+import type {World} from './world.ts';
 
 export type ReadSecrets =
 	| {
@@ -10,6 +11,14 @@ export type ReadSecrets =
 			readonly exposed: readonly string[];
 	  }
 	| {readonly kind: 'wrong-use'; readonly use: WrongUse};
+
+/** Says which files others can read too. */
+export function tellExposed(
+	{stderr, words}: Pick<World, 'stderr' | 'words'>,
+	exposed: readonly string[],
+): void {
+	for (const file of exposed) stderr(`gomod-setup: ${words.secretExposed(file)}\n`);
+}
 
 const limit = 64 * 1024;
 

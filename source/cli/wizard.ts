@@ -14,7 +14,7 @@ import {refuse} from './refuse.ts';
 import {rememberedBy} from './remembered.ts';
 import {renderEdits} from './render.ts';
 import {againArguments, reportContext} from './reporting.ts';
-import {readSecrets} from './secrets.ts';
+import {readSecrets, tellExposed} from './secrets.ts';
 import {isUtf8} from './utf8.ts';
 import {choiceOf, recipeFound} from './wizard-recipe.ts';
 import type {World} from './world.ts';
@@ -36,14 +36,25 @@ export async function wizard(
 	const timeout = (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000;
 	// Goes on while the screens are loaded.
 	const survey = lookAround(system, {timeout});
-	const given = await readGiven(invocation, world, timeout);
-	if ('use' in given) {
+	const read = await readGiven(invocation, world, timeout);
+	if ('use' in read) {
 		painted?.takeBack();
-		return refuse(world, given.use);
+		return refuse(world, read.use);
 	}
+	const {given, exposed} = read;
 	const {stdin, stdout} = process;
 	const outside = {...(await outsideOf(invocation, world)), given, survey};
-	if (face === 'lines') return (await import('../ui/line-mode.ts')).runLines(outside, {stdin, stdout});
+	const code =
+		face === 'lines'
+			? await (await import('../ui/line-mode.ts')).runLines(outside, {stdin, stdout})
+			: await runScreens(outside, painted);
+	// Not before: the screens own the terminal.
+	tellExposed(world, exposed);
+	return code;
+}
+
+async function runScreens(outside: Outside, painted: World['painted']): Promise<ExitCode> {
+	const {stdin, stdout} = process;
 	const {runWizard} = await screens;
 	return runWizard(outside, {
 		stdin,
@@ -59,9 +70,10 @@ export async function wizard(
 /** What the command line answers; a wrong answer ends the run before anything is drawn. */
 async function readGiven(
 	{recipe, answers, secrets, ...invocation}: Asked,
-	{system, words}: World,
+	world: World,
 	timeout: number,
-): Promise<Outside['given'] | {use: WrongUse}> {
+): Promise<{given: Outside['given']; exposed: readonly string[]} | {use: WrongUse}> {
+	const {system, words} = world;
 	const name = recipe ?? (system.env.GOMOD_SETUP_RECIPE || undefined);
 	// One that has to be fetched is waited for on the first screen.
 	const named =
@@ -73,14 +85,16 @@ async function readGiven(
 	const elsewhere = secrets.filter(({from}) => from !== 'stdin');
 	const read = await readSecrets(elsewhere, system, async () => '');
 	if (read.kind === 'wrong-use') return {use: read.use};
-	return {
+	const given = {
 		answers,
 		recipe: name,
 		choice: choiceOf(named, recipes, answers),
 		parts: invocation.command === 'run' ? invocation.parts : [],
 		timeout,
 		passphrase: answers.set.passphrase === 'none' ? 'none' : read.secrets.passphrase,
-	};
+		token: read.secrets.token,
+	} as const;
+	return {given, exposed: read.exposed};
 }
 
 function isRefused(

@@ -31,6 +31,16 @@ export type FailureCause =
 	/** It holds a line break or a NUL, which no prompt can take. */
 	| 'passphrase-unusable'
 	| 'wrong-passphrase'
+	/** A token is needed and none was given. */
+	| 'no-token'
+	/** It holds a character that a netrc file cannot. */
+	| 'token-unusable'
+	/** The host does not take the token; `said` is its answer. */
+	| 'token-refused'
+	/** The host took the request but shows nothing of the module to it: a scope is missing, or the token is wrong after all. */
+	| 'token-too-weak'
+	/** The credential helper did not keep the token. */
+	| 'not-kept'
 	/** The key was written without encryption although a passphrase was given; it was removed again. */
 	| 'not-encrypted'
 	/** Done, but a look afterwards does not show it. */

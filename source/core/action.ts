@@ -72,6 +72,33 @@ export type Change =
 			readonly secret: 'passphrase' | undefined;
 			readonly keychain: boolean;
 	  }
+	/**
+	 * Puts a login at the top of a netrc file, where Go and git find it by themselves. The token is asked for, and tried at
+	 * the host, before.
+	 */
+	| ({
+			readonly kind: 'netrc-login';
+			readonly path: string;
+			/** SHA-256 (hex) of the bytes it was planned for; undefined: no file. */
+			readonly digest: string | undefined;
+	  } & TokenLogin)
+	/** Hands a login to git's credential helpers, which keep it (`git credential approve`). The token is asked for and tried before. */
+	| ({
+			readonly kind: 'store-login';
+			/** As it is configured: `osxkeychain`. */
+			readonly helper: string;
+			/** Where git-credential-store keeps it in clear text; undefined for any other helper. */
+			readonly file: string | undefined;
+			/** The host refuses the login that is kept now. */
+			readonly replaces: boolean;
+	  } & TokenLogin)
+	/** Sets git's credential helpers for one host; an empty one first keeps the others from being asked. */
+	| {
+			readonly kind: 'git-credentials';
+			readonly host: string;
+			readonly helpers: readonly string[];
+			readonly file: string;
+	  }
 	/** A person registers the public key on a page, or `registrar` does it as them. The login is tried until it works. */
 	| {
 			readonly kind: 'register-key';
@@ -93,6 +120,21 @@ export type Change =
 			readonly line: number | undefined;
 	  };
 
+/** A token on its way to where it is kept. */
+export interface TokenLogin {
+	readonly host: string;
+	/** The user name that goes with the token. */
+	readonly user: string;
+	/** How it is tried; undefined module: it cannot be. */
+	readonly tries: {readonly module: string | undefined; readonly asGo: boolean; readonly asGit: boolean};
+	/** Where a person makes one. */
+	readonly page: string | undefined;
+	readonly secret: 'token';
+}
+
+/** What an action needs beside itself. */
+export type SecretName = 'passphrase' | 'token';
+
 export type ChangeKind = Change['kind'];
 
 /** Every kind, for what is read back from a file. */
@@ -106,6 +148,9 @@ export const changeKinds: Readonly<Record<ChangeKind, true>> = {
 	'git-rewrite': true,
 	'start-agent': true,
 	'add-to-agent': true,
+	'netrc-login': true,
+	'store-login': true,
+	'git-credentials': true,
 	'register-key': true,
 	tell: true,
 };

@@ -1,5 +1,5 @@
 import {nearest} from './nearest.ts';
-import type {ModuleVersion, Protocol} from './target.ts';
+import type {ModuleVersion, Protocol, TokenStore} from './target.ts';
 
 /** What a person said, by flags or on the screen; undefined and empty mean that nothing was said. Secrets are never among it. */
 export interface Answers {
@@ -32,6 +32,8 @@ export interface Settings {
 	readonly fingerprint: string | undefined;
 	/** `token-user=NAME`: the user name that goes with the token, where it is not the recipe's. */
 	readonly tokenUser: string | undefined;
+	/** `token-store=helper|netrc|store`: where the token is to be kept. */
+	readonly tokenStore: TokenStore;
 	/** `passphrase=none`: a new key gets none. */
 	readonly withoutPassphrase: boolean;
 }
@@ -76,12 +78,15 @@ export type Unanswered =
 			readonly because: 'form' | 'withdrawn';
 	  };
 
+const tokenStores: readonly TokenStore[] = ['auto', 'helper', 'netrc', 'store'];
+
 /** What `--set` takes, and what each value looks like. */
 const forms: Readonly<Record<string, RegExp>> = {
 	owner: /^[\w~][\w.~-]*(\/[\w~][\w.~-]*)*(,[\w~][\w.~-]*(\/[\w~][\w.~-]*)*)*$/,
 	account: /^[^\s\p{Cc}\p{Cf}]{1,100}$/u,
-	// What Basic authentication and a netrc entry can hold (RFC 7617: no colon).
-	'token-user': /^[^\s:\p{Cc}\p{Cf}]{1,100}$/u,
+	// What Basic authentication (RFC 7617: no colon) and a netrc file can hold.
+	'token-user': /^[^\s:"#\\\p{C}][^\s:"\\\p{C}]{0,99}$/u,
+	'token-store': /^(?:auto|helper|netrc|store)$/,
 	'host-key': /^SHA256:[A-Za-z0-9+/]{43}$/,
 	passphrase: /^none$/,
 };
@@ -96,6 +101,7 @@ export function readSettings(set: Answers['set']): {
 		account: set.account,
 		fingerprint: set['host-key'],
 		tokenUser: set['token-user'],
+		tokenStore: tokenStores.find(store => store === set['token-store']) ?? 'auto',
 		withoutPassphrase: set.passphrase === 'none',
 	};
 	return {settings, wrong: Object.entries(set).flatMap(([name, value]) => problemOf(name, value) ?? [])};

@@ -23,7 +23,11 @@ export function commandsOf(change: Change, platform: NodeJS.Platform): readonly 
 		case 'go-env':
 			return [goEnvCommand(change.variable, change.value)];
 		case 'git-rewrite':
-			return [addRewrite(change), ...change.replaces.map(removeRewrite)];
+			return [addSetting(rewriteSetting(change)), ...change.replaces.map(rewriteSetting).map(removeSetting)];
+		case 'git-credentials':
+			return credentialSettings(change).map(addSetting);
+		case 'store-login':
+			return [{program: 'git', args: ['credential', 'approve']}];
 		case 'start-agent':
 			return startAgentCommands(change);
 		case 'add-to-agent':
@@ -31,6 +35,7 @@ export function commandsOf(change: Change, platform: NodeJS.Platform): readonly 
 		case 'register-key':
 			return change.registrar ? [{program: change.registrar.program, args: change.registrar.args}] : [];
 		case 'edit-file':
+		case 'netrc-login':
 		case 'tell':
 			return [];
 	}
@@ -52,27 +57,41 @@ export function goEnvCommand(variable: string, value: string | undefined): Comma
 	};
 }
 
-interface Rewriting {
-	readonly base: string;
-	readonly prefix: string;
+/** One value of one setting in git's global configuration. */
+export interface GitSetting {
+	readonly key: string;
+	readonly value: string;
 }
 
-export function addRewrite({base, prefix}: Rewriting): CommandLine {
-	return {program: 'git', args: ['config', '--global', '--add', `url.${base}.insteadOf`, prefix]};
+/** A rewrite as the setting that it is. */
+export function rewriteSetting({base, prefix}: {readonly base: string; readonly prefix: string}): GitSetting {
+	return {key: `url.${base}.insteadOf`, value: prefix};
+}
+
+/** The helpers of one host, as `gh auth setup-git` sets them; an empty one empties the list (gitcredentials(7)). */
+export function credentialSettings({
+	host,
+	helpers,
+}: {
+	readonly host: string;
+	readonly helpers: readonly string[];
+}): readonly GitSetting[] {
+	return helpers.map(value => ({key: `credential.https://${host}.helper`, value}));
+}
+
+export function addSetting({key, value}: GitSetting): CommandLine {
+	return {program: 'git', args: ['config', '--global', '--add', key, value]};
 }
 
 /** Needs git 2.30; `--unset-all`, because the same value may stand there twice. */
-export function removeRewrite({base, prefix}: Rewriting): CommandLine {
-	return {
-		program: 'git',
-		args: ['config', '--global', '--unset-all', '--fixed-value', `url.${base}.insteadOf`, prefix],
-	};
+export function removeSetting({key, value}: GitSetting): CommandLine {
+	return {program: 'git', args: ['config', '--global', '--unset-all', '--fixed-value', key, value]};
 }
 
 /** The same for an older git, which takes a POSIX extended regular expression. */
-export function removeRewriteByPattern({base, prefix}: Rewriting): CommandLine {
-	const pattern = `^${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
-	return {program: 'git', args: ['config', '--global', '--unset-all', `url.${base}.insteadOf`, pattern]};
+export function removeSettingByPattern({key, value}: GitSetting): CommandLine {
+	const pattern = `^${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+	return {program: 'git', args: ['config', '--global', '--unset-all', key, pattern]};
 }
 
 function startAgentCommands({

@@ -1,5 +1,6 @@
 import type {AccessFact, DownloadFact, GitConfigFact} from './facts/git.ts';
 import type {GoEnvFact, ProjectFact} from './facts/go.ts';
+import type {GoGetFact, LoginStoreFact} from './facts/login-store.ts';
 import type {HomeFact, RegistrarFact, ToolchainFact, ToolsFact} from './facts/machine.ts';
 import type {GoproxyFact, NetworkFact, SumdbFact} from './facts/network.ts';
 import type {
@@ -32,6 +33,8 @@ export interface Facts {
 	readonly controlSocket: ControlSocketFact;
 	readonly goEnv: GoEnvFact;
 	readonly gitConfig: GitConfigFact;
+	readonly goGet: GoGetFact;
+	readonly loginStore: LoginStoreFact;
 	/** As the person, and under the environment that Go gives git; one entry a module that is proven. */
 	readonly accessAsUser: AccessFact;
 	readonly accessAsGo: AccessFact;

@@ -146,6 +146,17 @@ export interface FindingFields {
 		differs: boolean;
 		key: string | undefined;
 	};
+	/** `answered`: the repository that a stranger is told. `loggedIn`: Go's request carried a login of its netrc file. */
+	'access.nested-group': {
+		host: string;
+		module: string;
+		answered: string;
+		loggedIn: boolean;
+		/** GOAUTH lets Go use its netrc file. */
+		readsNetrc: boolean;
+	};
+	/** `status`: what the host answered, where git says it. */
+	'git.login-refused': {host: string; refused: boolean; status: number | undefined};
 	'git.credential-helper': {host: string; helpers: readonly string[]; gh: boolean};
 	'git.config-broken': {file: string | undefined; line: number | undefined};
 	'git.missing': {version: string | undefined; install: string};

@@ -136,6 +136,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'git.certificate': {code: 'R62', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.proxy': {code: 'R63', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.rewrite-elsewhere': {code: 'R64', part: 'git', needs: ['git.missing', 'git.config-broken']},
+	'git.login-refused': {code: 'R101', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'access.git-ok-go-fails': {
 		code: 'A71',
 		part: 'access',
@@ -144,7 +145,13 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'access.not-found': {
 		code: 'A72',
 		part: 'access',
-		needs: [...loggedIn, 'git.rewrite-missing', 'git.rewrite-port-in-path', 'git.rewrite-elsewhere'],
+		needs: [
+			...loggedIn,
+			'access.nested-group',
+			'git.rewrite-missing',
+			'git.rewrite-port-in-path',
+			'git.rewrite-elsewhere',
+		],
 	},
 	'access.module': {
 		code: 'A73',
@@ -157,12 +164,15 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 		needs: [
 			...loggedIn,
 			'access.not-found',
+			'access.nested-group',
 			'git.rewrite-missing',
 			'git.rewrite-port-in-path',
 			'git.rewrite-elsewhere',
 			'git.credential-helper',
+			'git.login-refused',
 		],
 	},
+	'access.nested-group': {code: 'A100', part: 'access', needs: ['net.dns', 'go.missing', 'git.missing']},
 	'privacy.leak': {code: 'P81', part: 'privacy', needs: ['go.missing', 'go.env-broken']},
 	'home.mismatch': {code: 'H91', part: 'tools', needs: []},
 	'home.not-writable': {code: 'H92', part: 'tools', needs: []},

@@ -4,6 +4,7 @@ import type {FactName, Facts} from './facts.ts';
 import {type Finding, type FindingId, type Part, registry} from './finding.ts';
 import {roadOf} from './road.ts';
 import type {Target} from './target.ts';
+import {wantsOnlyHttps} from './transport.ts';
 
 /**
  * Facts → findings, one for each check: judged, then those that wait for another one's cure, or that the working road
@@ -62,7 +63,7 @@ function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Find
 	const {accessAsGo, goproxy} = facts;
 	if (accessAsGo === undefined || goproxy === undefined) return finding;
 	const road = roadOf({accessAsGo, goproxy}, target);
-	const via = road.kind === 'open' ? road.via : target.protocol;
+	const via = road.kind === 'open' ? road.via : isOnlyHttps(facts, target) ? 'https' : target.protocol;
 	if (via !== 'https' && via !== 'proxy') return finding;
 	const aboutSsh =
 		sshParts.includes(registry[finding.id].part) ||
@@ -70,6 +71,12 @@ function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Find
 		finding.id === 'net.port-22' ||
 		finding.id === 'net.port-443';
 	return aboutSsh ? skipped(finding.id, {because: 'not-needed', road: via}) : finding;
+}
+
+function isOnlyHttps(facts: Partial<Facts>, target: Target): boolean {
+	const {network, sshConfig, login, goGet, accessAsGo} = facts;
+	if (!network || !sshConfig || !login || !goGet || !accessAsGo) return false;
+	return wantsOnlyHttps({network, sshConfig, login, goGet, accessAsGo}, target);
 }
 
 /** A finding whose ground is missing says nothing yet: it waits for what has to be cured first. */

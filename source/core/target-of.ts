@@ -167,6 +167,7 @@ function access(
 		pages: {addKey, keys, token, status, help: file?.help ?? help},
 		registrar: recipe.registrar,
 		tokenUser: given.tokenUser ?? recipe.tokenUser ?? given.account,
+		tokenStore: given.tokenStore,
 		anonymousGoGet: recipe.anonymousGoGet,
 		goproxy: file?.goproxy,
 		organisation: file?.organisation ?? noOrganisation,

@@ -53,6 +53,8 @@ export interface Target {
 	readonly registrar: {readonly program: 'gh'; readonly args: readonly string[]} | undefined;
 	/** The user name that git sends beside a token; undefined: the account's own, which nobody has said. */
 	readonly tokenUser: string | undefined;
+	/** Where a token is to be kept (`--set token-store=…`); `auto`: wherever this machine keeps such things. */
+	readonly tokenStore: TokenStore;
 	/** As the recipe's `anonymousGoGet`. */
 	readonly anonymousGoGet: 'repository' | 'first-two-elements';
 	/** GOPROXY that the organisation wants; undefined leaves what is there. */
@@ -60,6 +62,9 @@ export interface Target {
 	/** What else it wants of this machine. */
 	readonly organisation: Organisation;
 }
+
+/** `helper`: git's credential helper. `store`: git's own, which keeps it in clear text. */
+export type TokenStore = 'auto' | 'helper' | 'netrc' | 'store';
 
 export type Protocol = 'auto' | 'ssh' | 'ssh-443' | 'https';
 

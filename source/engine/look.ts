@@ -85,23 +85,23 @@ function namingHost({targets, emit}: Session, {host}: Target): Session['emit'] {
 
 /** All that a plan is made of: everything but the download, which belongs to the proof. */
 export async function lookForPlan(session: Session): Promise<Look> {
-	const [{hosts, findings}, registrars] = await Promise.all([
+	const [{hosts, findings}, more] = await Promise.all([
 		look(session, [], false, undefined, session.early),
-		Promise.all(session.targets.map(target => observeRegistrar(session, target))),
+		Promise.all(session.targets.map(target => observeForPlan(session, target))),
 	]);
 	return {
-		hosts: hosts.map((host, index) => ({...host, facts: {...host.facts, ...registrars[index]}})),
+		hosts: hosts.map((host, index) => ({...host, facts: {...host.facts, ...more[index]}})),
 		findings,
 	};
 }
 
-async function observeRegistrar(
-	{system, survey, timeout, stop}: Session,
+async function observeForPlan(
+	{system, survey, timeout, stop, early}: Session,
 	target: Target,
 ): Promise<Partial<Facts>> {
-	const wanted: readonly FactName[] = ['registrar'];
+	const wanted: readonly FactName[] = ['registrar', 'loginStore'];
 	const looking = {system, target, survey, timeout, proof: false, signal: stop};
-	return (await observe(probes, wanted, looking, () => {})).facts;
+	return (await observe(probes, wanted, looking, () => {}, {}, early)).facts;
 }
 
 /** A plan is made of everything: for a host of which a look was stopped, or a probe broke, nothing is planned. */

@@ -1,4 +1,4 @@
-import type {Action, Plan} from '../core/action.ts';
+import type {Action, Plan, SecretName} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import {type Finding, type Part, registry} from '../core/finding.ts';
@@ -47,7 +47,7 @@ export interface Decider {
 	 * register the key first; `later` goes on without it; `take-it`, where there is trouble, goes on with it.
 	 */
 	keepWaiting(waiting: Waiting): Promise<'again' | 'register' | 'later' | 'take-it' | 'stop'>;
-	secret(name: 'passphrase', action: Action): Promise<Secret | 'none' | undefined>;
+	secret(name: SecretName, action: Action): Promise<Secret | 'none' | undefined>;
 }
 
 export interface Waiting {

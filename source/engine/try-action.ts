@@ -44,7 +44,7 @@ export async function acceptAsItIs(
 	{because}: ActionFailure,
 	leftDigests: Map<string, string>,
 ): Promise<void> {
-	if (action.kind !== 'edit-file' || because !== 'changed-since') return;
+	if ((action.kind !== 'edit-file' && action.kind !== 'netrc-login') || because !== 'changed-since') return;
 	const {digest} = await leftBehind(system, action.path);
 	if (digest !== undefined) leftDigests.set(action.path, digest);
 }

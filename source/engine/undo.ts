@@ -66,9 +66,12 @@ async function stepsToTakeBack({system, timeout}: Undoing, run: JournalledRun): 
 	return steps;
 }
 
-/** A torn file may look as before to the program that reads it, and directories may be made already: those are always tried. */
+/**
+ * A torn file may look as before to the program that reads it, directories may be made already, and a login that replaces
+ * another looks like that one: those are always tried.
+ */
 async function mayBeMade(system: System, {action, before}: Step, timeout: number): Promise<boolean> {
-	if (before.file !== undefined || before.made !== undefined) return true;
+	if (before.file !== undefined || before.made !== undefined || action.kind === 'store-login') return true;
 	return (await kindOf(action).look(system, action, contextOf(timeout))) !== 'before';
 }
 

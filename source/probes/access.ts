@@ -7,17 +7,18 @@ import {readGitFailure} from '../core/read/git-failure.ts';
 import {plain, redact} from '../core/redact.ts';
 import type {Ended} from '../system/system.ts';
 import {goVersionOf} from './go-version.ts';
+import {netrcLogin} from './login-store.ts';
 import {type Looking, probe} from './probe.ts';
 
 /** `git ls-remote` of the module to prove, as the person's git does it in the directory the program was started in. */
 export const accessAsUserProbe = probe({
 	fact: 'accessAsUser',
 	part: 'access',
-	needs: ['gitConfig'],
-	look: (looking, {gitConfig}) => {
+	needs: ['gitConfig', 'goGet'],
+	look: (looking, {gitConfig, goGet}) => {
 		const ssh = sshCommandOfUser(looking.system.env, gitConfig);
 		const rewrites = gitConfig.kind === 'read' ? [...gitConfig.rewrites, ...gitConfig.rewritesOnlyHere] : [];
-		return lsRemote(looking, {ssh, rewrites, cwd: looking.system.cwd, alike: isAlike(gitConfig)});
+		return lsRemote(looking, {ssh, rewrites, cwd: looking.system.cwd, alike: isAlike(gitConfig), goGet});
 	},
 });
 
@@ -25,12 +26,12 @@ export const accessAsUserProbe = probe({
 export const accessAsGoProbe = probe({
 	fact: 'accessAsGo',
 	part: 'access',
-	needs: ['gitConfig', 'goEnv'],
-	look: (looking, {gitConfig, goEnv}) => {
+	needs: ['gitConfig', 'goEnv', 'goGet'],
+	look: (looking, {gitConfig, goEnv, goGet}) => {
 		const {system, survey} = looking;
 		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, survey.project));
 		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
-		return lsRemote(looking, {ssh, rewrites, cwd: '/', alike: isAlike(gitConfig)});
+		return lsRemote(looking, {ssh, rewrites, cwd: '/', alike: isAlike(gitConfig), goGet});
 	},
 });
 
@@ -39,15 +40,17 @@ interface Asking {
 	readonly rewrites: Parameters<typeof rewrite>[1];
 	readonly cwd: string;
 	readonly alike: boolean;
+	readonly goGet: Facts['goGet'];
 }
 
 function isAlike(gitConfig: Facts['gitConfig']): boolean {
 	return gitConfig.kind === 'read' && gitConfig.alike;
 }
 
-async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike}: Asking): Promise<AccessFact> {
+async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike, goGet}: Asking): Promise<AccessFact> {
 	const {target} = looking;
-	const url = target.proof === undefined ? undefined : repositoryUrl(target.proof.path);
+	const named = goGet.kind === 'answered' ? goGet.import?.repository : undefined;
+	const url = named ?? (target.proof === undefined ? undefined : repositoryUrl(target.proof.path));
 	const seen = {
 		module: target.proof?.path ?? '',
 		url: url ?? '',
@@ -55,12 +58,15 @@ async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike}: Asking): 
 		ssh,
 		ran: `git ls-remote ${url ?? ''}`,
 	};
-	if (url === undefined) return {...seen, answer: {kind: 'unavailable'}};
+	if (url === undefined) return {...seen, netrcLogin: false, answer: {kind: 'unavailable'}};
 	// What Go sets by itself (no prompt, no new master) is among our own options: the same question is asked once.
 	const command = ssh.from === 'go' ? 'ssh' : ssh.value;
 	const place = alike ? 'anywhere' : cwd;
-	const ended = await looking.once(`ls-remote ${place} ${command} ${url}`, () => ask(looking, url, ssh, cwd));
-	return {...seen, answer: answerOf(ended)};
+	const [ended, login] = await Promise.all([
+		looking.once(`ls-remote ${place} ${command} ${url}`, () => ask(looking, url, ssh, cwd)),
+		looking.once('netrc of git', () => netrcLogin(looking.system, 'git', target.host, '')),
+	]);
+	return {...seen, netrcLogin: login !== undefined, answer: answerOf(ended)};
 }
 
 /** The connection's own deadline ends first, so that git can still say what ssh said. */

@@ -5,11 +5,13 @@ import {controlSocketProbe} from './control-socket.ts';
 import {downloadProbe} from './download.ts';
 import {gitConfigProbe} from './git-config.ts';
 import {goEnvProbe} from './go-env.ts';
+import {goGetProbe} from './go-get.ts';
 import {goproxyProbe} from './goproxy.ts';
 import {homeProbe} from './home.ts';
 import {keysProbe} from './keys.ts';
 import {knownHostsProbe} from './known-hosts.ts';
 import {loginProbe} from './login.ts';
+import {loginStoreProbe} from './login-store.ts';
 import {networkProbe} from './network.ts';
 import type {Probe} from './probe.ts';
 import {projectProbe} from './project.ts';
@@ -24,6 +26,7 @@ export const probes = [
 	gitConfigProbe,
 	goEnvProbe,
 	loginProbe,
+	goGetProbe,
 	accessAsGoProbe,
 	accessAsUserProbe,
 	networkProbe,
@@ -39,6 +42,7 @@ export const probes = [
 	toolsProbe,
 	homeProbe,
 	registrarProbe,
+	loginStoreProbe,
 	downloadProbe,
 ] as readonly Probe[];
 

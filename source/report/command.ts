@@ -1,5 +1,13 @@
 import type {Action, Change} from '../core/action.ts';
-import {addRewrite, asTyped, commandsOf, goEnvCommand, removeRewrite} from '../core/change-command.ts';
+import {
+	addSetting,
+	asTyped,
+	commandsOf,
+	credentialSettings,
+	goEnvCommand,
+	removeSetting,
+	rewriteSetting,
+} from '../core/change-command.ts';
 import {cleanCommand} from './clean.ts';
 import type {ReportContext} from './report-context.ts';
 
@@ -46,7 +54,11 @@ function inverse(change: Change): readonly {program: string; args: readonly stri
 		case 'go-env':
 			return [goEnvCommand(change.variable, change.was)];
 		case 'git-rewrite':
-			return [removeRewrite(change), ...change.replaces.map(addRewrite)];
+			return [removeSetting(rewriteSetting(change)), ...change.replaces.map(rewriteSetting).map(addSetting)];
+		case 'git-credentials':
+			return credentialSettings(change).map(removeSetting);
+		case 'store-login':
+			return [{program: 'git', args: ['credential', 'reject']}];
 		case 'start-agent':
 			return change.how === 'systemd-user'
 				? [{program: 'systemctl', args: ['--user', 'disable', '--now', change.unit ?? '']}]

@@ -1,4 +1,5 @@
 import {structuredPatch} from 'diff';
+import type {Action} from '../core/action.ts';
 import {clean, verbatim} from './clean.ts';
 
 /**
@@ -31,4 +32,11 @@ function range(start: number, lines: number): string {
 
 function shown(line: string): string {
 	return verbatim(line.replaceAll('\r', String.raw`\r`));
+}
+
+/** A change that is shown as a diff; of a netrc file only our own line without its token, as the others are secrets. */
+export function isShownAsDiff(
+	action: Action,
+): action is Extract<Action, {kind: 'edit-file' | 'netrc-login'}> {
+	return action.kind === 'edit-file' || action.kind === 'netrc-login';
 }

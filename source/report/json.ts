@@ -8,7 +8,7 @@ import {speak} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean, cleanCommand, cleanLines, verbatim} from './clean.ts';
 import {commandOf} from './command.ts';
-import {diffOf} from './diff.ts';
+import {diffOf, isShownAsDiff} from './diff.ts';
 import {byCause} from './order.ts';
 import type {Render} from './plan-text.ts';
 import type {ReportContext} from './report-context.ts';
@@ -202,9 +202,9 @@ function plannedJson(
 	render: Render,
 ): PlannedJson {
 	const command = commandOf(action, context);
-	const text = action.kind === 'edit-file' ? render(action) : undefined;
+	const text = render(action);
 	const diff =
-		action.kind === 'edit-file' && text !== undefined
+		isShownAsDiff(action) && text !== undefined
 			? diffOf(action.path, text.before, text.after, context.home)
 			: [];
 	return {

@@ -8,7 +8,7 @@ import {actionTitle} from './action-title.ts';
 import {clean} from './clean.ts';
 import {columnsOf, padded} from './columns.ts';
 import {commandOf} from './command.ts';
-import {diffOf} from './diff.ts';
+import {diffOf, isShownAsDiff} from './diff.ts';
 import {byHost, underHeading} from './host-groups.ts';
 import {markOf} from './mark.ts';
 import {byCause} from './order.ts';
@@ -89,12 +89,19 @@ function noteOf(action: Action, {words: {plan}}: ReportContext): string {
 }
 
 function detail(action: Action, context: ReportContext, render: Render): readonly string[] {
-	const text = action.kind === 'edit-file' ? render(action) : undefined;
-	if (action.kind === 'edit-file')
-		return text === undefined ? [] : diffOf(action.path, text.before, text.after, context.home);
+	if (isShownAsDiff(action)) {
+		const text = render(action);
+		const page = 'page' in action && action.page !== undefined ? [clean(action.page, context)] : [];
+		const diff = text === undefined ? [] : diffOf(action.path, text.before, text.after, context.home);
+		return [...diff, ...page];
+	}
 	const command = commandOf(action, context);
 	const page =
-		action.kind === 'register-key' ? action.page : action.kind === 'tell' ? action.open : undefined;
+		action.kind === 'register-key' || action.kind === 'store-login'
+			? action.page
+			: action.kind === 'tell'
+				? action.open
+				: undefined;
 	const open = page === undefined ? [] : [clean(page, context)];
 	return command === undefined ? open : [`$ ${command}`, ...open.map(context.words.doctor.orOpen)];
 }

@@ -12,6 +12,7 @@ import type {FieldName, Provenance} from './field.ts';
 import type {Key} from './key.ts';
 import type {FoundRecipe, OfferedHost, RecipeProblem} from './offer.ts';
 import type {CopyResult, Preview} from './state.ts';
+import type {SecretPurpose} from './work.ts';
 
 /** Everything that can happen to the wizard. `at`: milliseconds of one clock that never goes back. */
 export type WizardEvent = Happening & {readonly at: number};
@@ -100,7 +101,7 @@ export type ChangingEvent =
 
 /** The engine's Decider was called, and waits for the wish that answers it. */
 export type AskedEvent =
-	| {readonly kind: 'passphrase-asked'; readonly action: Action; readonly purpose: 'new' | 'unlock'}
+	| {readonly kind: 'passphrase-asked'; readonly action: Action; readonly purpose: SecretPurpose}
 	| {readonly kind: 'failure-asked'; readonly action: Action; readonly failure: ActionFailure}
 	| {
 			readonly kind: 'waiting';

@@ -22,6 +22,8 @@ const partOf: Readonly<Record<FactName, AskingPart | undefined>> = {
 	registrar: undefined,
 	goEnv: 'go-env',
 	gitConfig: 'git',
+	loginStore: undefined,
+	goGet: 'access',
 	accessAsUser: 'access',
 	accessAsGo: 'access',
 	download: undefined,

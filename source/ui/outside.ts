@@ -52,6 +52,7 @@ export interface Given {
 	/** For one probe, in milliseconds. */
 	readonly timeout: number;
 	readonly passphrase: Passphrase | 'none' | undefined;
+	readonly token: Passphrase | undefined;
 }
 
 export type RecipeFound =

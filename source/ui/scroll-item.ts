@@ -24,8 +24,8 @@ export type ScrollItem =
 			readonly failure: ActionFailure;
 			readonly chosen: FailureAnswer;
 	  }
-	/** `set` or `none`, never more. */
-	| {readonly kind: 'passphrase'; readonly chosen: 'set' | 'none'}
+	/** That one was given or not, never more; `token`: a token was. */
+	| {readonly kind: 'passphrase'; readonly chosen: 'set' | 'none' | 'token'}
 	/** Raw, at once: the terminal wraps it, so that it can be copied whole. */
 	| {readonly kind: 'public-key'; readonly line: string}
 	| {readonly kind: 'registered'; readonly host: string; readonly account: string | undefined}

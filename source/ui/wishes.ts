@@ -3,7 +3,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 import type {FindingId} from '../core/finding.ts';
 import type {Choice} from './offer.ts';
 import type {FailureAnswer} from './scroll-item.ts';
-import type {KeepWaiting} from './work.ts';
+import type {KeepWaiting, SecretPurpose} from './work.ts';
 
 /** What the reducer asks of the world. Each is carried out once; what comes of it comes back as an event. */
 export type Wish =
@@ -71,7 +71,7 @@ export type Wish =
  */
 export type SecretWish =
 	/** Compare both fields (`new`), or take the one (`unlock`), and give it to the engine. → `secret-checked`. */
-	| {readonly kind: 'submit-secret'; readonly purpose: 'new' | 'unlock'}
+	| {readonly kind: 'submit-secret'; readonly purpose: SecretPurpose}
 	/** Ctrl+U in a field, or both are wrong. */
 	| {readonly kind: 'empty-secret'; readonly fields: readonly ('first' | 'again')[]}
 	/** Answer the engine: no passphrase at all. */

@@ -56,11 +56,13 @@ export interface ActionProgress {
 /** What the engine waits for; it waits for one thing at a time. */
 export type Asked = PassphraseAsked | FailureAsked | Registering | Lent;
 
+/** `new`: a passphrase that is typed twice; `unlock`: that of a key that exists; `token`: for HTTPS. */
+export type SecretPurpose = 'new' | 'unlock' | 'token';
+
 export interface PassphraseAsked {
 	readonly kind: 'passphrase';
 	readonly action: Action;
-	/** `new`: it is typed twice; `unlock`: one field, for a key that exists. */
-	readonly purpose: 'new' | 'unlock';
+	readonly purpose: SecretPurpose;
 	readonly triesLeft: number;
 }
 

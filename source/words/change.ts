@@ -26,3 +26,9 @@ export function knownHost(edit: Extract<Edit, {kind: 'known-hosts'}>): string {
 export function overSsh(base: string): boolean {
 	return base.startsWith('ssh://') || !base.includes('://');
 }
+
+/** A credential helper without what stands around its name: `!gh auth git-credential` is `gh`. */
+export function keeperName(helpers: readonly string[]): string {
+	const helper = helpers.findLast(each => each !== '') ?? '';
+	return helper.replace(/^!/, '').split(' ')[0] ?? helper;
+}

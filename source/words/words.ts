@@ -36,6 +36,8 @@ export interface Words {
 	readonly register: (key: RegisteredKey) => readonly string[];
 	readonly wrongUse: WrongUseWords;
 	readonly recipes: RecipesWords;
+	/** A file that a secret was read from (`--secret NAME=file:PATH`) can be read by others too. */
+	secretExposed(file: string): string;
 }
 
 export interface RegisteredKey {

@@ -171,7 +171,7 @@ describe('parseArguments: what is wrong with a command line', () => {
 			{
 				kind: 'unknown-answer',
 				name: 'owners',
-				known: ['owner', 'account', 'token-user', 'host-key', 'passphrase'],
+				known: ['owner', 'account', 'token-user', 'token-store', 'host-key', 'passphrase'],
 				meant: 'owner',
 			},
 		],

@@ -2,7 +2,7 @@ import {github} from '../../recipes/github.ts';
 import type {Facts} from '../../source/core/facts.ts';
 import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Target} from '../../source/core/target.ts';
-import {access, gitConfigOf} from './git-facts.ts';
+import {access, gitConfigOf, loginStoreOf} from './git-facts.ts';
 import {goEnvOf, goproxyOf, publicProxy} from './go-facts.ts';
 import {networkOf} from './network-facts.ts';
 import {agentHolding, key, keysOf, knownHostsOf, loginOf, sshConfigOf} from './ssh-facts.ts';
@@ -42,6 +42,7 @@ export const target: Target = {
 	},
 	registrar: {program: 'gh', args: ['ssh-key', 'add', '{key}', '--title', '{title}']},
 	tokenUser: 'x-access-token',
+	tokenStore: 'auto',
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
 	organisation: noOrganisation,
@@ -81,6 +82,8 @@ const healthy: Facts = {
 	controlSocket: {kind: 'none'},
 	goEnv: goEnvOf(),
 	gitConfig: gitConfigOf(),
+	goGet: {kind: 'not-asked'},
+	loginStore: loginStoreOf(),
 	...access(),
 	download: {
 		kind: 'downloaded',

@@ -74,6 +74,8 @@ const frozen = {
 	H92: 'home.not-writable',
 	H93: 'home.sudo',
 	H94: 'home.no-account',
+	A100: 'access.nested-group',
+	R101: 'git.login-refused',
 } as const;
 
 it('codes are frozen', () => {
@@ -88,7 +90,7 @@ it('a number stands for one check, whatever its letter', () => {
 
 it.each(findingIds)('%s: its part is known, and what it needs is too', id => {
 	const {part, needs, code} = registry[id];
-	expect(code).toMatch(/^[SNGRAPH]\d{1,2}$/);
+	expect(code).toMatch(/^[SNGRAPH]\d{1,3}$/);
 	expect(parts).toContain(part);
 	expect(needs.filter(need => !findingIds.includes(need))).toEqual([]);
 	expect(new Set(needs).size).toBe(needs.length);

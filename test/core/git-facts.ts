@@ -1,4 +1,5 @@
 import type {AccessFact, GitConfigFact, SshCommand} from '../../source/core/facts/git.ts';
+import type {LoginStoreFact} from '../../source/core/facts/login-store.ts';
 import type {GitFailure} from '../../source/core/read/git-failure.ts';
 
 type Read = Extract<GitConfigFact, {kind: 'read'}>;
@@ -56,6 +57,7 @@ export function accessOf(
 		url: 'https://github.com/acme/private',
 		rewritten: 'ssh://git@github.com/acme/private',
 		ssh: plainSsh,
+		netrcLogin: false,
 		ran: 'git ls-remote https://github.com/acme/private',
 		...different,
 		answer,
@@ -86,3 +88,23 @@ const asIs = {rewritten: 'https://github.com/acme/private'};
 export const noLogin = access(failed({kind: 'no-credentials', url: 'https://github.com'}), asIs);
 /** HTTPS with a stored login works. */
 export const overHttps = access(ok, asIs);
+/** The host refuses the login that git has. */
+export const refusedLogin = access(
+	failed(
+		{kind: 'authentication-failed', status: undefined},
+		"fatal: Authentication failed for 'https://github.com/'",
+	),
+	asIs,
+);
+
+/** Nothing keeps logins here but a file. */
+export function loginStoreOf(different: Partial<LoginStoreFact> = {}): LoginStoreFact {
+	const netrc = {path: '/home/dev/.netrc', digest: undefined, mode: undefined};
+	return {
+		netrc: {go: netrc, git: netrc},
+		helpers: ['cache', 'store'],
+		clearText: '/home/dev/.git-credentials',
+		hasSecretService: false,
+		...different,
+	};
+}

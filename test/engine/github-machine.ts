@@ -78,6 +78,7 @@ export function githubMachine(
 			['config', '--list', '-z', '--show-origin', '--show-scope'],
 			'global\0file:/home/dev/.gitconfig\0url.ssh://git@github.com/acme/.insteadof\nhttps://github.com/acme/\0',
 		)
+		.on('git', ['--list-cmds=main,others'], 'add\ncredential-cache\ncredential-store\n')
 		.on('git', ['--version'], 'git version 2.39.5\n')
 		.on('git', args => args[0] === 'ls-remote' || args.includes('ls-remote'), '0123\tHEAD\n')
 		.on(
@@ -118,7 +119,7 @@ export function sessionOn(system: FakeSystem, different: Partial<Session> = {}):
 		system,
 		targets: [target],
 		survey,
-		choices: {passphrase: 'none', keyComment: 'dev@laptop'},
+		choices: {passphrase: 'none', token: 'unanswered', keyComment: 'dev@laptop'},
 		only: [],
 		timeout: 10_000,
 		emit: event => events.push(event),

@@ -1,9 +1,10 @@
 import {chmod, mkdir, writeFile} from 'node:fs/promises';
 import {authorizedKey} from './ssh-server.ts';
+import {credentials} from './web-server.ts';
 
 /**
  * Makes a `gh` program and returns its folder, for PATH. With an account it is logged in and `gh ssh-key add` really
- * registers the key with the lab's host; it never gives its token away. `gh.log` beside it holds a line a call.
+ * registers the key with the lab's host, and `gh auth git-credential` gives git the token of the lab. `gh.log` beside it holds a line a call.
  */
 export async function makeGh(dir: string, account: string | undefined): Promise<string> {
 	const folder = `${dir}/gh-${account ?? 'logged-out'}`;
@@ -38,6 +39,8 @@ case "$1 $2" in
 	grep -qF "$key" ${dir}/authorized_keys && { echo '✓ Public key already exists on your account' >&2; exit 0; }
 	printf '%s%s\\n' '${prefix}' "$key" >> ${dir}/authorized_keys
 	echo '✓ Public key added to your account' >&2 ;;
+'auth git-credential')
+	[ "$3" = get ] && printf '%s\\n' username=x-access-token password=${credentials.token} ;;
 *) echo "gh: $1 $2 is refused here" >&2; exit 1 ;;
 esac
 `;

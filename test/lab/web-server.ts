@@ -8,6 +8,9 @@ const run = promisify(execFile);
 /** Who may read repositories and the company's module proxy over HTTPS. */
 export const credentials = {user: 'dev', token: 'token123'};
 
+/** User names that the token goes with too. */
+const tokenUsers = ['x-access-token', 'oauth2'];
+
 /** The checksum database's own port; nginx puts TLS before it. */
 export const checksumDatabase = '127.0.0.1:8090';
 
@@ -20,8 +23,9 @@ const readable = '(acme/private|acme/billing)';
 /** Writes nginx's configuration; returns the commands that run it and its CGI runner. */
 export async function webServers(dir: string): Promise<string[][]> {
 	const {stdout} = await run('openssl', ['passwd', '-apr1', credentials.token]);
+	const users = [credentials.user, ...tokenUsers];
 	await mkdir(`${dir}/nginx`, {recursive: true});
-	await writeFile(`${dir}/nginx/htpasswd`, `${credentials.user}:${stdout}`);
+	await writeFile(`${dir}/nginx/htpasswd`, users.map(user => `${user}:${stdout}`).join(''));
 	await writeFile(`${dir}/nginx/nginx.conf`, configuration(dir));
 	return [
 		['/usr/sbin/fcgiwrap', '-s', `unix:${dir}/nginx/cgi`, '-c', '4'],

@@ -62,6 +62,7 @@ export const target: Target = {
 	},
 	registrar: undefined,
 	tokenUser: 'x-access-token',
+	tokenStore: 'auto',
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
 	organisation: noOrganisation,

@@ -4,7 +4,7 @@ import {tell} from './story.ts';
 
 tell('no SSH at all', [
 	{
-		name: 'HTTPS with a login is explained, and nothing is half done',
+		name: 'HTTPS with a token is planned; without one nothing is half done',
 		arrange: async lab => {
 			await working(lab);
 			await lab.fault('22-drop', 'ssh-443-drop');
@@ -14,8 +14,8 @@ tell('no SSH at all', [
 		within: 4500,
 		fails: ['N23', 'R56'],
 		warns: ['N22'],
-		plan: ['tell', 'tell'],
-		setup: 1,
+		plan: [],
+		setup: 2,
 		after: async (_, setup) => expect(setup.stdout).toContain('https://github.com/settings/tokens/new'),
 	},
 ]);

@@ -30,6 +30,14 @@ const goEnv = (variable: string, value: string | undefined, was: string | undefi
 	file: '~/.config/go/env',
 });
 
+const token = {
+	host,
+	user: 'x-access-token',
+	tries: {module: 'github.com/acme/private', asGo: false, asGit: true},
+	page: 'https://github.com/settings/tokens/new',
+	secret: 'token',
+} as const;
+
 /** Every kind of change, and the states that have words of their own. */
 export const sampleChanges = {
 	'make-directory': {kind: 'make-directory', path: '~/.ssh', mode: 0o700},
@@ -60,6 +68,22 @@ export const sampleChanges = {
 	},
 	'start-agent': {kind: 'start-agent', how: 'process', socket: '~/.ssh/agent.sock'},
 	'add-to-agent': {kind: 'add-to-agent', key, socket: undefined, secret: 'passphrase', keychain: false},
+	'https-rewrite': {
+		kind: 'git-rewrite',
+		base: 'https://github.com/acme/',
+		prefix: 'https://github.com/acme/',
+		replaces: [],
+		file: '~/.gitconfig',
+	},
+	'netrc-login': {kind: 'netrc-login', path: '~/.netrc', digest: undefined, ...token},
+	'store-login': {kind: 'store-login', helper: 'osxkeychain', file: undefined, replaces: false, ...token},
+	'clear-text': {kind: 'store-login', helper: 'store', file: '~/.git-credentials', replaces: true, ...token},
+	'git-credentials': {
+		kind: 'git-credentials',
+		host,
+		helpers: ['', '!gh auth git-credential'],
+		file: '~/.gitconfig',
+	},
 	register: {
 		kind: 'register-key',
 		refused: true,

@@ -217,6 +217,34 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 	'git.ssh-command-ignored-by-go': [
 		{value: 'ssh -i ~/.ssh/work', goVersion: '1.24', differs: true, key: '~/.ssh/work'},
 	],
+	'access.nested-group': [
+		{
+			host: 'gitlab.com',
+			module: 'gitlab.com/acme/group/tool',
+			answered: 'gitlab.com/acme/group',
+			loggedIn: false,
+			readsNetrc: true,
+		},
+		{
+			host: 'gitlab.com',
+			module: 'gitlab.com/acme/group/tool',
+			answered: 'gitlab.com/acme/group',
+			loggedIn: true,
+			readsNetrc: true,
+		},
+		{
+			host: 'gitlab.com',
+			module: 'gitlab.com/acme/group/tool',
+			answered: 'gitlab.com/acme/group',
+			loggedIn: false,
+			readsNetrc: false,
+		},
+	],
+	'git.login-refused': [
+		{host, refused: true, status: undefined},
+		{host, refused: true, status: 403},
+		{host, refused: false, status: undefined},
+	],
 	'git.credential-helper': [
 		{host, helpers: [], gh: true},
 		{host, helpers: ['osxkeychain'], gh: false},

@@ -23,7 +23,7 @@ const ids = [
 /** url.*.insteadOf: whether git uses SSH where Go writes an https address, and the ways such a rule silently misses. */
 export const gitRewriteCheck = check({
 	ids,
-	reads: ['gitConfig', 'accessAsGo', 'goproxy', 'network', 'sshConfig'],
+	reads: ['gitConfig', 'accessAsGo', 'goproxy', 'network', 'sshConfig', 'login', 'goGet'],
 	judge(facts, target) {
 		const {gitConfig} = facts;
 		if (gitConfig.kind !== 'read')

@@ -39,7 +39,16 @@ export const gitConfigCheck = check({
 
 type Judged = Pick<
 	Facts,
-	'gitConfig' | 'accessAsGo' | 'accessAsUser' | 'goEnv' | 'toolchain' | 'goproxy' | 'network' | 'sshConfig'
+	| 'gitConfig'
+	| 'accessAsGo'
+	| 'accessAsUser'
+	| 'goEnv'
+	| 'toolchain'
+	| 'goproxy'
+	| 'network'
+	| 'sshConfig'
+	| 'login'
+	| 'goGet'
 >;
 
 /** The other settings of git that stand between Go and a private module. */
@@ -47,15 +56,27 @@ export const gitCheck = check({
 	ids: [
 		'git.ssh-command-ignored-by-go',
 		'git.credential-helper',
+		'git.login-refused',
 		'git.certificate',
 		'git.proxy',
 		'git.safe-directory',
 	],
-	reads: ['gitConfig', 'accessAsGo', 'accessAsUser', 'goEnv', 'toolchain', 'goproxy', 'network', 'sshConfig'],
+	reads: [
+		'gitConfig',
+		'accessAsGo',
+		'accessAsUser',
+		'goEnv',
+		'toolchain',
+		'goproxy',
+		'network',
+		'sshConfig',
+		'login',
+		'goGet',
+	],
 	judge(facts, target) {
 		return [
 			sshCommand(facts, target),
-			credentials(facts, target),
+			...credentials(facts, target),
 			certificate(facts, target),
 			proxy(facts, target),
 			safeDirectory(facts),
@@ -97,13 +118,18 @@ function settingsFor(gitConfig: Judged['gitConfig'], {host}: Target): UrlSetting
 	return gitConfig.kind === 'read' ? urlSettings(gitConfig.forUrls, `https://${host}/`) : undefined;
 }
 
-/** Only where HTTPS is the way: a login that git can find without asking. */
-function credentials(facts: Judged, target: Target): Finding {
-	const {gitConfig, accessAsGo} = facts;
+/** Only where HTTPS is the way: a login that git can find without asking, and that the host takes. */
+function credentials(facts: Judged, target: Target): Finding[] {
+	const ids = ['git.credential-helper', 'git.login-refused'] as const;
 	const road = roadOf(facts, target);
-	if (road.kind === 'open') return skipped('git.credential-helper', {because: 'not-needed', road: road.via});
+	if (road.kind === 'open') return ids.map(id => skipped(id, {because: 'not-needed', road: road.via}));
 	if (transportOf(facts, target) !== 'https')
-		return skipped('git.credential-helper', {because: 'not-needed', road: 'ssh'});
+		return ids.map(id => skipped(id, {because: 'not-needed', road: 'ssh'}));
+	return [storedLogin(facts, target), refusedLogin(facts, target)];
+}
+
+function storedLogin({gitConfig, accessAsGo}: Judged, target: Target): Finding {
+	const {answer, ran} = accessAsGo;
 	const helpers = settingsFor(gitConfig, target)?.credentialHelpers ?? [];
 	const fields = {host: target.host, helpers, gh: target.registrar?.program === 'gh'};
 	const commands = fields.gh
@@ -112,14 +138,49 @@ function credentials(facts: Judged, target: Target): Finding {
 				`gh auth setup-git --hostname ${target.host}`,
 			]
 		: [];
-	const answer = accessAsGo.answer;
 	// A host tells only those who are logged in that a repository is not there, or not for them yet.
-	const isLoggedIn =
-		answer.kind === 'failed' && (answer.failure.kind === 'not-found' || answer.failure.kind === 'sso');
-	return verdict(isLoggedIn, 'fail', 'git.credential-helper', fields, {
-		evidence: answer.kind === 'failed' ? [said(accessAsGo.ran, answer.said)] : [],
-		remedy: {commands, ...(target.pages.token === undefined ? {} : {open: target.pages.token})},
+	const isStored =
+		isRefused(accessAsGo) ||
+		(answer.kind === 'failed' && (answer.failure.kind === 'not-found' || answer.failure.kind === 'sso'));
+	return verdict(isStored, 'fail', 'git.credential-helper', fields, {
+		evidence: answer.kind === 'failed' ? [said(ran, answer.said)] : [],
+		remedy: {commands: [...tokenCommands(target), ...commands], ...tokenPage(target)},
 	});
+}
+
+/** The token is wrong, has expired, or was withdrawn. It is sent once a look and no more: hosts shut out who goes on. */
+function refusedLogin({accessAsGo}: Judged, target: Target): Finding {
+	const {answer, ran} = accessAsGo;
+	const refused = isRefused(accessAsGo);
+	const failure = answer.kind === 'failed' ? answer.failure : undefined;
+	const status = failure?.kind === 'authentication-failed' ? failure.status : undefined;
+	return verdict(
+		!refused,
+		'fail',
+		'git.login-refused',
+		{host: target.host, refused, status},
+		{
+			evidence: refused && answer.kind === 'failed' ? [said(ran, answer.said)] : [],
+			remedy: {commands: tokenCommands(target), ...tokenPage(target)},
+		},
+	);
+}
+
+/** A login of a netrc file that is refused leaves git asking for one, as if there were none. */
+function isRefused({answer, netrcLogin}: Judged['accessAsGo']): boolean {
+	if (answer.kind !== 'failed') return false;
+	const {kind} = answer.failure;
+	return kind === 'authentication-failed' || (kind === 'no-credentials' && netrcLogin);
+}
+
+/** With the user name where the token's has to be said. */
+function tokenCommands({tokenUser}: Target): readonly string[] {
+	const name = tokenUser === undefined ? ' --set token-user=NAME' : '';
+	return [`gomod-setup setup --protocol https --secret token=env:TOKEN${name}`];
+}
+
+function tokenPage({pages}: Target): {open?: string} {
+	return pages.token === undefined ? {} : {open: pages.token};
 }
 
 function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): Finding {

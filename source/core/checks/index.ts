@@ -8,6 +8,7 @@ import {goSettingsCheck} from './go-settings.ts';
 import {hostKeysCheck} from './host-keys.ts';
 import {keysCheck} from './keys.ts';
 import {controlSocketCheck, loginCheck} from './login.ts';
+import {nestedCheck} from './nested.ts';
 import {networkCheck} from './network.ts';
 import {sshFilesCheck} from './ssh-files.ts';
 import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
@@ -31,6 +32,7 @@ export const checks = [
 	gitConfigCheck,
 	gitRewriteCheck,
 	gitCheck,
+	nestedCheck,
 	accessCheck,
 	downloadCheck,
 ] as readonly Check[];

@@ -40,6 +40,8 @@ export interface AccessFact {
 	/** The address after insteadOf. */
 	readonly rewritten: string;
 	readonly ssh: SshCommand;
+	/** git's netrc file has a login for the host; once it is refused git asks as if there were none. */
+	readonly netrcLogin: boolean;
 	readonly ran: string;
 	readonly answer:
 		| {kind: 'read'; refs: number; milliseconds: number}

@@ -8,6 +8,7 @@ import {planGoEnvForAll} from './go-env-for-all.ts';
 import {joined} from './joined.ts';
 import {planKeys} from './keys.ts';
 import {planKnownHosts} from './known-hosts.ts';
+import {planLogin} from './login.ts';
 import {planRegister, planTelling} from './person.ts';
 import type {Choices, Planned, Planning, Proposal} from './planning.ts';
 import {planningsOf} from './plannings.ts';
@@ -21,6 +22,7 @@ const stages: readonly ((plannings: readonly Planning[]) => readonly Proposal[])
 	eachHost(planKnownHosts),
 	planGoEnvForAll,
 	eachHost(planGit),
+	eachHost(planLogin),
 ];
 
 /**

@@ -3,7 +3,7 @@ import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 
 /** What an action row says; '' for the rows of a list, which their screen draws. */
-export function rowText(row: Row, {screen, plan}: WizardState, {ui}: Words): string {
+export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: Words): string {
 	const {rows} = ui;
 	switch (row.kind) {
 		case 'show-changes':
@@ -32,6 +32,10 @@ export function rowText(row: Row, {screen, plan}: WizardState, {ui}: Words): str
 			return rows.tryNow(row.account);
 		case 'second-key':
 			return rows.secondKey(row.owner);
+		case 'first':
+			return work?.asked?.kind === 'passphrase' && work.asked.purpose === 'token'
+				? ui.passphrase.token
+				: rows.plain.first;
 		case 'next-host':
 			return rows.nextHost(row.title);
 		case 'host':

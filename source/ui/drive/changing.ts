@@ -37,10 +37,20 @@ export function createChanging(
 	const secret = question<Answer<'secret'>>();
 	/** Who gave a new key its passphrase is not asked for it again when the key is added to the agent. */
 	const ofNewKey = new Map<string, Passphrase>();
+	/** By host: a token is never sent to another than the one it is for. */
+	const tokens = new Map<string, Passphrase>();
+	let given = outside.given.token;
 	let [stop, cancel] = [new AbortController(), new AbortController()];
+	const tokenFor = (action: Action): Passphrase | undefined => {
+		if (!('host' in action)) return undefined;
+		if (given !== undefined) tokens.set(action.host, given);
+		given = undefined;
+		return tokens.get(action.host);
+	};
 	const decider: Decider = {
 		approve: async plan => plan,
 		onFailure: async (action, because) => {
+			if (because.because.startsWith('token-') && 'host' in action) tokens.delete(action.host);
 			if (stop.signal.aborted) return 'stop';
 			tell({kind: 'failure-asked', action, failure: because});
 			return failure.asked();
@@ -51,12 +61,17 @@ export function createChanging(
 			tell({kind: 'waiting', waiting: asked, key, trouble: asked.trouble});
 			return waiting.asked();
 		},
-		secret: async (_, action) => {
-			const known = outside.given.passphrase ?? takeBack(ofNewKey, keyIn(action));
+		secret: async (name, action) => {
+			const known =
+				name === 'token' ? tokenFor(action) : (outside.given.passphrase ?? takeBack(ofNewKey, keyIn(action)));
 			if (known !== undefined) return known;
 			if (stop.signal.aborted) return undefined;
-			tell({kind: 'passphrase-asked', action, purpose: action.kind === 'make-key' ? 'new' : 'unlock'});
+			const ofKey = action.kind === 'make-key' ? 'new' : 'unlock';
+			tell({kind: 'passphrase-asked', action, purpose: name === 'token' ? 'token' : ofKey});
 			const answer = await secret.asked();
+			// One token does for all that is set up with it; a wrong one is asked for again.
+			if (name === 'token' && answer !== undefined && answer !== 'none' && 'host' in action)
+				tokens.set(action.host, answer);
 			// ssh-add asks nothing of a key that has none.
 			const kept = answer === 'none' ? outside.newSecret('') : answer;
 			if (action.kind === 'make-key' && kept !== undefined) ofNewKey.set(action.path, kept);

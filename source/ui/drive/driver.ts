@@ -160,7 +160,11 @@ function sessionOf(
 	if (about === undefined) throw new Error('nothing can be looked at before a target is chosen');
 	const {target, survey} = about;
 	const keyComment = `${system.user.name ?? 'me'} for ${target.host}`;
-	const choices = {passphrase: given.passphrase === 'none' ? 'none' : 'given', keyComment} as const;
+	const choices = {
+		passphrase: given.passphrase === 'none' ? 'none' : 'given',
+		token: given.token === undefined ? 'unanswered' : 'given',
+		keyComment,
+	} as const;
 	const {parts: only, timeout} = given;
 	return {
 		system,

@@ -4,7 +4,7 @@ import type {EngineEvent} from '../../engine/events.ts';
 import {isComplete, type Look, lookForPlan, planOf} from '../../engine/look.ts';
 import {outdated} from '../../engine/outdated.ts';
 import {prove, recheck, type Session} from '../../engine/session.ts';
-import {diffOf} from '../../report/diff.ts';
+import {diffOf, isShownAsDiff} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
 import type {Preview} from '../state.ts';
@@ -117,7 +117,7 @@ async function previewsOf(outside: Outside, actions: readonly Action[]): Promise
 	const render = await outside.render(actions);
 	return actions.flatMap(action => {
 		const text = render(action);
-		if (action.kind !== 'edit-file' || text === undefined) return [];
+		if (!isShownAsDiff(action) || text === undefined) return [];
 		const lines = diffOf(action.path, text.before, text.after, outside.program.home);
 		return [{number: action.number, lines}];
 	});

@@ -1,20 +1,21 @@
 import type {Happening} from '../events.ts';
 import type {Key} from '../key.ts';
 import type {Passphrase} from '../outside.ts';
+import type {SecretPurpose} from '../work.ts';
 
 /** The shortest that ssh-keygen's own prompt takes for a new key. */
 const shortest = 5;
 
 type Field = 'first' | 'again';
 
-/** What is typed into the fields of a passphrase. It stays here: the wizard is told only whether a field is empty. */
+/** What is typed into the fields of a passphrase or token. It stays here: the wizard is told only whether a field is empty. */
 export interface SecretHolder {
 	/** Whether the key was typed into the field; other keys are the wizard's. */
 	type(field: Field, key: Key): boolean;
 	/** The wizard knows of it, as it asked for it. */
 	empty(fields: readonly Field[]): void;
 	/** What was typed, where it can be used; it is forgotten here then. */
-	submit(purpose: 'new' | 'unlock', newSecret: (text: string) => Passphrase): Passphrase | undefined;
+	submit(purpose: SecretPurpose, newSecret: (text: string) => Passphrase): Passphrase | undefined;
 }
 
 export function createSecretHolder(tell: (happening: Happening) => void): SecretHolder {
@@ -59,13 +60,13 @@ function edit(characters: readonly string[], key: Key): string[] | undefined {
 }
 
 function check(
-	purpose: 'new' | 'unlock',
+	purpose: SecretPurpose,
 	first: string,
 	again: string,
 ): Extract<Happening, {kind: 'secret-checked'}>['result'] {
-	if (first === '' && (purpose === 'unlock' || again === '')) return 'empty';
+	if (first === '' && (purpose !== 'new' || again === '')) return 'empty';
 	if (/\p{Cc}/u.test(first)) return 'unusable';
-	if (purpose === 'unlock') return 'given';
+	if (purpose !== 'new') return 'given';
 	if (first !== again) return 'mismatch';
 	return [...first].length < shortest ? 'too-short' : 'given';
 }

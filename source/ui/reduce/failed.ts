@@ -1,3 +1,4 @@
+import type {ActionFailure} from '../../core/action-failure.ts';
 import {exitCode} from '../../core/exit-code.ts';
 import type {Happening} from '../events.ts';
 import type {Row} from '../row.ts';
@@ -59,7 +60,15 @@ function told(state: WizardState, chosen: FailureAnswer): {state: WizardState; w
 	return {state: print(state, {kind: 'failed', action, failure, chosen}), work: {...work, asked: undefined}};
 }
 
-/** How often a passphrase may be wrong. */
+/** What a person mistyped: asked for again by itself, as no try is made without them. */
+const wrongSecret: readonly ActionFailure['because'][] = [
+	'wrong-passphrase',
+	'token-refused',
+	'token-too-weak',
+	'token-unusable',
+];
+
+/** How often a passphrase or token may be wrong. */
 export const mostTries = 3;
 
 /** An action failed and the engine asks what to do. A wrong passphrase is asked for again by itself. */
@@ -73,7 +82,7 @@ export function failureEvent(
 		return same(state, stop);
 	const {action, failure} = event;
 	const wrong = (work.wrongSecrets[action.number] ?? 0) + 1;
-	if (failure.because === 'wrong-passphrase' && wrong < mostTries) {
+	if (wrongSecret.includes(failure.because) && wrong < mostTries) {
 		const wrongSecrets = {...work.wrongSecrets, [action.number]: wrong};
 		const {state: after} = followWork({...state, work: {...work, asked: undefined, wrongSecrets}});
 		return same(after, {kind: 'answer-failure', answer: 'retry'});

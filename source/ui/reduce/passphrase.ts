@@ -30,6 +30,8 @@ function chosen(state: WizardState, row: Row): Reduced {
 				: submit(state, screen, work.asked);
 		case 'again':
 			return submit(state, screen, work.asked);
+		case 'open-page':
+			return same(state, {kind: 'open', url: row.url});
 		case 'without':
 			return stay(state, {...screen, without: true, problem: undefined, pointer: 'give-one'});
 		case 'give-one':
@@ -44,7 +46,7 @@ function chosen(state: WizardState, row: Row): Reduced {
 }
 
 function submit(state: WizardState, screen: Screen, {purpose}: PassphraseAsked): Reduced {
-	const empty = screen.first === 'empty' && (purpose === 'unlock' || screen.again === 'empty');
+	const empty = screen.first === 'empty' && (purpose !== 'new' || screen.again === 'empty');
 	if (empty) return stay(state, {...screen, problem: 'empty', pointer: 'first'});
 	return same(state, {kind: 'submit-secret', purpose});
 }
@@ -80,7 +82,8 @@ export function secretEvent(
 		const filled = event.filled ? 'typed' : 'empty';
 		return stay(state, {...screen, [event.field]: filled, problem: undefined});
 	}
-	if (event.result === 'given') return goOn(print(state, {kind: 'passphrase', chosen: 'set'}), work);
+	const chosen = work.asked.purpose === 'token' ? 'token' : 'set';
+	if (event.result === 'given') return goOn(print(state, {kind: 'passphrase', chosen}), work);
 	return refused(state, screen, event.result);
 }
 

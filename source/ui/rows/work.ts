@@ -2,15 +2,24 @@ import type {Finding} from '../../core/finding.ts';
 import {changing, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
-import type {Registering} from '../work.ts';
+import type {Asked, Registering} from '../work.ts';
 
 /** The rows of the screens on which the engine waits for a person. */
 
 export function passphraseRows(state: WizardState, {without}: ScreenOf<'passphrase'>): readonly Row[] {
 	if (without) return [offered({kind: 'give-one'}), changing({kind: 'really-without'})];
 	const asked = state.work?.asked;
-	const isNew = asked?.kind === 'passphrase' && asked.purpose === 'new';
+	const purpose = asked?.kind === 'passphrase' ? asked.purpose : undefined;
+	if (purpose === 'token') return [offered({kind: 'first'}), ...tokenPage(asked)];
+	const isNew = purpose === 'new';
 	return [offered({kind: 'first'}), ...(isNew ? [offered({kind: 'again'}), offered({kind: 'without'})] : [])];
+}
+
+/** Where a person makes one. */
+function tokenPage(asked: Asked | undefined): readonly Row[] {
+	const action = asked?.kind === 'passphrase' ? asked.action : undefined;
+	const page = action !== undefined && 'page' in action ? action.page : undefined;
+	return page === undefined ? [] : [offered({kind: 'open-page', url: page})];
 }
 
 export function registerRows(state: WizardState): readonly Row[] {

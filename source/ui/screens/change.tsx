@@ -4,6 +4,7 @@ import type {Finding} from '../../core/finding.ts';
 import {codesOf} from '../../core/finding-key.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {commandOf, undoCommandOf} from '../../report/command.ts';
+import {isShownAsDiff} from '../../report/diff.ts';
 import {speak} from '../../words/words.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -41,7 +42,7 @@ function headRows(action: Action, state: WizardState, view: View): readonly Text
 	const taken = !state.leftOut.includes(action.number);
 	const title = {text: actionTitle(action, state.findings, view), tone: 'strong'} as const;
 	const codes = codesOf(action.cures);
-	const kept = action.kind === 'edit-file' ? change.fileKept : undoable(action) ? '' : change.notUndone;
+	const kept = isShownAsDiff(action) ? change.fileKept : undoable(action) ? '' : change.notUndone;
 	const about = view.words.ui.joined.sentences(
 		[codes.length === 0 ? '' : change.cures(codes), kept].filter(Boolean),
 	);
@@ -53,7 +54,7 @@ function headRows(action: Action, state: WizardState, view: View): readonly Text
 
 function bodyRows(action: Action, state: WizardState, view: View): readonly TextRow[] {
 	const {change} = view.words.ui;
-	if (action.kind === 'edit-file') {
+	if (isShownAsDiff(action)) {
 		const preview = state.previews.find(({number}) => number === action.number);
 		return preview === undefined ? [sentence(change.noPreview, 'warn')] : diffRows(preview.lines);
 	}
@@ -100,6 +101,7 @@ function cureOf(id: Finding['id'], findings: readonly Finding[], {words}: View):
 
 function pageOf(action: Action): string {
 	if (action.kind === 'register-key') return action.page;
+	if (action.kind === 'store-login') return action.page ?? '';
 	if (action.kind !== 'tell') return '';
 	return (
 		action.open ?? (action.file === undefined ? '' : [action.file, action.line].filter(Boolean).join(':'))

@@ -41,7 +41,8 @@ function openingRows(
 	const {passphrase} = view.words.ui;
 	const title = actionTitle(action, state.findings, view);
 	const opening = sentence(passphrase.change(placeOf(action, work, view), title));
-	return [opening, hint(purpose === 'new' ? passphrase.why : passphrase.unlock)];
+	const why = {new: passphrase.why, unlock: passphrase.unlock, token: passphrase.tokenWhy}[purpose];
+	return [opening, hint(why)];
 }
 
 function withoutSections({state, view}: ScreenProps): readonly Section[] {
@@ -51,16 +52,14 @@ function withoutSections({state, view}: ScreenProps): readonly Section[] {
 function fieldSections({state, view, screen}: Props, asked: PassphraseAsked): readonly Section[] {
 	const {passphrase, rows} = view.words.ui;
 	const fields = asked.purpose === 'new' ? (['first', 'again'] as const) : (['first'] as const);
-	const width =
-		longestOf(
-			fields.map(field => rows.plain[field]),
-			view,
-		) + 3;
+	const label = (field: 'first' | 'again') =>
+		field === 'first' && asked.purpose === 'token' ? passphrase.token : rows.plain[field];
+	const width = longestOf(fields.map(label), view) + 3;
 	const pointed = pointedRow(state)?.kind;
 	const typed = fields.map(field => {
 		const filled = screen[field] === 'typed';
 		const shown = filled ? passphrase.typed : passphrase.empty;
-		return secretRow(rows.plain[field], width, shown, filled, pointed === field);
+		return secretRow(label(field), width, shown, filled, pointed === field);
 	});
 	const others = actionRows(state, view, {without: rows.asides.without}).slice(fields.length);
 	return [{rows: [...typed, ...problemRows(screen, asked, width, view)]}, {rows: others}];
@@ -68,11 +67,12 @@ function fieldSections({state, view, screen}: Props, asked: PassphraseAsked): re
 
 function problemRows(
 	{problem}: Props['screen'],
-	{triesLeft}: PassphraseAsked,
+	{triesLeft, purpose}: PassphraseAsked,
 	width: number,
 	{words}: View,
 ): readonly TextRow[] {
-	const {problems} = words.ui.passphrase;
+	const {problems: ofPassphrase, tokenProblems} = words.ui.passphrase;
+	const problems = purpose === 'token' ? {...ofPassphrase, ...tokenProblems} : ofPassphrase;
 	if (problem === undefined) return [];
 	return [problemRow(problem === 'wrong' ? problems.wrong(triesLeft) : problems[problem], width)];
 }

@@ -1,5 +1,5 @@
 import type {Action, Edit} from '../../core/action.ts';
-import {blockPurpose, knownHost, overSsh} from '../change.ts';
+import {blockPurpose, keeperName, knownHost, overSsh} from '../change.ts';
 import {count, listed, octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {failed} from './failed.ts';
@@ -41,6 +41,7 @@ function title(action: Action): string {
 		case 'go-env':
 			return goEnvTitle(action);
 		case 'git-rewrite':
+			if (action.base === action.prefix) return `Keep git on HTTPS for ${action.prefix}`;
 			return overSsh(action.base)
 				? `Let git use SSH for ${action.prefix}`
 				: `Let git use ${action.base} for ${action.prefix}`;
@@ -48,6 +49,14 @@ function title(action: Action): string {
 			return action.how === 'process' ? 'Start ssh-agent' : 'Start ssh-agent, now and at each login';
 		case 'add-to-agent':
 			return `Add ${action.key} to the agent${asksFor(action.secret)}`;
+		case 'netrc-login':
+			return `Keep a token for ${action.host} in ${action.path} (asks for it)`;
+		case 'store-login':
+			return action.file === undefined
+				? `Keep a token for ${action.host} with ${keeperName([action.helper])} (asks for it)`
+				: `Keep a token for ${action.host} in clear text, in ${action.file}`;
+		case 'git-credentials':
+			return `Let git ask ${keeperName(action.helpers)} for the login to ${action.host}`;
 		case 'register-key':
 			return `Register the public key on ${action.host}${action.refused ? '' : ', if it is refused'}`;
 		case 'tell':
@@ -108,11 +117,18 @@ function done(action: Action): string {
 				? `${action.variable} is unset`
 				: `${action.variable}=${action.value}`;
 		case 'git-rewrite':
+			if (action.base === action.prefix) return `git leaves ${action.prefix} as it is`;
 			return `git reads ${action.prefix} as ${action.base}`;
 		case 'start-agent':
 			return `an agent listens at ${action.socket}`;
 		case 'add-to-agent':
 			return `the agent holds ${action.key}`;
+		case 'netrc-login':
+			return `the login to ${action.host} stands in ${action.path}`;
+		case 'store-login':
+			return `${keeperName([action.helper])} keeps the login to ${action.host}`;
+		case 'git-credentials':
+			return `git asks ${keeperName(action.helpers)} for the login to ${action.host}`;
 		case 'register-key':
 			return `${action.host} accepts the key`;
 		case 'tell':
@@ -144,6 +160,12 @@ function thing(action: Action): string {
 			return 'an ssh-agent';
 		case 'add-to-agent':
 			return '1 key in the agent';
+		case 'netrc-login':
+			return action.path;
+		case 'store-login':
+			return action.file ?? `the login to ${action.host}`;
+		case 'git-credentials':
+			return action.file;
 		case 'register-key':
 			return `the key on ${action.host}`;
 		case 'tell':

@@ -146,3 +146,8 @@ export const wrongUse: WrongUseWords = {
 	}),
 	'no-terminal': u => ({says: `${u.command} needs a terminal.`, next: help(u.command)}),
 };
+
+/** Said once, and the secret is used all the same. */
+export function secretExposed(file: string): string {
+	return `others on this machine can read ${file}, and a secret is in it. Make it yours alone: chmod 600 ${file}`;
+}

@@ -1,9 +1,10 @@
 import type {Words} from '../words.ts';
 import {actions} from './actions.ts';
-import {wrongUse} from './command-line.ts';
+import {secretExposed, wrongUse} from './command-line.ts';
 import {findingsAccess} from './findings-access.ts';
 import {findingsGit} from './findings-git.ts';
 import {findingsGo} from './findings-go.ts';
+import {findingsHttps} from './findings-https.ts';
 import {findingsLogin} from './findings-login.ts';
 import {findingsNet} from './findings-net.ts';
 import {findingsPrivate} from './findings-private.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
 	findings: {
 		...findingsSsh,
 		...findingsLogin,
+		...findingsHttps,
 		...findingsNet,
 		...findingsPrivate,
 		...findingsGo,
@@ -42,4 +44,5 @@ export const en: Words = {
 	recipes,
 	register,
 	wrongUse,
+	secretExposed,
 };

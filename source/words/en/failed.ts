@@ -33,6 +33,16 @@ export function failed({because, said}: ActionFailure): string {
 			return 'The passphrase holds a line break or a NUL, which no prompt can take.';
 		case 'wrong-passphrase':
 			return 'That passphrase does not open this key.';
+		case 'no-token':
+			return 'It needs a token, and none was given.';
+		case 'token-unusable':
+			return 'That is no token: it holds a space, a quote, a backslash or another character no token has.';
+		case 'token-refused':
+			return `The host refuses the token${answer}. It is wrong, has expired, or was withdrawn; it was not kept.`;
+		case 'token-too-weak':
+			return `The host shows nothing of the module to this token${answer}. It lacks a right, its account has no access, or it is wrong; it was not kept.`;
+		case 'not-kept':
+			return `The credential helper did not keep the token${answer}. Choose another place: --set token-store=netrc.`;
 		case 'not-encrypted':
 			return 'The key was written without encryption, so it was removed again.';
 		case 'not-verified':

@@ -1,5 +1,6 @@
 import type {Action} from '../../core/action.ts';
 import type {UndoneItem} from '../../engine/events.ts';
+import {keeperName} from '../change.ts';
 import {count, octal} from '../quantity.ts';
 
 /** What taking one action back did. */
@@ -39,7 +40,15 @@ function takenBack(action: Action): string {
 				? `${action.variable} is unset again`
 				: `${action.variable} is ${action.was} again`;
 		case 'git-rewrite':
-			return `git no longer rewrites ${action.prefix}`;
+			return action.base === action.prefix
+				? `git treats ${action.prefix} as before`
+				: `git no longer rewrites ${action.prefix}`;
+		case 'netrc-login':
+			return `the login to ${action.host} was taken out of ${action.path}`;
+		case 'store-login':
+			return `the login to ${action.host} was taken from ${keeperName([action.helper])}`;
+		case 'git-credentials':
+			return `git no longer asks ${keeperName(action.helpers)} for the login to ${action.host}`;
 		case 'start-agent':
 			return 'the agent was ended';
 		case 'add-to-agent':
@@ -79,6 +88,11 @@ function subject(action: Action): string {
 			return action.variable;
 		case 'git-rewrite':
 			return `the rewrite of ${action.prefix}`;
+		case 'netrc-login':
+		case 'store-login':
+			return `the login to ${action.host}`;
+		case 'git-credentials':
+			return `the helper for ${action.host}`;
 		case 'start-agent':
 			return 'the agent';
 		case 'add-to-agent':

@@ -1,5 +1,5 @@
 import type {Action, Edit} from '../../core/action.ts';
-import {blockPurpose, knownHost, overSsh} from '../change.ts';
+import {blockPurpose, keeperName, knownHost, overSsh} from '../change.ts';
 import {octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {enumerated} from './enumerated.ts';
@@ -42,6 +42,7 @@ function title(action: Action): string {
 		case 'go-env':
 			return goEnvTitle(action);
 		case 'git-rewrite':
+			if (action.base === action.prefix) return `让 git 对 ${action.prefix} 保持使用 HTTPS`;
 			return overSsh(action.base)
 				? `让 git 对 ${action.prefix} 改用 SSH`
 				: `让 git 对 ${action.prefix} 改用 ${action.base}`;
@@ -49,6 +50,12 @@ function title(action: Action): string {
 			return action.how === 'process' ? '启动 ssh-agent' : '启动 ssh-agent，以后登录时也启动';
 		case 'add-to-agent':
 			return `把 ${action.key} 加载到 agent${asksFor(action.secret)}`;
+		case 'netrc-login':
+			return `把 ${action.host} 的令牌保存到 ${action.path}（会询问令牌）`;
+		case 'store-login':
+			return `${keptBy(action)} ${action.host} 的令牌（会询问令牌）`;
+		case 'git-credentials':
+			return `让 git 向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
 		case 'register-key':
 			return `在 ${action.host} 上注册公钥${action.refused ? '' : '（如果被拒绝）'}`;
 		case 'tell':
@@ -58,6 +65,11 @@ function title(action: Action): string {
 
 function asksFor(secret: 'passphrase' | undefined): string {
 	return secret === undefined ? '' : '（会询问它的密码短语）';
+}
+
+/** git 自带的 store 以明文保存：在同意之前说明。 */
+function keptBy({helper, file}: Extract<Action, {kind: 'store-login'}>): string {
+	return file === undefined ? `用 ${keeperName([helper])} 保存` : `以明文在 ${file} 中保存`;
 }
 
 function modeTitle(action: Extract<Action, {kind: 'set-mode'}>): string {
@@ -109,11 +121,18 @@ function done(action: Action): string {
 		case 'go-env':
 			return action.value === undefined ? `已删除 ${action.variable}` : `${action.variable}=${action.value}`;
 		case 'git-rewrite':
+			if (action.base === action.prefix) return `git 不改动 ${action.prefix}`;
 			return `git 把 ${action.prefix} 读作 ${action.base}`;
 		case 'start-agent':
 			return `agent 在 ${action.socket} 上应答`;
 		case 'add-to-agent':
 			return `agent 已加载 ${action.key}`;
+		case 'netrc-login':
+			return `${action.path} 中已有 ${action.host} 的登录信息`;
+		case 'store-login':
+			return `${keeperName([action.helper])} 已保存 ${action.host} 的登录信息`;
+		case 'git-credentials':
+			return `git 向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
 		case 'register-key':
 			return `${action.host} 接受这个密钥`;
 		case 'tell':
@@ -145,6 +164,12 @@ function thing(action: Action): string {
 			return 'ssh-agent';
 		case 'add-to-agent':
 			return 'agent 中的 1 个密钥';
+		case 'netrc-login':
+			return action.path;
+		case 'store-login':
+			return `${action.host} 的登录信息`;
+		case 'git-credentials':
+			return action.file;
 		case 'register-key':
 			return `${action.host} 上的密钥`;
 		case 'tell':

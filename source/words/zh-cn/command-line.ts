@@ -125,3 +125,8 @@ export const wrongUse: WrongUseWords = {
 	}),
 	'no-terminal': u => ({says: `${u.command} 需要终端。`, next: help(u.command)}),
 };
+
+/** Said once, and the secret is used all the same. */
+export function secretExposed(file: string): string {
+	return `这台电脑上的其他用户可以读取 ${file}，而其中有机密。请改为只有你可读：chmod 600 ${file}`;
+}

@@ -33,6 +33,16 @@ export function failed({because, said}: ActionFailure): string {
 			return '密码短语中有换行或 NUL，无法输入。';
 		case 'wrong-passphrase':
 			return '这个密码短语打不开该密钥。';
+		case 'no-token':
+			return '需要令牌，但没有提供。';
+		case 'token-unusable':
+			return '这不是令牌：其中有空格、引号、反斜杠或其他令牌不会有的字符。';
+		case 'token-refused':
+			return `主机拒绝这个令牌${answer}。它有误、已过期或已被撤销；没有保存。`;
+		case 'token-too-weak':
+			return `凭这个令牌，主机不显示该模块的任何内容${answer}。它缺少权限、所属账号没有访问权，或令牌有误；没有保存。`;
+		case 'not-kept':
+			return `凭据助手没有保存令牌${answer}。请换一个位置：--set token-store=netrc。`;
 		case 'not-encrypted':
 			return '写出的密钥没有加密，因此已删除。';
 		case 'not-verified':

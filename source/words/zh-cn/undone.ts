@@ -1,5 +1,6 @@
 import type {Action} from '../../core/action.ts';
 import type {UndoneItem} from '../../engine/events.ts';
+import {keeperName} from '../change.ts';
 import {octal} from '../quantity.ts';
 
 /** What taking one action back did. */
@@ -39,7 +40,15 @@ function takenBack(action: Action): string {
 				? `${action.variable} 恢复为未设置`
 				: `${action.variable} 恢复为 ${action.was}`;
 		case 'git-rewrite':
-			return `git 不再改写 ${action.prefix}`;
+			return action.base === action.prefix
+				? `git 对 ${action.prefix} 的处理恢复如前`
+				: `git 不再改写 ${action.prefix}`;
+		case 'netrc-login':
+			return `已从 ${action.path} 删除 ${action.host} 的登录信息`;
+		case 'store-login':
+			return `已从 ${keeperName([action.helper])} 删除 ${action.host} 的登录信息`;
+		case 'git-credentials':
+			return `git 不再向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
 		case 'start-agent':
 			return '已结束 agent';
 		case 'add-to-agent':
@@ -76,6 +85,11 @@ function subject(action: Action): string {
 			return action.variable;
 		case 'git-rewrite':
 			return `${action.prefix} 的改写规则`;
+		case 'netrc-login':
+		case 'store-login':
+			return `${action.host} 的登录信息`;
+		case 'git-credentials':
+			return `${action.host} 的凭据助手`;
 		case 'start-agent':
 			return 'agent';
 		case 'add-to-agent':

@@ -7,6 +7,7 @@ import {
 	noAccess,
 	noLogin,
 	overHttps,
+	refusedLogin,
 	setting,
 	sshCommandOf,
 } from '../git-facts.ts';
@@ -47,7 +48,9 @@ const why = (kind: 'certificate' | 'proxy' | 'safe-directory') =>
 		),
 	);
 const config = (key: string, value: string) => ({gitConfig: gitConfigOf(undefined, setting(key, value))});
+const token = 'gomod-setup setup --protocol https --secret token=env:TOKEN';
 const login = [
+	token,
 	'gh auth login --hostname github.com --git-protocol https',
 	'gh auth setup-git --hostname github.com',
 ];
@@ -77,9 +80,18 @@ judging([
 	['SSH is the way', noLogin, 'R56 skip', {because: 'not-needed', road: 'ssh'}],
 	['HTTPS is the only way', {...noLogin, ...onlyWeb}, 'R56 fail', {host: 'github.com', helpers: [], gh: true}, login],
 	['HTTPS was asked for', noLogin, 'R56 fail', {gh: true}, login, {protocol: 'https'}],
-	['a host without gh', {...noLogin, ...onlyWeb}, 'R56 fail', {gh: false}, [], {registrar: undefined}],
+	['a host without gh', {...noLogin, ...onlyWeb}, 'R56 fail', {gh: false}, [token], {registrar: undefined}],
 	['a helper that does not know it', {...noLogin, ...onlyWeb, ...config('credential.helper', 'store')}, 'R56 fail', {helpers: ['store']}],
+	['a login that the host refuses', {...refusedLogin, ...onlyWeb}, 'R56 ok'],
 	['the login was good, the repository is hidden', {...hidden, ...onlyWeb, ...config('credential.helper', 'store')}, 'R56 ok', {helpers: ['store']}],
+
+	['SSH reads it', {}, 'R101 skip', {because: 'not-needed', road: 'ssh'}],
+	['no login was sent', {...noLogin, ...onlyWeb}, 'R101 ok', {refused: false}],
+	['the host refuses it', {...refusedLogin, ...onlyWeb}, 'R101 fail', {host: 'github.com', refused: true, status: undefined}, [token]],
+	['git asks for another than that of its netrc file', {...access(noLogin.accessAsGo.answer, {netrcLogin: true}), ...onlyWeb}, 'R101 fail', {refused: true}],
+	['which is no lack of one', {...access(noLogin.accessAsGo.answer, {netrcLogin: true}), ...onlyWeb}, 'R56 ok'],
+	['the host shuts the address out', {...access(failed({kind: 'authentication-failed', status: 403})), ...onlyWeb}, 'R101 fail', {status: 403}],
+	['the user name has to be said', {...refusedLogin, ...onlyWeb}, 'R101 fail', {}, [`${token} --set token-user=NAME`], {tokenUser: undefined}],
 
 	['git trusts the certificate', {}, 'R62 ok', {verifyOff: false, file: undefined}],
 	['it does not', why('certificate'), 'R62 fail', {host: 'github.com', verifyOff: false}, ['git config --global http.https://github.com/.sslCAInfo FILE']],

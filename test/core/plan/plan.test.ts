@@ -26,6 +26,8 @@ import {type Given, linesOf, planning, planOf} from './planning.ts';
 const {bare, exposed, impostor, keyless, locked, noSshOut, only443, proxied, unregistered} = machines;
 const hosts = 'known_hosts known_hosts + github.com ssh-ed25519 AAAAed25519 + github.com ssh-rsa AAAArsa';
 const hosts443 = hosts.replaceAll('github.com', '[ssh.github.com]:443');
+const awayFromSsh = 'git https://github.com/acme/ < https://github.com/acme/ not ssh://git@github.com/acme/';
+const token = 'netrc ~/.netrc github.com x-access-token, tried as git';
 const goprivate = 'go GOPRIVATE=github.com/acme was -';
 const rewrite = 'git ssh://git@github.com/acme/ < https://github.com/acme/';
 const page = 'https://github.com/settings/ssh/new';
@@ -56,7 +58,7 @@ describe('all that is planned, in its order', () => {
 		['HTTPS works: only what Go has to know', {...bare, ...overHttps}, [goprivate]],
 		['SSH works: only what Go has to know', {goEnv: freshGoEnv}, [goprivate]],
 		['the proxy serves it: only the database', {...bare, ...proxied, goEnv: goEnvOf({GOPRIVATE: '', GOPROXY: companyList}, {})}, ['go GONOSUMDB=github.com/acme was -']],
-		['HTTPS is the only way: the person logs in', {...noSshOut, ...noLogin, ...fresh}, [goprivate, 'tell N23', 'tell R56']],
+		['HTTPS is the only way: a token', {...noSshOut, ...noLogin, ...fresh}, [goprivate, token]],
 		['no way at all', machines.offline, ['tell N21']],
 		['no ssh', {...machines.noSsh, ...fresh}, [goprivate, rewrite, 'tell S16']],
 		['no git', machines.noGit, ['tell R58']],
@@ -68,7 +70,7 @@ describe('what the person asked for', () => {
 	// biome-ignore format: a table is read by its lines.
 	planning([
 		['SSH, where HTTPS works', {...keyless, ...overHttps}, ['make-key ~/.ssh/id_ed25519 ed25519 open', register], {...open, target: {protocol: 'ssh'}}],
-		['HTTPS, where SSH works', access(undefined, {}), ['tell R56'], {target: {protocol: 'https'}}],
+		['HTTPS, where SSH works', access(undefined, {}), [awayFromSsh, token], {target: {protocol: 'https'}}],
 		['SSH, where the proxy works', {...keyless, ...proxied}, ['make-key ~/.ssh/id_ed25519 ed25519 open', register], {...open, target: {protocol: 'ssh'}}],
 		['443, where 22 works', {}, ['config github.com: HostName ssh.github.com, Port 443', hosts443], {target: {protocol: 'ssh-443'}}],
 		['443, where nothing works yet', {...unregistered, ...machines.unacquainted}, ['config github.com: HostName ssh.github.com, Port 443', hosts443, register], {target: {protocol: 'ssh-443'}}],

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {Action, Plan} from '../../../source/core/action.ts';
+import type {Action, Plan, TokenLogin} from '../../../source/core/action.ts';
 import type {Facts} from '../../../source/core/facts.ts';
 import {type Part, registry} from '../../../source/core/finding.ts';
 import {judge} from '../../../source/core/judge.ts';
@@ -10,6 +10,7 @@ import {factsOf, targetOf} from '../facts-of.ts';
 
 export interface Given {
 	readonly passphrase?: Choices['passphrase'];
+	readonly token?: Choices['token'];
 	readonly target?: Partial<Target>;
 	readonly only?: readonly Part[];
 }
@@ -18,7 +19,11 @@ export interface Given {
 export function planOf(different: Partial<Facts>, given: Given = {}): Plan {
 	const facts = factsOf(different);
 	const target = targetOf(given.target);
-	const choices = {passphrase: given.passphrase ?? 'given', keyComment: 'dev@laptop'};
+	const choices = {
+		passphrase: given.passphrase ?? 'given',
+		token: given.token ?? 'unanswered',
+		keyComment: 'dev@laptop',
+	};
 	const findings = judge(facts, target);
 	return planFor([{target, facts, findings}], findings, choices, given.only);
 }
@@ -64,6 +69,12 @@ function lineOf(action: Action): string {
 			return `start-agent ${action.how} ${action.socket}`;
 		case 'add-to-agent':
 			return `add-to-agent ${action.key} ${action.keychain ? 'keychain' : (action.socket ?? 'SSH_AUTH_SOCK')}`;
+		case 'netrc-login':
+			return `netrc ${action.path} ${action.host} ${action.user}${triesOf(action)}`;
+		case 'store-login':
+			return `store ${action.helper} ${action.host} ${action.user}${action.replaces ? ' again' : ''}${triesOf(action)}`;
+		case 'git-credentials':
+			return `helper ${action.host}: ${action.helpers.join(' then ')}`;
 		case 'register-key':
 			return `register ${action.key} ${action.registrar?.program ?? action.page}`;
 		case 'tell':
@@ -79,4 +90,8 @@ function editLine({path, edit}: Extract<Action, {kind: 'edit-file'}>): string {
 	const added = edit.add.map(line => `+ ${line}`);
 	const removed = edit.remove.map(({line, name}) => `- ${name} of ${line}`);
 	return [`known_hosts ${path.split('/').at(-1)}`, ...added, ...removed].join(' ');
+}
+
+function triesOf({tries: {asGo, asGit}}: TokenLogin): string {
+	return `${asGo ? ', tried as Go' : ''}${asGit ? ', tried as git' : ''}`;
 }

@@ -74,7 +74,7 @@ export const applying = {
 	stopping: (place: string) => `Stopping after ${place}. Ctrl+C again takes this one back at once.`,
 	cancelling: (place: string) => `Taking ${place} back now.`,
 	lent: 'The terminal belongs to another program until it ends.',
-	passphrase: {set: 'passphrase: set', none: 'passphrase: none'},
+	passphrase: {set: 'passphrase: set', none: 'passphrase: none', token: 'token: given'},
 };
 
 export const stop = {
@@ -112,5 +112,13 @@ export const passphrase = {
 		wrong: (left: number) => `That does not open this key. ${left === 1 ? '1 try' : `${left} tries`} left.`,
 		'too-short': 'Too short: ssh-keygen wants at least 5 characters.',
 		unusable: 'It holds a line break or a NUL, which no prompt can take.',
+	},
+	token: 'Token',
+	tokenWhy:
+		'It is not shown. The host is asked once whether it is good; then it is kept where the title says, and nowhere else.',
+	tokenProblems: {
+		empty: 'Nothing was typed. Esc leaves it out.',
+		wrong: (left: number) =>
+			`The host does not take it, or it may not read the module. ${left === 1 ? '1 try' : `${left} tries`} left.`,
 	},
 };

@@ -58,7 +58,7 @@ export const applying: UiWords['applying'] = {
 	stopping: place => `完成 ${place} 后停止。再按 Ctrl+C 立即撤销这一项。`,
 	cancelling: place => `正在撤销 ${place}。`,
 	lent: '终端暂时交给另一个程序使用。',
-	passphrase: {set: '密码短语：已设置', none: '密码短语：无'},
+	passphrase: {set: '密码短语：已设置', none: '密码短语：无', token: '令牌：已提供'},
 };
 
 export const stop: UiWords['stop'] = {
@@ -95,5 +95,11 @@ export const passphrase: UiWords['passphrase'] = {
 		wrong: left => `这打不开该密钥。还可以试 ${left} 次。`,
 		'too-short': '太短：ssh-keygen 要求至少 5 个字符。',
 		unusable: '其中有换行或 NUL，无法输入。',
+	},
+	token: '令牌',
+	tokenWhy: '它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。',
+	tokenProblems: {
+		empty: '没有输入任何内容。按 Esc 跳过。',
+		wrong: left => `主机不接受它，或它无权读取该模块。还可以试 ${left} 次。`,
 	},
 };

@@ -1,0 +1,68 @@
+import type {TokenLogin} from '../core/action.ts';
+import {repositoryOf} from '../core/go/import-path.ts';
+import {repositoryUrl} from '../core/go/repository-url.ts';
+import {readGoImport} from '../core/read/go-import.ts';
+import type {Answered, Secret, System} from '../system/system.ts';
+import {type Context, failed} from './kind.ts';
+
+/**
+ * Asks the host once whether the token opens what it is for, before it is kept: Go's own question, then git's first one
+ * (gitprotocol-http(5), smart clients). Undefined: it does, or nobody can tell here, and the proof will.
+ */
+export async function tryToken(
+	system: System,
+	login: TokenLogin,
+	token: Secret,
+	context: Context,
+): Promise<ReturnType<typeof failed> | undefined> {
+	const {module, asGo, asGit} = login.tries;
+	if (module === undefined) return undefined;
+	const ask = (url: string) => request(system, url, login, token, context);
+	const found = asGo ? await asGoAsks(module, ask) : {repository: undefined};
+	if ('kind' in found) return found;
+	const repository = found.repository ?? repositoryUrl(module);
+	if (!asGit || repository === undefined || !isOn(repository, login.host)) return undefined;
+	return refusalIn(await ask(`${repository}/info/refs?service=git-upload-pack`));
+}
+
+type Ask = (url: string) => Promise<Answered>;
+
+/** A stranger is told the first two elements: only more than that shows that the token counts. */
+async function asGoAsks(
+	module: string,
+	ask: Ask,
+): Promise<ReturnType<typeof failed> | {repository: string | undefined}> {
+	const page = repositoryOf(module);
+	if (page.kind !== 'discovered') return {repository: undefined};
+	const answered = await ask(page.page);
+	const refused = refusalIn(answered);
+	if (refused) return refused;
+	if (answered.kind !== 'answered') return {repository: undefined};
+	const found = readGoImport(answered.body, module);
+	const isTold = found !== undefined && found.prefix.split('/').length > 3;
+	return isTold ? {repository: found.repository} : failed('token-too-weak', `HTTP ${answered.status}`);
+}
+
+function request(
+	system: System,
+	url: string,
+	{user}: TokenLogin,
+	token: Secret,
+	{timeout, signal}: Context,
+): Promise<Answered> {
+	const basic = Buffer.from(`${user}:${token.reveal()}`).toString('base64');
+	return system.request({url, headers: {authorization: `Basic ${basic}`}}, {timeout, signal});
+}
+
+/** Hosts answer 404 for what a token may not see, and some for a token that is none. */
+function refusalIn(answered: Answered): ReturnType<typeof failed> | undefined {
+	if (answered.kind !== 'answered') return undefined;
+	const {status} = answered;
+	if (status === 401 || status === 403) return failed('token-refused', `HTTP ${status}`);
+	return status === 404 ? failed('token-too-weak', `HTTP ${status}`) : undefined;
+}
+
+/** The token is sent to its own host and to no other that a page may name. */
+function isOn(url: string, host: string): boolean {
+	return URL.canParse(url) && new URL(url).protocol === 'https:' && new URL(url).host === host;
+}

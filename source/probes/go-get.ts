@@ -1,0 +1,61 @@
+import type {GoGetFact} from '../core/facts/login-store.ts';
+import {readsNetrc} from '../core/go/go-auth.ts';
+import {repositoryOf} from '../core/go/import-path.ts';
+import {readGoImport} from '../core/read/go-import.ts';
+import type {Answered} from '../system/system.ts';
+import {netrcLogin} from './login-store.ts';
+import {type Looking, probe} from './probe.ts';
+
+/**
+ * Go's own question for the repository of a module whose path does not tell it, as Go asks it: with the login of its netrc
+ * file, where there is one for the host.
+ */
+export const goGetProbe = probe({
+	fact: 'goGet',
+	part: 'access',
+	needs: ['goEnv'],
+	async look(looking, {goEnv}): Promise<GoGetFact> {
+		const module = looking.target.proof?.path;
+		const repository = module === undefined ? undefined : repositoryOf(module);
+		if (module === undefined || repository?.kind !== 'discovered') return {kind: 'not-asked'};
+		const {page} = repository;
+		const values = goEnv.kind === 'read' ? goEnv.values : {};
+		const authorization = readsNetrc(values.GOAUTH)
+			? await loginFor(looking, new URL(page).host, values.GOVERSION)
+			: undefined;
+		const answered = await get(looking, page, authorization);
+		const seen = {page, loggedIn: authorization !== undefined};
+		if (answered.kind !== 'answered')
+			return {kind: 'failed', ...seen, because: 'because' in answered ? answered.because : answered.kind};
+		const {status, body} = answered;
+		return {kind: 'answered', ...seen, status, import: readGoImport(body, module)};
+	},
+});
+
+/** The value of an Authorization header; never part of a fact. */
+async function loginFor({system}: Looking, host: string, goVersion = ''): Promise<string | undefined> {
+	const found = await netrcLogin(system, 'go', host, goVersion);
+	return found && `Basic ${Buffer.from(`${found.login}:${found.password}`).toString('base64')}`;
+}
+
+/** As many as a sane server needs; net/http would follow ten. */
+const mostRedirects = 3;
+
+/** A login goes to the host it is for and no further (net/http, Client.Do). */
+async function get(
+	looking: Looking,
+	page: string,
+	authorization: string | undefined,
+	redirects = mostRedirects,
+): Promise<Answered> {
+	const headers = authorization === undefined ? {} : {authorization};
+	const answered = await looking.system.request({url: page, headers}, looking);
+	const location = answered.kind === 'answered' ? answered.headers.location : undefined;
+	const isRedirect = answered.kind === 'answered' && answered.status >= 301 && answered.status <= 308;
+	if (!isRedirect || location === undefined || redirects === 0 || !URL.canParse(location, page))
+		return answered;
+	const next = new URL(location, page);
+	if (next.protocol !== 'https:') return answered;
+	const isSameHost = next.host === new URL(page).host;
+	return get(looking, next.href, isSameHost ? authorization : undefined, redirects - 1);
+}
