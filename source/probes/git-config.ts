@@ -60,12 +60,11 @@ function settingsHere(
 	forGo: readonly GitConfigEntry[],
 	here: readonly GitConfigEntry[],
 ): Pick<Extract<GitConfigFact, {kind: 'read'}>, 'sshCommandHere' | 'rewritesOnlyHere' | 'alike'> {
-	const known = rewritesIn(forGo);
-	const isKnown = (base: string, prefix: string): boolean =>
-		known.some(rewrite => rewrite.base === base && rewrite.prefix === prefix);
+	const ruleOf = ({base, prefix}: {base: string; prefix: string}): string => `${base}\n${prefix}`;
+	const known = new Set(rewritesIn(forGo).map(ruleOf));
 	return {
 		sshCommandHere: lastEntry(here, 'core.sshcommand'),
-		rewritesOnlyHere: rewritesIn(here).filter(rewrite => !isKnown(rewrite.base, rewrite.prefix)),
+		rewritesOnlyHere: rewritesIn(here).filter(rule => !known.has(ruleOf(rule))),
 		alike: decisive(forGo) === decisive(here),
 	};
 }

@@ -81,6 +81,13 @@ const settings = (text: string) => ({
 	GOSUMDB: text,
 });
 const gitConfig = (text: string) => readGitConfig(`global\0file:/x\0url.${text}.insteadof\n${text}\0`);
+/** A rule for each few letters of a text, all different. */
+const manyRules = (text: string) =>
+	(text.match(/[\s\S]{1,10}/g) ?? []).map((piece, index) => ({
+		base: `https://x${index}.example/`,
+		prefix: `https://github.com/${index}${piece}`,
+		push: false,
+	}));
 const globs = ['*', '?', '[a-', '[^', ']', '\\', '/', ',', 'github.com/acme', '*.example/*'];
 const urls = [
 	'https://',
@@ -304,12 +311,15 @@ export const parsers: readonly Parser[] = [
 		reads: {
 			rewrite: text => rewrite(text, rewritesIn(gitConfig(text))),
 			rewriteForPush: text => rewriteForPush(text, rewritesIn(gitConfig(text))),
+			'rewrite by many rules': text => rewrite(text, manyRules(text)),
 		},
 	},
 	{
 		file: 'git/rewrite-trap',
 		words: urls,
 		reads: {
+			'rewriteTraps of many rules': text =>
+				rewriteTraps(manyRules(text), {host: 'github.com', owner: 'acme'}),
 			rewriteTraps: text => rewriteTraps(rewritesIn(gitConfig(text)), {host: 'github.com', owner: text}),
 		},
 	},

@@ -35,10 +35,14 @@ export function rewriteForPush(url: string, rewrites: readonly Rewrite[]): Rewri
 }
 
 function applyLongest(url: string, rewrites: readonly Rewrite[]): Rewritten | undefined {
-	const bases = [...new Set(rewrites.map(({base}) => base))];
-	const inOrder = bases.flatMap(base => rewrites.filter(candidate => candidate.base === base));
+	const byBase = new Map<string, Rewrite[]>();
+	for (const one of rewrites) {
+		const others = byBase.get(one.base);
+		if (others === undefined) byBase.set(one.base, [one]);
+		else others.push(one);
+	}
 	let by: Rewrite | undefined;
-	for (const candidate of inOrder) {
+	for (const candidate of [...byBase.values()].flat()) {
 		if (url.startsWith(candidate.prefix) && (by === undefined || candidate.prefix.length > by.prefix.length))
 			by = candidate;
 	}

@@ -81,7 +81,11 @@ function known({values, file, shadowed}: Read, variable: PrivateVariable): strin
 }
 
 function extended(goEnv: Read, variable: PrivateVariable, target: Target): PrivateSetting {
-	const kept = splitPatterns(known(goEnv, variable)).flatMap(entry => (corrected(entry) ?? entry).split(','));
+	const entries = splitPatterns(known(goEnv, variable)).flatMap(entry =>
+		(corrected(entry) ?? entry).split(','),
+	);
+	// They match no module, cannot be shown as they are, and a NUL cannot be handed to a program.
+	const kept = entries.filter(entry => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(entry));
 	const missing = target.privatePatterns.filter(pattern => !matchesPatterns(kept.join(','), pattern));
 	// An entry in another case was meant to be this one.
 	const meant = kept.filter(

@@ -53,6 +53,7 @@ describe('the settings that make them private', () => {
 		['a capital: the entry that was meant goes', [{GOPRIVATE: 'github.com/Acme,a.example'}], [`GOPRIVATE=a.example,${acme}`]],
 		['an entry twice', [{GOPRIVATE: 'a.example,a.example'}], [`GOPRIVATE=a.example,${acme}`]],
 		['what nobody can read stays', [{GOPRIVATE: '[a'}], [`GOPRIVATE=[a,${acme}`]],
+		['control characters, which no module path holds and no argument may', [{GOPRIVATE: '\0,a.example\u001b[2J,b.example'}], [`GOPRIVATE=b.example,${acme}`]],
 		['only GONOSUMDB has a value of its own', [{GONOSUMDB: 'x'}, {GOPRIVATE: acme, GONOSUMDB: 'x'}], [`GONOSUMDB=x,${acme}`]],
 		['it is saved with the same value', [{GOPRIVATE: 'x', GONOSUMDB: 'x'}, {GOPRIVATE: 'x', GONOSUMDB: 'x'}], [`GOPRIVATE=x,${acme}`, `GONOSUMDB=x,${acme}`]],
 		['it is saved empty, which is no value', [{GOPRIVATE: 'x'}, {GOPRIVATE: 'x', GONOSUMDB: ''}], [`GOPRIVATE=x,${acme}`]],
