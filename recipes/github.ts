@@ -1,4 +1,4 @@
-import {defineRecipe} from 'gomod-setup/recipe';
+import {defineRecipe, hasLabel} from 'gomod-setup/recipe';
 
 const welcome = "You've successfully authenticated, but GitHub does not provide shell access\\.";
 
@@ -46,7 +46,7 @@ export const github = defineRecipe({
 		],
 		refusals: [
 			{pattern: 'enabled or enforced SAML SSO', means: 'sso'},
-			{pattern: 'has an IP allow list enabled', means: 'ip-allow-list'},
+			{pattern: 'has an IP allow list enabled', means: 'ip-allow-list', unverified: true},
 			{pattern: "You're using an RSA key with SHA-1", means: 'sha1-rsa'},
 			{pattern: '[Yy]our account is suspended', means: 'suspended'},
 			{pattern: 'has been disabled by GitHub staff', means: 'disabled'},
@@ -79,12 +79,17 @@ export const github = defineRecipe({
 		{member: 'pages.token', because: 'On Enterprise Server the form is taken to be where github.com has it.'},
 		{member: 'pages.status', because: "The address is well known but was not read in GitHub's own pages."},
 	],
+	looksLike: ({host}) => hasLabel(host, 'github', 'ghe'),
 	pages: host => ({
 		addKey: `https://${host}/settings/ssh/new`,
 		keys: `https://${host}/settings/keys`,
 		token: `https://${host}/settings/tokens/new?scopes=repo&description=gomod-setup`,
 		// "Configure SSO" beside the key in the list.
 		sso: `https://${host}/settings/keys`,
+		hostKeys:
+			host === 'github.com'
+				? 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints'
+				: undefined,
 		status: host === 'github.com' ? 'https://www.githubstatus.com' : undefined,
 		help: 'https://docs.github.com/en/authentication/troubleshooting-ssh',
 	}),

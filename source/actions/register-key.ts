@@ -16,5 +16,8 @@ export const registerKey: Kind<'register-key'> = {
 		return ran.kind === 'failed' ? ran : {kind: 'done', after: {}};
 	},
 
-	takeBack: async (_system, {listPage}) => ({state: 'for-you', path: listPage}),
+	takeBack: async (_system, {listPage}) => ({
+		state: 'for-you',
+		...(listPage === undefined ? {} : {path: listPage}),
+	}),
 };

@@ -1,6 +1,6 @@
 import type {Plan} from '../core/action.ts';
-import {readSettings} from '../core/answers.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
+import {readSettings} from '../core/settings.ts';
 import {lookForPlan, planOf} from '../engine/look.ts';
 import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';

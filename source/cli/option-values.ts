@@ -1,6 +1,7 @@
-import {type Answers, readSettings} from '../core/answers.ts';
+import type {Answers} from '../core/answers.ts';
 import {checkHostName} from '../core/git/host-name.ts';
 import {parseModuleArgument} from '../core/go/module-path.ts';
+import {readSettings} from '../core/settings.ts';
 import type {ModuleVersion, Protocol} from '../core/target.ts';
 import {languageOf, languages} from '../words/language.ts';
 import type {WrongUse} from '../words/wrong-use.ts';

@@ -2,6 +2,7 @@ import {recipes} from '../../recipes/index.ts';
 import type {Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Recipe} from '../core/recipe.ts';
+import {recipeFor} from '../core/recipe-choice.ts';
 import {type KnownRecipes, type RunHost, runHosts} from '../core/run-hosts.ts';
 import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
@@ -47,6 +48,7 @@ export async function prepare(
 	const known = knownRecipes(source, recipes, wishes.answers.host);
 	if (known.kind === 'wrong-use') return known;
 	const {hosts} = runHosts(known.known, survey, wishes.answers);
+	if (source.kind === 'none') sayGuesses(world, hosts, survey);
 	const made = targetsOf(hosts, survey, wishes.answers, moduleNeeded);
 	if (made.kind === 'unanswered') return {kind: 'wrong-use', use: firstOf(made.unanswered)};
 	const place = source.kind === 'file' ? source.place : undefined;
@@ -54,6 +56,16 @@ export async function prepare(
 		made.targets.map((target, index) => [target.host, runOf(target, hosts[index], place, hosts.length > 1)]),
 	);
 	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe: recipeName ?? place};
+}
+
+/** Nobody named a recipe: which one is used for a host that none knows is told beside the result. */
+function sayGuesses(world: World, hosts: readonly RunHost[], survey: Survey): void {
+	for (const {host, recipe} of hosts) {
+		const {because} = recipeFor(recipes, host ?? recipe.host ?? '', survey);
+		if (host === undefined || because === 'known') continue;
+		const guess = {host, recipe: recipe.id, title: recipe.title, because};
+		world.stderr(`gomod-setup: ${world.words.recipeGuessed(guess)}\n`);
+	}
 }
 
 function firstOf([unanswered]: readonly Unanswered[]): WrongUse {

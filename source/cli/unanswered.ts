@@ -13,6 +13,13 @@ export function wrongUseOf(unanswered: Unanswered): WrongUse {
 				name: '',
 				flag: unanswered.flag,
 			};
+		case 'missing-setting':
+			return {
+				kind: 'missing-answer',
+				what: unanswered.name === 'user' ? 'user' : 'other',
+				name: unanswered.name,
+				flag: `--set ${unanswered.name}=…`,
+			};
 		case 'other-host':
 			return {
 				kind: 'bad-value',

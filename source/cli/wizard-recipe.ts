@@ -1,5 +1,6 @@
 import type {Answers} from '../core/answers.ts';
-import {publishedFor, type Recipe} from '../core/recipe.ts';
+import type {Recipe} from '../core/recipe.ts';
+import {recipeKnowing} from '../core/recipe-choice.ts';
 import type {RecipeSource} from './recipe-source.ts';
 
 type Outside = Parameters<typeof import('../ui/run-wizard.tsx')['runWizard']>[0];
@@ -47,7 +48,8 @@ export function choiceOf(
 		return {recipe: only.extends, file: named.place, host: only.host, title: only.title, asksHost: false};
 	}
 	const host = given ?? modules[0]?.path.split('/')[0];
-	const recipe = named?.kind === 'built-in' ? named.recipe : recipes.find(each => knows(each, host));
+	const recipe =
+		named?.kind === 'built-in' ? named.recipe : host === undefined ? undefined : recipeKnowing(recipes, host);
 	if (recipe === undefined && host === undefined) return undefined;
 	return {
 		recipe: recipe?.id,
@@ -56,8 +58,4 @@ export function choiceOf(
 		title: recipe?.title ?? host ?? '',
 		asksHost: false,
 	};
-}
-
-function knows(recipe: Recipe, host: string | undefined): boolean {
-	return host !== undefined && (recipe.host === host || publishedFor(recipe, host) !== undefined);
 }

@@ -99,13 +99,15 @@ export type Change =
 			readonly helpers: readonly string[];
 			readonly file: string;
 	  }
-	/** A person registers the public key on a page, or `registrar` does it as them. The login is tried until it works. */
+	/** A person registers the public key on a page, or hands it to whoever does, or `registrar` does it as them. The login is tried until it works. */
 	| {
 			readonly kind: 'register-key';
 			readonly key: string;
 			readonly host: string;
-			readonly page: string;
-			readonly listPage: string;
+			readonly page: string | undefined;
+			readonly listPage: string | undefined;
+			/** Who registers it where no page does; undefined: nobody said who. */
+			readonly contact: string | undefined;
 			/** The host was seen to refuse the key; false while nothing could be tried yet, so that it may be registered already. */
 			readonly refused: boolean;
 			readonly registrar: {program: string; args: readonly string[]; account: string | undefined} | undefined;

@@ -2,7 +2,7 @@ import type {ProjectFact} from './facts/go.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchingPattern} from './go/module-pattern.ts';
 import type {GoMod} from './read/go-mod.ts';
-import {firstOwner} from './recipe.ts';
+import {firstOwner, type RemotePlace, samePath} from './recipe.ts';
 import type {ModuleVersion} from './target.ts';
 
 /** A host that modules of this project probably come from, and whose they are. */
@@ -44,28 +44,49 @@ export interface Named {
 	readonly patterns: readonly string[];
 }
 
+/** How paths are understood: as a recipe does, or as all of them together. */
+export interface PathReader {
+	/** The path under which Go asks for the module of a remote. */
+	moduleOf(remote: RemotePlace): string;
+	/** The owner's prefix, or the host alone; undefined where the path names neither. */
+	ownerOf(modulePath: string): string | undefined;
+}
+
+/** The first path element below the host owns what is below it. */
+export const plainReader: PathReader = {moduleOf: samePath, ownerOf: firstOwner};
+
 /**
  * The private modules a project seems to need, by host and owner; the host with most of them first, else in the order
  * found. Modules that a `replace` takes from this machine are no candidates, nor are the project's own.
- * @param ownerOf the recipe's; the first path element below the host where no recipe is chosen yet
+ * @param reader the chosen recipe, or what all recipes say together where none is chosen yet
  */
 export function candidatesOf(
 	survey: Survey,
 	named: Named,
-	ownerOf: OwnerOf = firstOwner,
+	reader: PathReader = plainReader,
 ): readonly CandidateHost[] {
 	const found: Found = new Map();
-	for (const [path, reason] of ownersNamed(survey, named)) addReason(found, ownerOf(path), reason);
-	const wide = new Set(found.keys());
+	const ownerOf: OwnerOf = path => reader.ownerOf(path);
+	for (const [path, reason] of ownersNamed(survey, named, reader)) addReason(found, ownerOf(path), reason);
+	const wide = new Map(found);
 	const patterns = named.patterns.join(',');
 	for (const module of downloaded(survey.project, named.modules)) {
 		const prefix = ownerOf(module.path);
 		const pattern = matchingPattern(patterns, module.path);
 		if (pattern !== undefined) addReason(found, prefix, {kind: 'recipe-file', pattern});
-		if (prefix !== undefined && (pattern !== undefined || wide.has(prefix)))
+		// What lies below an owner is the owner's, also where its repositories are reached by another address.
+		const above = prefix === undefined ? undefined : reasonAbove(wide, prefix);
+		if (above !== undefined) addReason(found, prefix, above);
+		if (prefix !== undefined && (pattern !== undefined || above !== undefined))
 			found.get(prefix)?.modules.push(module);
 	}
 	return byHost(found);
+}
+
+function reasonAbove(wide: Found, prefix: string): CandidateReason | undefined {
+	const same = wide.get(prefix);
+	const above = [...wide].find(([owner]) => prefix.startsWith(`${owner}/`))?.[1];
+	return (same ?? above)?.because[0];
 }
 
 type OwnerOf = (modulePath: string) => string | undefined;
@@ -73,11 +94,15 @@ type OwnerOf = (modulePath: string) => string | undefined;
 type Found = Map<string, {readonly because: CandidateReason[]; readonly modules: CandidateModule[]}>;
 
 /** Paths whose owner's modules are all private, and why. */
-function* ownersNamed({project, remotes}: Survey, named: Named): Generator<[string, CandidateReason]> {
+function* ownersNamed(
+	{project, remotes}: Survey,
+	named: Named,
+	reader: PathReader,
+): Generator<[string, CandidateReason]> {
 	for (const owner of named.owners) yield [owner, {kind: 'flag'}];
 	for (const {path} of named.modules) yield [path, {kind: 'flag'}];
-	for (const {name, host, path} of remotes)
-		if (host !== undefined) yield [`${host}/${path}`, {kind: 'remote', name}];
+	for (const {name, host, path, port} of remotes)
+		if (host !== undefined) yield [reader.moduleOf({host, path, port}), {kind: 'remote', name}];
 	for (const {
 		module: {module},
 	} of projectModules(project)) {
@@ -138,7 +163,7 @@ function requirements({requires, replaces}: GoMod): CandidateModule[] {
 function byHost(found: Found): readonly CandidateHost[] {
 	const hosts = new Map<string, CandidateOwner[]>();
 	for (const [prefix, {because, modules}] of found) {
-		const host = prefix.slice(0, prefix.indexOf('/'));
+		const [host = prefix] = prefix.split('/');
 		const owners = hosts.get(host) ?? [];
 		owners.push({owner: prefix.slice(host.length + 1), prefix, because, modules});
 		hosts.set(host, owners);

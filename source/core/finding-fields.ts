@@ -1,3 +1,5 @@
+import type {RefusalMeaning} from './login-rules.ts';
+
 /**
  * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
  * home to `~`); durations are milliseconds.
@@ -35,18 +37,24 @@ export interface FindingFields {
 		account: string | undefined;
 		key: string | undefined;
 		state: 'welcomed' | 'refused' | 'unclear' | 'not-answered';
+		/** Why, where the host says so. */
+		means: RefusalMeaning | undefined;
+		/** Judged by words that nobody has compared with a real server. */
+		unverified: boolean;
 	};
 	'ssh.wrong-account': {
 		host: string;
 		account: string | undefined;
 		owner: string;
 		repository: string | undefined;
+		unverified: boolean;
 	};
 	'ssh.deploy-key': {
 		host: string;
 		repository: string | undefined;
 		owner: string;
 		account: string | undefined;
+		unverified: boolean;
 	};
 	'ssh.sso-required': {host: string; owner: string; account: string | undefined};
 	'ssh.missing': {host: string; version: string | undefined; install: string};

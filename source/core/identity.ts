@@ -42,10 +42,10 @@ export function isExposed(key: KeyFile): boolean {
 	return key.mine && (key.mode & 0o077) !== 0;
 }
 
-/** The host greeted somebody. */
+/** The host greeted somebody, or let somebody in and said nothing that is surely a refusal. */
 export function isWelcomed(login: Facts['login']): boolean {
-	return (
-		login.kind === 'tried' &&
-		(login.login.kind === 'welcomed' || (login.login.kind === 'silent' && login.trace.authenticated))
-	);
+	if (login.kind !== 'tried') return false;
+	const {kind} = login.login;
+	const isSurelyRefused = login.login.kind === 'refused' && !login.login.unverified;
+	return kind === 'welcomed' || (login.trace.authenticated && !isSurelyRefused);
 }

@@ -9,6 +9,8 @@ export interface Greeting {
 	/** Source of a regular expression for one line; its group `account`, else its first group, names who was greeted. */
 	readonly pattern: string;
 	readonly identity: Identity;
+	/** Nobody has seen these words on a real server or in its source: nothing fails because of them. */
+	readonly unverified?: boolean;
 }
 
 /** Whom the host took us for. */
@@ -18,6 +20,8 @@ export interface Refusal {
 	/** Source of a regular expression for one line. */
 	readonly pattern: string;
 	readonly means: RefusalMeaning;
+	/** As a greeting's. */
+	readonly unverified?: boolean;
 }
 
 /** Why a host says no although the connection stands. */

@@ -46,17 +46,19 @@ function access(
 	const port = file?.port ?? recipe.ssh.port;
 	const published = publishedFor(recipe, shown);
 	const keys = file !== undefined && file.hostKeys.length > 0 ? file.hostKeys : (published?.hostKeys ?? []);
-	const place = {host: shown, owner: 'OWNER', port};
+	const sshHost = recipe.sshHost(shown);
+	const user = recipe.ssh.user ?? 'USER';
+	const place = {host: shown, sshHost, port, user, root: '', owner: 'OWNER'};
 	const pages = recipe.pages(shown, 'OWNER');
 	return {
 		host: present(host),
-		ssh: [`ssh://${recipe.ssh.user}@${shown}:${port}`],
+		ssh: [`ssh://${user}@${sshHost}:${port}`],
 		over443: published?.over443 ? [`${published.over443.host}:${published.over443.port}`] : [],
 		hostKeys: keys.map(({keyType, fingerprint}) => `${keyType} ${fingerprint}`),
 		withdrawn: published?.revokedFingerprints ?? [],
 		rewrite: [`${recipe.httpsUrl(place)} -> ${recipe.sshUrl(place)}`],
-		addKey: [pages.addKey],
-		keys: [pages.keys],
+		addKey: present(pages.addKey),
+		keys: present(pages.keys),
 		token: present(pages.token),
 		sso: present(pages.sso),
 		status: present(pages.status),

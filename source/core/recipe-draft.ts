@@ -6,6 +6,7 @@ import {parseGoproxy} from './go/goproxy.ts';
 import {matchesPatterns, splitPatterns} from './go/module-pattern.ts';
 import {isPublicProxy} from './go/public-proxies.ts';
 import {publishedFor, type Recipe} from './recipe.ts';
+import {plainRecipe} from './recipe-choice.ts';
 import {goproxyProblem, patternProblem, textProblem} from './recipe-file-values.ts';
 
 /** A recipe file as far as it can be guessed from a machine and a project. */
@@ -60,7 +61,8 @@ function recipeFor(host: string, recipes: readonly Recipe[]): Omit<DraftHost, 'p
 	if (own !== undefined) return {extends: own.id, host: undefined};
 	const recipe =
 		recipes.find(candidate => publishedFor(candidate, host) !== undefined) ??
-		recipes.find(({id}) => host.split('.').some(label => label === id)) ??
+		recipes.find(recipe => recipe.looksLike({host, path: '', port: undefined})) ??
+		recipes.find(({id}) => id === plainRecipe) ??
 		recipes.find(candidate => candidate.host === undefined) ??
 		recipes[0];
 	return {extends: recipe?.id ?? '', host};

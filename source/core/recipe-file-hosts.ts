@@ -140,7 +140,7 @@ function readPort(members: Members, reader: MemberReader): number | undefined {
 
 function readHostKeys(members: Members, host: string, recipe: Recipe, reader: MemberReader): HostKey[] {
 	const published = publishedFor(recipe, host);
-	const hosts = [host, ...(published?.over443 ? [published.over443.host] : [])];
+	const hosts = [host, recipe.sshHost(host), ...(published?.over443 ? [published.over443.host] : [])];
 	return reader.texts(members, 'hostKeys').flatMap(({value, offset}) => {
 		const line = readHostKeyLine(value, hosts, published?.revokedFingerprints ?? []);
 		if (line.kind === 'host-key') return [line.key];

@@ -2,8 +2,10 @@ import type {Answers} from './answers.ts';
 import {candidatesOf} from './candidates.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
-import {publishedFor, type Recipe} from './recipe.ts';
+import type {Recipe} from './recipe.ts';
+import {plainRecipe, readerOf, recipeFor} from './recipe-choice.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
+import {readSettings} from './settings.ts';
 
 /** A host of a run, and what is known of its kind. */
 export interface RunHost {
@@ -38,28 +40,29 @@ export interface RunHosts {
  */
 export function runHosts(known: KnownRecipes, survey: Survey, answers: Answers): RunHosts {
 	const wanted = answers.host?.toLowerCase();
-	if (wanted !== undefined) return {hosts: [hostNamed(known, wanted)], unknown: []};
+	if (wanted !== undefined) return {hosts: [hostNamed(known, wanted, survey)], unknown: []};
 	const needed = neededHosts(known, survey, answers);
-	if (known.named !== undefined) return {hosts: hostsOfRecipe(known, known.named, needed), unknown: []};
+	if (known.named !== undefined)
+		return {hosts: hostsOfRecipe(known, known.named, needed, survey), unknown: []};
 	const {recipes, file} = known;
 	const inFile = file === undefined ? [] : hostsOfFile(known, file.hosts, needed, survey, answers);
 	const others = file === undefined || file.found ? needed.filter(host => !isOf(inFile, host)) : [];
-	const builtIn = others.flatMap(host => hostOfRecipe(recipeKnowing(recipes, host), host));
+	const builtIn = others.flatMap(host => hostOfRecipe(recipeLike(recipes, host, survey), host));
 	const hosts = [...inFile, ...builtIn];
 	const unknown = others.filter(host => !isOf(builtIn, host));
 	return hosts.length > 0 ? {hosts, unknown} : {hosts: [fallback(known, survey, unknown)], unknown: []};
 }
 
 /** One that was named by itself. */
-function hostNamed({recipes, named, file}: KnownRecipes, host: string): RunHost {
+function hostNamed({recipes, named, file}: KnownRecipes, host: string, survey: Survey): RunHost {
 	const entry = named === undefined ? file?.hosts.find(candidate => candidate.host === host) : undefined;
 	const base = recipes.find(({id}) => id === entry?.extends);
-	return {recipe: named ?? base ?? recipeKnowing(recipes, host) ?? generic(recipes), file: entry, host};
+	return {recipe: named ?? base ?? recipeFor(recipes, host, survey).recipe, file: entry, host};
 }
 
 /** Hosts of the private modules, the one with most of them first; with `--module` only of those. */
-function neededHosts({file}: KnownRecipes, survey: Survey, answers: Answers): readonly string[] {
-	const candidates = candidatesOf(survey, namedIn(file?.hosts ?? [], answers));
+function neededHosts({recipes, file}: KnownRecipes, survey: Survey, answers: Answers): readonly string[] {
+	const candidates = candidatesOf(survey, namedIn(file?.hosts ?? [], answers), readerOf(recipes, survey));
 	const named = answers.modules.map(({path}) => path);
 	return candidates
 		.filter(({owners}) =>
@@ -68,15 +71,24 @@ function neededHosts({file}: KnownRecipes, survey: Survey, answers: Answers): re
 		.map(({host}) => host);
 }
 
-function namedIn(hosts: readonly RecipeFileHost[], {modules}: Answers): Parameters<typeof candidatesOf>[1] {
-	return {modules, owners: [], patterns: hosts.flatMap(({privateModules}) => privateModules)};
+function namedIn(
+	hosts: readonly RecipeFileHost[],
+	{modules, set}: Answers,
+): Parameters<typeof candidatesOf>[1] {
+	const inFile = hosts.flatMap(({privateModules}) => privateModules);
+	return {modules, owners: [], patterns: [...inFile, ...readSettings(set).settings.patterns]};
 }
 
 /** Of a recipe that was named: its hosts among those needed, else its own. */
-function hostsOfRecipe({recipes}: KnownRecipes, recipe: Recipe, needed: readonly string[]): RunHost[] {
+function hostsOfRecipe(
+	{recipes}: KnownRecipes,
+	recipe: Recipe,
+	needed: readonly string[],
+	survey: Survey,
+): RunHost[] {
 	const own = needed.filter(host => {
-		const known = recipeKnowing(recipes, host);
-		return known === recipe || (known === undefined && recipe.host === undefined);
+		const {recipe: likely, because} = recipeFor(recipes, host, survey);
+		return likely === recipe || (because !== 'known' && recipe.host === undefined);
 	});
 	return own.length > 0
 		? own.map(host => ({recipe, file: undefined, host}))
@@ -91,8 +103,8 @@ function hostsOfFile(
 	survey: Survey,
 	answers: Answers,
 ): RunHost[] {
-	const modules = candidatesOf(survey, namedIn(hosts, answers)).flatMap(({owners}) =>
-		owners.flatMap(owner => owner.modules),
+	const modules = candidatesOf(survey, namedIn(hosts, answers), readerOf(recipes, survey)).flatMap(
+		({owners}) => owners.flatMap(owner => owner.modules),
 	);
 	const isNeeded = ({host, privateModules}: RecipeFileHost): boolean =>
 		needed.includes(host) || modules.some(({path}) => matchesPatterns(privateModules.join(','), path));
@@ -118,22 +130,24 @@ function isOf(hosts: readonly RunHost[], host: string): boolean {
 /** Nothing private is needed from a host that a recipe knows. */
 function fallback({recipes}: KnownRecipes, survey: Survey, unknown: readonly string[]): RunHost {
 	const [first] = unknown;
-	if (first !== undefined) return {recipe: generic(recipes), file: undefined, host: first};
-	const own = candidatesOf(survey, {modules: [], owners: [], patterns: []})
-		.flatMap(({host}) => hostOfRecipe(recipeKnowing(recipes, host), host))
+	if (first !== undefined)
+		return {recipe: recipeFor(recipes, first, survey).recipe, file: undefined, host: first};
+	const own = candidatesOf(survey, {modules: [], owners: [], patterns: []}, readerOf(recipes, survey))
+		.flatMap(({host}) => hostOfRecipe(recipeLike(recipes, host, survey), host))
 		.at(0);
 	return own ?? {recipe: firstOf(recipes), file: undefined, host: undefined};
 }
 
-/** The recipe that names the host; undefined: none does. */
-export function recipeKnowing(recipes: readonly Recipe[], host: string | undefined): Recipe | undefined {
-	if (host === undefined) return undefined;
-	return recipes.find(recipe => recipe.host === host || publishedFor(recipe, host) !== undefined);
+/** The recipe that names the host or whose servers look like it; undefined: nothing tells. */
+function recipeLike(recipes: readonly Recipe[], host: string, survey: Survey): Recipe | undefined {
+	const {recipe, because} = recipeFor(recipes, host, survey);
+	return because === 'plain' ? undefined : recipe;
 }
 
 /** For a host that no recipe knows: the one that is for any host, where there is one. */
 function generic(recipes: readonly Recipe[]): Recipe {
-	return recipes.find(({host}) => host === undefined) ?? firstOf(recipes);
+	const plain = recipes.find(({id}) => id === plainRecipe);
+	return plain ?? recipes.find(({host}) => host === undefined) ?? firstOf(recipes);
 }
 
 function firstOf([first]: readonly Recipe[]): Recipe {

@@ -1,11 +1,14 @@
-import {type Answers, readSettings, type Settings, type Unanswered} from './answers.ts';
+import type {Answers, Unanswered} from './answers.ts';
 import {type CandidateModule, type CandidateOwner, candidatesOf} from './candidates.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
 import {noOrganisation} from './organisation.ts';
-import {publishedFor, type Recipe} from './recipe.ts';
+import {type Place, type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
+import {readSettings, type Settings} from './settings.ts';
+import {missingUser, type Way, wayTo} from './ssh-way.ts';
 import type {HostKey, ModuleVersion, Target} from './target.ts';
+import {parseUrl} from './url.ts';
 
 export type TargetOf =
 	| {readonly kind: 'target'; readonly target: Target}
@@ -31,20 +34,31 @@ export function targetOf(
 	if (wrong.length > 0) return {kind: 'unanswered', unanswered: wrong};
 	if (host === undefined) return {kind: 'unanswered', unanswered: [{kind: 'missing', flag: '--host'}]};
 	const given: Given = {...answers, ...settings, host};
+	const way = wayTo(recipe, file, survey, given);
 	const found = privateModules(recipe, file, survey, given);
-	const wrongAnswers = problems(recipe, file, given, found);
+	const wrongAnswers = [...problems(recipe, file, given, found), ...missingUser(way)];
 	const unanswered = moduleNeeded ? [...wrongAnswers, ...missingModule(wrongAnswers, found)] : wrongAnswers;
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
+	const {places, ...privately} = found;
+	const rewrites = rewritesOf(recipe, places, {...way, user: way.user ?? '', host, root: given.root ?? ''});
 	const allPrivatePatterns = found.privatePatterns;
 	return {
 		kind: 'target',
-		target: {...access(recipe, file, given, found.owners), ...found, allPrivatePatterns},
+		target: {
+			...access(recipe, file, given, found.owners, way),
+			...privately,
+			rewrites,
+			allPrivatePatterns,
+		},
 	};
 }
 
 type Given = Omit<Answers, 'host'> & Settings & {readonly host: string};
 
-type Private = Pick<Target, 'owners' | 'modules' | 'proof' | 'privatePatterns'>;
+type Private = Pick<Target, 'owners' | 'modules' | 'proof' | 'privatePatterns'> & {
+	/** What is rewritten: an owner each; empty text for all of the host. */
+	readonly places: readonly string[];
+};
 
 /** Whose modules are private on this host, which of them the project needs, and which one proves that it works. */
 function privateModules(
@@ -53,13 +67,18 @@ function privateModules(
 	survey: Survey,
 	given: Given,
 ): Private {
-	const patterns = file?.privateModules ?? [];
+	const patterns = [...(file?.privateModules ?? []), ...given.patterns];
 	const named = {
 		modules: given.modules,
 		owners: given.owners.map(owner => `${given.host}/${owner}`),
 		patterns,
 	};
-	const candidates = candidatesOf(survey, named, recipe.ownerOf);
+	const candidates = candidatesOf(survey, named, {
+		ownerOf: path => recipe.ownerOf(path),
+		// The name for SSH stands for the host in remotes; module paths never have it.
+		moduleOf: remote =>
+			recipe.moduleOf(remote.host === given.sshHost ? {...remote, host: given.host} : remote),
+	});
 	const owners = candidates.filter(({host}) => host === given.host).flatMap(candidate => candidate.owners);
 	const chosen =
 		given.owners.length === 0
@@ -72,7 +91,8 @@ function privateModules(
 	const modules = [...chosen.flatMap(owner => owner.modules), ...covered];
 	const uncovered = chosen.filter(owner => !isCovered(owner, given.host, patterns));
 	return {
-		owners: chosen.map(({owner}) => owner),
+		owners: chosen.map(({owner}) => owner).filter(owner => owner !== ''),
+		places: chosen.length === 0 && coversAll(patterns, given.host) ? [''] : chosen.map(({owner}) => owner),
 		modules: modules.map(moduleVersion),
 		proof: proofOf(modules, given.modules[0]),
 		privatePatterns: [...patterns, ...uncovered.map(({prefix}) => prefix)],
@@ -145,51 +165,78 @@ function access(
 	file: RecipeFileHost | undefined,
 	given: Given,
 	owners: readonly string[],
-): Omit<Target, keyof Private | 'allPrivatePatterns'> {
+	{sshHost, port, user = ''}: Way,
+): Omit<Target, keyof Private | 'rewrites' | 'allPrivatePatterns'> {
 	const {host} = given;
-	const published = publishedFor(recipe, host);
-	const {addKey, keys, token, status, help} = recipe.pages(host, owners[0]);
-	const port = file?.port ?? recipe.ssh.port;
+	const published = sshHost === recipe.sshHost(host) ? publishedFor(recipe, host) : undefined;
 	return {
 		recipe: recipe.id,
 		title: file?.title ?? recipe.title,
 		host,
-		ssh: {user: recipe.ssh.user, port, over443: published?.over443},
-		hostKeys: hostKeys(file?.hostKeys ?? [], published?.hostKeys ?? []),
+		ssh: {host: sshHost, user, port, over443: published?.over443, firstKeyOnly: recipe.firstKeyOnly},
+		hostKeys: hostKeys(file?.hostKeys ?? [], published),
 		revokedFingerprints: published?.revokedFingerprints ?? [],
 		confirmedFingerprint: given.fingerprint,
 		loginRules: recipe.loginRules,
 		account: given.account,
-		rewrites: rewrites(recipe, owners, coversAll(file?.privateModules ?? [], host), {host, port}),
 		protocol: given.protocol ?? 'auto',
 		key: given.key,
 		keyType: recipe.keyTypes[0] ?? 'ed25519',
-		pages: {addKey, keys, token, status, help: file?.help ?? help},
+		acceptedKeys: recipe.acceptedKeys,
+		registeredBy: given.register,
+		pages: pagesOf(recipe, file, given, owners),
 		registrar: recipe.registrar,
 		tokenUser: given.tokenUser ?? recipe.tokenUser ?? given.account,
 		tokenStore: given.tokenStore,
 		anonymousGoGet: recipe.anonymousGoGet,
-		goproxy: file?.goproxy,
-		organisation: file?.organisation ?? noOrganisation,
+		goproxy: given.goproxy ?? file?.goproxy,
+		organisation: organisationOf(file, given),
 	};
 }
 
-/** One an owner; where no owner is known but the whole host is private, one for all of it. */
-function rewrites(
+function organisationOf(
+	file: RecipeFileHost | undefined,
+	{sumdb, ca, httpProxy}: Given,
+): Target['organisation'] {
+	const said = file?.organisation ?? noOrganisation;
+	return {
+		...said,
+		checksumDatabase: sumdb ?? said.checksumDatabase,
+		caFile: ca ?? said.caFile,
+		httpProxy: httpProxy ?? said.httpProxy,
+	};
+}
+
+/** Where the organisation says that keys are handed in counts more than where hosts of this kind have it. */
+function pagesOf(
 	recipe: Recipe,
+	file: RecipeFileHost | undefined,
+	{host, register}: Given,
 	owners: readonly string[],
-	wholeHost: boolean,
-	at: {host: string; port: number},
-): Target['rewrites'] {
-	const rewritten = owners.length === 0 && wholeHost ? [''] : owners;
-	return rewritten.map(owner => ({
+): Target['pages'] {
+	const {addKey, keys, token, hostKeys, status, help} = recipe.pages(host, owners[0]);
+	const own = register !== undefined && parseUrl(register)?.protocol === 'https:' ? register : undefined;
+	return {
+		addKey: register === undefined ? addKey : own,
+		keys: register === undefined ? keys : own,
+		token,
+		hostKeys,
+		status,
+		help: file?.help ?? help,
+	};
+}
+
+/** The narrowest, one a place. */
+function rewritesOf(recipe: Recipe, places: readonly string[], at: Omit<Place, 'owner'>): Target['rewrites'] {
+	return places.map(owner => ({
 		owner,
 		base: recipe.sshUrl({...at, owner}),
 		prefix: recipe.httpsUrl({...at, owner}),
 	}));
 }
 
-function hostKeys(given: readonly HostKey[], published: readonly HostKey[]): Target['hostKeys'] {
+function hostKeys(given: readonly HostKey[], published: PublishedHost | undefined): Target['hostKeys'] {
 	if (given.length > 0) return {source: 'given', keys: given};
-	return published.length > 0 ? {source: 'published', keys: published} : {source: 'none', keys: []};
+	const {hostKeys: keys = [], keysAssumed = false} = published ?? {};
+	return keys.length > 0 ? {source: keysAssumed ? 'assumed' : 'published', keys} : {source: 'none', keys: []};
 }

@@ -11,13 +11,20 @@ export interface Target {
 	readonly title: string;
 	readonly host: string;
 	readonly ssh: {
+		/** The name that SSH is spoken to. */
+		readonly host: string;
 		readonly user: string;
 		readonly port: number;
 		/** SSH on 443, where the host offers it. */
 		readonly over443: {host: string; port: number} | undefined;
+		/** The host looks at the first key only. */
+		readonly firstKeyOnly: boolean;
 	};
-	/** Keys to pin, and who says so; `none` leaves the decision to a person. */
-	readonly hostKeys: {readonly source: 'published' | 'given' | 'none'; readonly keys: readonly HostKey[]};
+	/** Keys to pin, and who says so; `assumed`: published for another name of the host; `none` leaves the decision to a person. */
+	readonly hostKeys: {
+		readonly source: 'published' | 'given' | 'assumed' | 'none';
+		readonly keys: readonly HostKey[];
+	};
 	/** Fingerprints of keys that were withdrawn and must never be trusted again. */
 	readonly revokedFingerprints: readonly string[];
 	/** A fingerprint that a person confirmed (`--set host-key=SHA256:…`). */
@@ -41,11 +48,17 @@ export interface Target {
 	/** The identity file that must be used (`--key`). */
 	readonly key: string | undefined;
 	readonly keyType: 'ed25519' | 'rsa';
+	/** Types of public keys that the host takes (`ssh-rsa`); undefined: all. */
+	readonly acceptedKeys: readonly string[] | undefined;
+	/** Who registers a key where no page does: an administrator, as the person named them; undefined: nobody said. */
+	readonly registeredBy: string | undefined;
 	/** Pages for people. */
 	readonly pages: {
-		readonly addKey: string;
-		readonly keys: string;
+		readonly addKey: string | undefined;
+		readonly keys: string | undefined;
 		readonly token: string | undefined;
+		/** Where the host's keys are told. */
+		readonly hostKeys: string | undefined;
 		readonly status: string | undefined;
 		readonly help: string | undefined;
 	};

@@ -15,7 +15,18 @@ export type TargetsOf =
 const mostHosts = 12;
 
 /** Answers of `--set` that are about one host. */
-const ofOneHost = ['owner', 'account', 'token-user', 'host-key'] as const;
+const ofOneHost = [
+	'owner',
+	'account',
+	'token-user',
+	'host-key',
+	'user',
+	'port',
+	'ssh-host',
+	'root',
+	'modules',
+	'register',
+] as const;
 
 /**
  * What a run is about, one target a host. Of several hosts each gets the answers that are its own: modules by their
@@ -91,7 +102,9 @@ function hostOfModule({path}: ModuleVersion, hosts: readonly RunHost[]): RunHost
 }
 
 function isUnpublished(made: ReturnType<typeof targetOf> | undefined): boolean {
-	return made?.kind === 'target' && made.target.hostKeys.source === 'none';
+	if (made?.kind !== 'target') return false;
+	const {source} = made.target.hostKeys;
+	return source === 'none' || source === 'assumed';
 }
 
 function whichHost(name: string, hosts: readonly RunHost[]): Unanswered {

@@ -3,7 +3,8 @@ import type {Facts} from '../core/facts.ts';
 import {rewrite} from '../core/git/instead-of.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {repositoryUrl} from '../core/go/repository-url.ts';
-import {readGitFailure} from '../core/read/git-failure.ts';
+import type {LoginRules} from '../core/login-rules.ts';
+import {readHostFailure} from '../core/read/git-failure.ts';
 import {plain, redact} from '../core/redact.ts';
 import type {Ended} from '../system/system.ts';
 import {goVersionOf} from './go-version.ts';
@@ -66,7 +67,7 @@ async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike, goGet}: As
 		looking.once(`ls-remote ${place} ${command} ${url}`, () => ask(looking, url, ssh, cwd)),
 		looking.once('netrc of git', () => netrcLogin(looking.system, 'git', target.host, '')),
 	]);
-	return {...seen, netrcLogin: login !== undefined, answer: answerOf(ended)};
+	return {...seen, netrcLogin: login !== undefined, answer: answerOf(ended, target.loginRules)};
 }
 
 /** The connection's own deadline ends first, so that git can still say what ssh said. */
@@ -114,7 +115,7 @@ function onlyReadingLogins(env: Readonly<Record<string, string | undefined>>): R
 	};
 }
 
-function answerOf(ended: Ended): AccessFact['answer'] {
+function answerOf(ended: Ended, rules: LoginRules): AccessFact['answer'] {
 	if (ended.kind === 'not-found') return {kind: 'unavailable'};
 	if (ended.kind !== 'exited') return {kind: 'timed-out', after: ended.milliseconds};
 	if (ended.code === 0)
@@ -127,5 +128,5 @@ function answerOf(ended: Ended): AccessFact['answer'] {
 		.split('\n')
 		.map(line => redact(plain(line)))
 		.filter(line => line !== '');
-	return {kind: 'failed', failure: readGitFailure(said), said};
+	return {kind: 'failed', failure: readHostFailure(said, rules), said};
 }

@@ -36,7 +36,7 @@ export const keysProbe = probe({
 function expandPath({system, target}: Looking, path: string): string {
 	return expandSshPath(path, {
 		home: system.homes.passwd ?? '/',
-		host: target.host,
+		host: target.ssh.host,
 		remoteUser: target.ssh.user,
 		localUser: system.user.name ?? '',
 		port: target.ssh.port,

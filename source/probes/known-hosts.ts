@@ -18,7 +18,7 @@ export const knownHostsProbe = probe({
 		const paths = knownHostsFiles(looking.system, sshConfig);
 		const [files, shown] = await Promise.all([
 			Promise.all(paths.map(async path => ({path, read: await looking.system.read(path, limit)}))),
-			looking.target.hostKeys.source === 'none' ? scan(looking) : [],
+			needsScan(looking.target) ? scan(looking) : [],
 		]);
 		const parsed = files.flatMap(({path, read}) =>
 			read.kind === 'file' ? [{path, lines: readKnownHosts(Buffer.from(read.bytes).toString('utf8'))}] : [],
@@ -55,7 +55,7 @@ function namesOf({target}: Looking, sshConfig: SshConfigFact): {name: string; ho
 	const config = sshConfig.kind === 'read' ? sshConfig.config : undefined;
 	const effective =
 		config?.hostKeyAlias === undefined
-			? {host: config?.hostname ?? target.host, port: config?.port ?? target.ssh.port}
+			? {host: config?.hostname ?? target.ssh.host, port: config?.port ?? target.ssh.port}
 			: {host: config.hostKeyAlias, port: 22};
 	const all = [effective, ...(target.ssh.over443 ? [target.ssh.over443] : [])];
 	const named = all.map(({host, port}) => ({host, port, name: knownHostsName(host, port)}));
@@ -75,6 +75,11 @@ function knownHost(file: string, line: ReturnType<typeof linesFor>[number]): Kno
 	};
 }
 
+/** Where a vendor publishes the keys, what the server shows by itself decides nothing. */
+function needsScan({hostKeys}: Looking['target']): boolean {
+	return hostKeys.source === 'none' || hostKeys.source === 'assumed';
+}
+
 /** The keys the server shows by itself. They prove nothing: a person has to confirm one of them. */
 async function scan({system, target, timeout, signal}: Looking): Promise<HostKey[]> {
 	const args = [
@@ -84,7 +89,7 @@ async function scan({system, target, timeout, signal}: Looking): Promise<HostKey
 		String(target.ssh.port),
 		'-t',
 		'ed25519,ecdsa,rsa',
-		target.host,
+		target.ssh.host,
 	];
 	const ended = await system.run({program: 'ssh-keyscan', args, timeout, signal});
 	if (ended.kind !== 'exited') return [];

@@ -12,9 +12,9 @@ export const networkProbe = probe({
 	async look(looking): Promise<NetworkFact> {
 		const {host, ssh} = looking.target;
 		const [port, port443, dns, https, proxies] = await Promise.all([
-			lookAtPort(looking, host, ssh.port),
+			lookAtPort(looking, ssh.host, ssh.port),
 			ssh.over443 ? lookAtPort(looking, ssh.over443.host, ssh.over443.port) : undefined,
-			lookUp(looking, host),
+			lookUp(looking, ssh.host),
 			lookAtWeb(looking, `https://${host}/`),
 			Promise.all(proxyVariables(looking.system.env).map(entry => lookAtProxy(looking, entry))),
 		]);

@@ -15,7 +15,7 @@ export const sshConfigProbe = probe({
 		const {system, target, timeout, signal} = looking;
 		const [ended, file] = await Promise.all([
 			system.run({program: 'ssh', args: ['-G', '-T', ...sshDestination(looking)], timeout, signal}),
-			lookAtConfigFile(looking, target.host),
+			lookAtConfigFile(looking, target.ssh.host),
 		]);
 		if (ended.kind !== 'exited') return {kind: 'unavailable'};
 		if (ended.code === 0) return {kind: 'read', config: readSshConfig(ended.stdout), file};
@@ -27,7 +27,7 @@ export const sshConfigProbe = probe({
 /** `-p PORT user@host`, as every ssh of ours names the target. */
 export function sshDestination({target}: Pick<Looking, 'target'>): string[] {
 	const port = target.ssh.port === 22 ? [] : ['-p', String(target.ssh.port)];
-	return [...port, `${target.ssh.user}@${target.host}`];
+	return [...port, `${target.ssh.user}@${target.ssh.host}`];
 }
 
 async function lookAtConfigFile({system}: Looking, host: string): Promise<ConfigFile> {

@@ -1,7 +1,18 @@
-import {firstOwner, type Place, type Recipe} from '../core/recipe.ts';
+import {firstOwner, type Place, type Recipe, samePath} from '../core/recipe.ts';
 
 export type {LoginRules} from '../core/login-rules.ts';
-export type {Pages, Place, PublishedHost, Recipe, Unverified} from '../core/recipe.ts';
+export type {
+	Pages,
+	Place,
+	PublishedHost,
+	Question,
+	Recipe,
+	RemotePlace,
+	Sight,
+	Unverified,
+} from '../core/recipe.ts';
+export {firstOwner, samePath} from '../core/recipe.ts';
+export type {SettingName} from '../core/settings.ts';
 export type {HostKey} from '../core/target.ts';
 
 /** What an author writes: a recipe, of which the members that most hosts share may be left out. */
@@ -9,22 +20,28 @@ export type RecipeDefinition = Pick<Recipe, 'id' | 'title' | 'host' | 'loginRule
 	Partial<Recipe>;
 
 /**
- * Makes a recipe. What is left out is as most hosts have it: user `git` on port 22, nothing published, an ed25519 key
- * (else rsa), no program that registers keys, a token goes with any user name, `?go-get=1` names the repository, the
- * first path element is the owner, and addresses as `ssh` and `https` make them.
+ * Makes a recipe. What is left out is as most hosts have it: user `git` on port 22 of the host itself, nothing published,
+ * an ed25519 key (else rsa), any key accepted, no program that registers keys, a token goes with any user name,
+ * `?go-get=1` names the repository, nothing more to ask, the first path element is the owner, and addresses as `ssh` and
+ * `https` make them. A server is recognised by its name only.
  */
 export function defineRecipe(definition: RecipeDefinition): Recipe {
-	const access = definition.ssh ?? {user: 'git', port: 22};
 	return {
-		ssh: access,
+		ssh: {user: 'git', port: 22},
 		published: [],
 		keyTypes: ['ed25519', 'rsa'],
+		acceptedKeys: undefined,
+		firstKeyOnly: false,
 		registrar: undefined,
 		tokenUser: 'git',
 		anonymousGoGet: 'repository',
+		questions: [],
 		unverified: [],
+		looksLike: () => false,
+		sshHost: host => host,
+		moduleOf: samePath,
 		ownerOf: firstOwner,
-		sshUrl: place => ssh(place, access.user),
+		sshUrl: ssh,
 		httpsUrl: https,
 		...definition,
 	};
@@ -34,17 +51,23 @@ export function defineRecipe(definition: RecipeDefinition): Recipe {
  * The address of an owner's repositories over SSH: `ssh://git@github.com/acme/`. It is never the short form
  * `git@host:path`, in which a port becomes a part of the path; port 22 is left out. An empty owner means the whole host.
  */
-export function ssh(place: Place, user = 'git'): string {
-	const port = place.port === 22 ? '' : `:${place.port}`;
-	return `ssh://${user}@${place.host}${port}/${directory(place.owner)}`;
+export function ssh({user, sshHost, port, root, owner}: Place): string {
+	const shownPort = port === 22 ? '' : `:${port}`;
+	const folder = root.replace(/^\//, '');
+	return `ssh://${user}@${sshHost}${shownPort}/${directory(folder)}${directory(owner)}`;
 }
 
 /** The beginning of what Go asks git for: `https://github.com/acme/`. A port cannot be in it, since no module path may hold one. */
-export function https(place: Pick<Place, 'host' | 'owner'>): string {
-	return `https://${place.host}/${directory(place.owner)}`;
+export function https({host, owner}: Pick<Place, 'host' | 'owner'>): string {
+	return `https://${host}/${directory(owner)}`;
+}
+
+/** Takes a host name and says whether one of its labels, or a part of one between dashes, is one of the words: `gitlab` in gitlab.acme.example and in acme-gitlab.example. */
+export function hasLabel(host: string, ...words: readonly string[]): boolean {
+	return host.split(/[.-]/).some(label => words.includes(label));
 }
 
 /** The slash keeps `acme` from matching `acme-public`: git compares prefixes letter by letter. */
-function directory(owner: string): string {
-	return owner === '' ? '' : `${owner}/`;
+function directory(path: string): string {
+	return path === '' ? '' : `${path}/`;
 }

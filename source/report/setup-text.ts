@@ -80,7 +80,7 @@ function appliedDetail(
 	if (state === 'done')
 		return [command === undefined ? clean(actions.done(action), context) : `$ ${command}`];
 	if (state === 'left') return [actions.states.left];
-	const page = action.kind === 'register-key' ? [action.page] : [];
+	const page = action.kind === 'register-key' && action.page !== undefined ? [action.page] : [];
 	return [...(command === undefined ? [] : [`$ ${command}`]), ...page.map(url => clean(url, context))];
 }
 

@@ -63,7 +63,8 @@ function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
 		mark === 'kept' || mark === 'you' ? markOf(mark, colour, words.undo[mark]) : markOf(mark, colour);
 	const done = item.state === 'restored' || item.state === 'taken-out';
 	const command = done ? undoCommandOf(item.action, context) : undefined;
-	const page = item.action.kind === 'register-key' ? [clean(item.action.listPage, context)] : [];
+	const listPage = item.action.kind === 'register-key' ? item.action.listPage : undefined;
+	const page = listPage === undefined ? [] : [clean(listPage, context)];
 	return [
 		`${word}${item.action.number}  ${clean(words.actions.undone(item), context)}`,
 		...(command === undefined ? [] : [`${indent}$ ${command}`]),

@@ -59,7 +59,13 @@ function around(kind: string, name: string): Pick<Hidden, 'before' | 'after'> {
 }
 
 function hosts({target, hosts: offered, interrupted}: WizardState): readonly (string | undefined)[] {
-	return [target?.host, target?.ssh.over443?.host, ...offered.map(({host}) => host), interrupted?.host];
+	return [
+		target?.host,
+		target?.ssh.host,
+		target?.ssh.over443?.host,
+		...offered.map(({host}) => host),
+		interrupted?.host,
+	];
 }
 
 function owners({target, hosts: offered}: WizardState): readonly string[] {

@@ -4,6 +4,7 @@ import type {FactName} from '../core/facts.ts';
 import type {Finding, FindingId, Level, Part, Skipped} from '../core/finding.ts';
 import type {FindingFields} from '../core/finding-fields.ts';
 import type {UnreadableJournal} from '../core/journal.ts';
+import type {RecipeGuess} from '../core/recipe-choice.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 import type {Language} from './language.ts';
 import type {RecipesWords} from './recipes.ts';
@@ -38,12 +39,16 @@ export interface Words {
 	readonly recipes: RecipesWords;
 	/** A file that a secret was read from (`--secret NAME=file:PATH`) can be read by others too. */
 	secretExposed(file: string): string;
+	/** Which recipe is used where nobody named one, and how another is named; one sentence or two. */
+	readonly recipeGuessed: (guess: RecipeGuess) => string;
 }
 
 export interface RegisteredKey {
 	readonly host: string;
-	/** Where it is pasted. */
-	readonly page: string;
+	/** Where it is pasted; undefined: somebody else registers it. */
+	readonly page: string | undefined;
+	/** Who does, where it is known. */
+	readonly contact: string | undefined;
 	/** Path of the public half, and its one line. */
 	readonly key: string;
 	readonly line: string;

@@ -30,7 +30,7 @@ export interface WrongUseFields {
 	/** `recipes init` overwrites nothing. */
 	'recipe-exists': {file: string};
 	'missing-answer': {
-		what: 'host' | 'module' | 'passphrase' | 'host-key' | 'key' | 'token' | 'other';
+		what: 'host' | 'module' | 'passphrase' | 'host-key' | 'key' | 'token' | 'user' | 'other';
 		name: string;
 		flag: string;
 	};

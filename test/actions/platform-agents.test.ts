@@ -79,6 +79,7 @@ it('a key is registered by gh for the host that is meant, and taken back only by
 		host: 'git.example',
 		page: 'https://p',
 		listPage: 'https://l',
+		contact: undefined,
 		registrar,
 	});
 	expect(await kindOf(wanted).apply(system, wanted, context())).toEqual({kind: 'done', after: {}});

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {parseArguments} from '../../source/cli/arguments.ts';
 import type {Invocation} from '../../source/cli/invocation.ts';
+import {settingNames} from '../../source/core/settings.ts';
 import type {WrongUse} from '../../source/words/wrong-use.ts';
 
 const everywhere = {json: false, language: undefined, colour: true, verbose: false};
@@ -171,7 +172,7 @@ describe('parseArguments: what is wrong with a command line', () => {
 			{
 				kind: 'unknown-answer',
 				name: 'owners',
-				known: ['owner', 'account', 'token-user', 'token-store', 'host-key', 'passphrase'],
+				known: settingNames,
 				meant: 'owner',
 			},
 		],

@@ -34,7 +34,7 @@ test.each<
 		'githup',
 		{},
 		{},
-		{kind: 'unknown', id: 'githup', nearest: 'github', known: ['github']},
+		{kind: 'unknown', id: 'githup', nearest: 'github', known: recipes.map(({id}) => id)},
 	],
 	[
 		'a file by its ending',

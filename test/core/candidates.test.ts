@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {candidatesOf, type Named} from '../../source/core/candidates.ts';
+import {candidatesOf, type Named, plainReader} from '../../source/core/candidates.ts';
 import {surveyOf} from './surveys.ts';
 
 const nothing: Named = {modules: [], owners: [], patterns: []};
@@ -213,6 +213,9 @@ test('the host with most modules stands first', () => {
 
 test("the recipe's own idea of an owner is used", () => {
 	const ownerOf = (path: string) => path.split('/').slice(0, 3).join('/');
-	const [host] = candidatesOf(surveyOf(['module dev.example/org/project/tool']), nothing, ownerOf);
+	const [host] = candidatesOf(surveyOf(['module dev.example/org/project/tool']), nothing, {
+		...plainReader,
+		ownerOf,
+	});
 	expect(host?.owners[0]).toMatchObject({prefix: 'dev.example/org/project', owner: 'org/project'});
 });

@@ -12,7 +12,13 @@ export const target: Target = {
 	recipe: 'github',
 	title: 'GitHub',
 	host: 'github.com',
-	ssh: {user: 'git', port: 22, over443: {host: 'ssh.github.com', port: 443}},
+	ssh: {
+		host: 'github.com',
+		user: 'git',
+		port: 22,
+		over443: {host: 'ssh.github.com', port: 443},
+		firstKeyOnly: false,
+	},
 	hostKeys: {
 		source: 'published',
 		keys: [
@@ -33,10 +39,13 @@ export const target: Target = {
 	protocol: 'auto',
 	key: undefined,
 	keyType: 'ed25519',
+	acceptedKeys: undefined,
+	registeredBy: undefined,
 	pages: {
 		addKey: 'https://github.com/settings/ssh/new',
 		keys: 'https://github.com/settings/keys',
 		token: 'https://github.com/settings/tokens/new',
+		hostKeys: undefined,
 		status: undefined,
 		help: undefined,
 	},

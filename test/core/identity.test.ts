@@ -76,7 +76,11 @@ it.each<[string, Facts['login'], boolean]>([
 	['a greeting, and ssh says nothing of it', loginOf(undefined, {authenticated: false}), true],
 	['no greeting, but let in', loginOf({kind: 'silent'}), true],
 	['no greeting', loginOf({kind: 'silent'}, {authenticated: false}), false],
-	['let in and sent away', loginOf({kind: 'refused', means: 'suspended', line: ''}), false],
+	[
+		'let in and sent away',
+		loginOf({kind: 'refused', means: 'suspended', line: '', unverified: false}),
+		false,
+	],
 	['refused', refused, false],
 	['no answer', timedOut({authenticated: true}), false],
 	['no ssh', {kind: 'unavailable'}, false],

@@ -160,7 +160,13 @@ export function shows(fingerprint: string | undefined): Partial<SshTrace> {
 }
 
 export function loginOf(
-	login: Login = {kind: 'welcomed', identity: 'user', account: 'user-acme', line: 'Hi user-acme!'},
+	login: Login = {
+		kind: 'welcomed',
+		identity: 'user',
+		account: 'user-acme',
+		line: 'Hi user-acme!',
+		unverified: false,
+	},
 	different: Partial<SshTrace> = {},
 	failure?: SshFailure,
 ): Facts['login'] {

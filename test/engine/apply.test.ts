@@ -28,6 +28,7 @@ const register: Change = {
 	host: 'h',
 	page: 'p',
 	listPage: 'l',
+	contact: undefined,
 	registrar: {program: 'gh', args: ['add'], account: 'dev'},
 };
 

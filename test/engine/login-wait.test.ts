@@ -13,6 +13,7 @@ const register: Action = {
 	host: 'github.com',
 	page: 'https://github.com/settings/ssh/new',
 	listPage: 'https://github.com/settings/keys',
+	contact: undefined,
 	refused: true,
 	registrar: undefined,
 	number: 1,

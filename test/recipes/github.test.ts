@@ -1,44 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {github} from '../../recipes/github.ts';
-import {recipes} from '../../recipes/index.ts';
 import {readLogin} from '../../source/core/read/login.ts';
-import {fingerprintOf, readPublicKey} from '../../source/core/read/public-key.ts';
 import {publishedFor} from '../../source/core/recipe.ts';
-
-interface Vectors {
-	keys: {host: string; type: string; key: string; fingerprint: string}[];
-	revoked: {host: string; fingerprint: string}[];
-}
-
-const vectors = JSON.parse(
-	readFileSync(new URL('../vectors/hostkeys.json', import.meta.url), 'utf8'),
-) as Vectors;
-
-test('ids are unique and can be typed', () => {
-	const ids = recipes.map(({id}) => id);
-	expect(new Set(ids).size).toBe(ids.length);
-	for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
-});
-
-test.each(recipes.flatMap(({id, published}) => published.map(host => ({id, host}))))(
-	'$id publishes the keys of $host.host',
-	({host}) => {
-		const keys = vectors.keys.filter(key => key.host === host.host);
-		expect(host.hostKeys).toEqual(
-			keys.map(({type, key, fingerprint}) => ({keyType: type, key, fingerprint})),
-		);
-		for (const {keyType, key, fingerprint} of host.hostKeys) {
-			expect(readPublicKey(`${keyType} ${key}`)?.fingerprint).toBe(fingerprint);
-			expect(fingerprintOf(key)).toBe(fingerprint);
-		}
-		expect(host.revokedFingerprints).toEqual(
-			vectors.revoked.filter(key => key.host === host.host).map(({fingerprint}) => fingerprint),
-		);
-		for (const fingerprint of host.revokedFingerprints)
-			expect(host.hostKeys.map(key => key.fingerprint)).not.toContain(fingerprint);
-	},
-);
 
 const rest = "You've successfully authenticated, but GitHub does not provide shell access.";
 
@@ -88,7 +51,7 @@ test.each([
 });
 
 test('the rewrite is the narrowest, with a slash and without port 22', () => {
-	const place = {host: 'github.com', owner: 'acme', port: 22};
+	const place = {host: 'github.com', sshHost: 'github.com', user: 'git', root: '', owner: 'acme', port: 22};
 	expect(github.sshUrl(place)).toBe('ssh://git@github.com/acme/');
 	expect(github.httpsUrl(place)).toBe('https://github.com/acme/');
 	expect(github.sshUrl({...place, port: 2222})).toBe('ssh://git@github.com:2222/acme/');
@@ -102,15 +65,4 @@ test('another host is an Enterprise Server: its own pages, nothing published', (
 		expect(page).toMatch(/^https:\/\/git\.acme\.example\//);
 	expect(pages.status).toBeUndefined();
 	expect(github.pages('github.com', undefined).addKey).toBe('https://github.com/settings/ssh/new');
-});
-
-test('what is unverified names a member that is there', () => {
-	const members = {...github, pages: github.pages('github.com', undefined)};
-	for (const {member, because} of github.unverified) {
-		const found = member
-			.split('.')
-			.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], members);
-		expect(found, member).toBeDefined();
-		expect(because).toMatch(/\.$/);
-	}
 });

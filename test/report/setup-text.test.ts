@@ -48,6 +48,8 @@ test('a key that is not registered yet: not finished, and what goes on', () => {
 			account: undefined,
 			key: '/home/user/.ssh/id_ed25519',
 			state: 'refused',
+			means: undefined,
+			unverified: false,
 		}),
 	];
 	expect(setupText({...good, findings, applied, proof: []}, [target], context)).toBe(

@@ -99,6 +99,7 @@ describe('registering a key', () => {
 			account: 'home',
 			owner: 'acme',
 			repository: undefined,
+			unverified: false,
 		});
 		const other = tell(at.register, {...waiting, trouble: account});
 		expect(here(other)).toBe('second-key');

@@ -91,6 +91,7 @@ export const sampleChanges = {
 		host,
 		page: 'https://github.com/settings/ssh/new',
 		listPage: 'https://github.com/settings/keys',
+		contact: undefined,
 		registrar: {program: 'gh', args: ['ssh-key', 'add', `${key}.pub`], account: 'user-acme'},
 	},
 	tell: {

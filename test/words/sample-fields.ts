@@ -63,19 +63,32 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{file: undefined, line: undefined, option: 'PortX'},
 		{file: undefined, line: undefined, option: undefined},
 	],
-	'ssh.login-refused': (['refused', 'unclear', 'not-answered', 'welcomed'] as const).map(state => ({
-		host,
-		account,
-		key,
-		state,
-	})),
+	'ssh.login-refused': [
+		...(['refused', 'unclear', 'not-answered', 'welcomed'] as const).map(state => ({
+			host,
+			account,
+			key,
+			state,
+			means: undefined,
+			unverified: false,
+		})),
+		...(['key-expired', 'sha1-rsa', 'disabled', 'terms', 'ip-allow-list', 'busy'] as const).map(means => ({
+			host,
+			account,
+			key,
+			state: 'refused' as const,
+			means,
+			unverified: false,
+		})),
+		{host, account, key, state: 'unclear', means: 'disabled', unverified: true},
+	],
 	'ssh.wrong-account': [
-		{host, account: 'user-home', owner, repository: 'acme/private'},
-		{host, account: undefined, owner, repository: undefined},
+		{host, account: 'user-home', owner, repository: 'acme/private', unverified: true},
+		{host, account: undefined, owner, repository: undefined, unverified: false},
 	],
 	'ssh.deploy-key': [
-		{host, repository: 'acme/billing', owner, account},
-		{host, repository: undefined, owner, account},
+		{host, repository: 'acme/billing', owner, account, unverified: true},
+		{host, repository: undefined, owner, account, unverified: false},
 	],
 	'ssh.sso-required': [
 		{host, owner, account},

@@ -5,7 +5,7 @@ import type {Finding} from '../finding.ts';
 import {roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
-import {accountOf} from './login.ts';
+import {accountOf, ownerOf} from './login.ts';
 
 type Seen = Pick<Facts, 'accessAsUser' | 'accessAsGo' | 'login' | 'goproxy'>;
 
@@ -52,7 +52,7 @@ function notFound({accessAsGo, accessAsUser, login}: Seen, target: Target): Find
 	);
 	const open = accessAsGo.answer.kind === 'read';
 	const repository = accessAsGo.url.replace(/^https?:\/\/[^/]*\//, '');
-	const fields = {host: target.host, repository, owner: target.owners[0] ?? '', account: accountOf(login)};
+	const fields = {host: target.host, repository, owner: ownerOf(target), account: accountOf(login)};
 	return verdict(missing === undefined || open, 'fail', 'access.not-found', fields, {
 		evidence: missing === undefined ? [] : [evidenceOf(missing)],
 		remedy: {commands: [], open: accessAsGo.url},
@@ -64,7 +64,7 @@ function repository({accessAsGo, accessAsUser}: Seen): Finding {
 	const fields = {
 		module: accessAsGo.module,
 		repository: accessAsGo.url,
-		because: answer.kind === 'failed' ? answer.failure.kind : answer.kind === 'timed-out' ? 'timed-out' : '',
+		because: becauseOf(answer),
 		refs: answer.kind === 'read' ? answer.refs : 0,
 	};
 	if (answer.kind === 'unavailable')
@@ -78,6 +78,12 @@ function repository({accessAsGo, accessAsUser}: Seen): Finding {
 		evidence: [evidenceOf(accessAsGo)],
 		remedy: {commands: [`gomod-setup doctor --verbose`]},
 	});
+}
+
+function becauseOf(answer: AccessFact['answer']): string {
+	if (answer.kind === 'timed-out') return 'timed-out';
+	if (answer.kind !== 'failed') return '';
+	return answer.failure.kind === 'refused' ? answer.failure.means : answer.failure.kind;
 }
 
 function evidenceOf({ran, answer}: AccessFact): ReturnType<typeof said> {

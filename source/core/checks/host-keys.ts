@@ -13,9 +13,24 @@ export const hostKeysCheck = check({
 	ids: ['ssh.host-key-unknown', 'ssh.host-key-changed', 'ssh.host-key-revoked'],
 	reads: ['knownHosts', 'login'],
 	judge(facts, target) {
-		return [unknown(facts, target), changed(facts, target), revoked(facts, target)];
+		const settled = settledTarget(facts, target);
+		return [unknown(facts, settled), changed(facts, settled), revoked(facts, settled)];
 	},
 });
+
+/**
+ * The target with its host keys decided. Keys that are published for another name of the host count as published where
+ * the server shows one of them: whoever shows it has the vendor's own private key. Where it shows another, or nothing,
+ * none is known.
+ */
+export function settledTarget({knownHosts, login}: Seen, target: Target): Target {
+	const {source, keys} = target.hostKeys;
+	if (source !== 'assumed') return target;
+	const shown = [shownFingerprint(login), ...knownHosts.shown.map(({fingerprint}) => fingerprint)];
+	return keys.some(({fingerprint}) => shown.includes(fingerprint))
+		? {...target, hostKeys: {source: 'published', keys}}
+		: {...target, hostKeys: {source: 'none', keys: []}};
+}
 
 /** Fingerprints that may be trusted: the published (or given) ones, and the one a person confirmed. */
 export function wantedFingerprints({hostKeys, confirmedFingerprint}: Target): readonly string[] {
@@ -44,8 +59,8 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	);
 	const shown = shownFingerprint(login) ?? knownHosts.shown[0]?.fingerprint;
 	const fields = {
-		host: target.host,
-		name: effective?.name ?? target.host,
+		host: target.ssh.host,
+		name: effective?.name ?? target.ssh.host,
 		known: right.length,
 		published: wanted.length > 0,
 		fingerprint: shown,
@@ -60,9 +75,12 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	return verdict(fine, 'fail', 'ssh.host-key-unknown', fields, {
 		evidence: [
 			...(right.length > 0 ? [] : [said(`ssh-keygen -F ${fields.name}`, ['no line'])]),
-			...(shown === undefined ? [] : [said(`ssh -v ${target.host}`, [`Server host key: ${shown}`])]),
+			...(shown === undefined ? [] : [said(`ssh -v ${target.ssh.host}`, [`Server host key: ${shown}`])]),
 		],
-		remedy: {commands},
+		remedy: {
+			commands,
+			...(commands.length > 0 && target.pages.hostKeys ? {open: target.pages.hostKeys} : {}),
+		},
 	});
 }
 
@@ -74,15 +92,15 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 	const refused = failure?.kind === 'host-key-changed' ? failure : undefined;
 	const [stale] = staleLines(effective?.lines ?? [], target);
 	const fields = {
-		host: target.host,
-		name: effective?.name ?? target.host,
+		host: target.ssh.host,
+		name: effective?.name ?? target.ssh.host,
 		shown,
 		wanted,
 		file: refused?.file ?? stale?.file,
 		line: refused?.line ?? stale?.line,
 	};
 	const evidence = [
-		...(shown === undefined ? [] : [said(`ssh -v ${target.host}`, [`Server host key: ${shown}`])]),
+		...(shown === undefined ? [] : [said(`ssh -v ${target.ssh.host}`, [`Server host key: ${shown}`])]),
 		...(fields.file === undefined
 			? []
 			: [seen(fields.file, fields.line, stale && `${stale.keyType} ${stale.fingerprint}`)]),
@@ -123,7 +141,7 @@ function revoked({knownHosts, login}: Seen, target: Target): Finding {
 	const marked = knownHosts.names[0]?.lines.find(
 		line => line.marker === 'revoked' && meant.includes(line.fingerprint),
 	);
-	const fields = {host: target.host, file: marked?.file, line: marked?.line, fingerprint: shown};
+	const fields = {host: target.ssh.host, file: marked?.file, line: marked?.line, fingerprint: shown};
 	const bad = refused || withdrawn || marked !== undefined;
 	return verdict(!bad, 'fail', 'ssh.host-key-revoked', fields, {
 		evidence: fields.file === undefined ? [] : [seen(fields.file, fields.line)],

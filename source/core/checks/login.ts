@@ -1,6 +1,6 @@
 import {type Evidence, said, seen} from '../evidence.ts';
 import type {Facts} from '../facts.ts';
-import type {Finding} from '../finding.ts';
+import type {Finding, Remedy} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
 import {roadOf} from '../road.ts';
 import {shellQuoted} from '../shell-quote.ts';
@@ -37,12 +37,17 @@ export const controlSocketCheck = check({
 				{host: target.host, path},
 				{
 					evidence: path === undefined ? [] : [seen(path)],
-					remedy: {commands: [`ssh -O exit ${target.ssh.user}@${target.host}`]},
+					remedy: {commands: [`ssh -O exit ${target.ssh.user}@${target.ssh.host}`]},
 				},
 			),
 		];
 	},
 });
+
+/** Whose modules these are, for people; the host's where no owner is known. */
+export function ownerOf({owners, host}: Target): string {
+	return owners[0] ?? host;
+}
 
 /** The name of who answered, when the host gives one. */
 export function accountOf(login: Facts['login']): string | undefined {
@@ -57,7 +62,14 @@ function refused(facts: Seen, target: Target): Finding {
 		return skipped('ssh.login-refused', {because: 'waits', for: ['ssh.missing']});
 	const offered = login.trace.offered.at(-1)?.fingerprint;
 	const key = identityOf(facts, target)?.path ?? offered;
-	const fields = {host: target.host, account: accountOf(login), key};
+	const judged = login.kind === 'tried' && login.login.kind !== 'silent' ? login.login : undefined;
+	const fields = {
+		host: target.host,
+		account: accountOf(login),
+		key,
+		means: judged?.kind === 'refused' ? judged.means : undefined,
+		unverified: judged?.unverified ?? false,
+	};
 	if (login.kind === 'timed-out')
 		return finding(
 			'fail',
@@ -67,7 +79,9 @@ function refused(facts: Seen, target: Target): Finding {
 		);
 	const evidence = [said(login.ran, login.trace.said)];
 	if (isWelcomed(login))
-		return finding('ok', 'ssh.login-refused', {...fields, state: 'welcomed'}, {evidence});
+		return judged?.kind === 'refused'
+			? finding('warn', 'ssh.login-refused', {...fields, state: 'unclear'}, {evidence})
+			: finding('ok', 'ssh.login-refused', {...fields, state: 'welcomed'}, {evidence});
 	const denied = login.failure?.kind === 'permission-denied' || login.login.kind === 'refused';
 	return finding(
 		'fail',
@@ -77,7 +91,7 @@ function refused(facts: Seen, target: Target): Finding {
 	);
 }
 
-function registerRemedy(target: Target, key: string | undefined): {commands: string[]; open: string} {
+function registerRemedy(target: Target, key: string | undefined): Remedy {
 	const {registrar, pages} = target;
 	const commands =
 		registrar === undefined || key === undefined
@@ -87,7 +101,11 @@ function registerRemedy(target: Target, key: string | undefined): {commands: str
 						.map(word => shellQuoted(word.replace('{key}', `${key}.pub`).replace('{title}', 'gomod-setup')))
 						.join(' '),
 				];
-	return {commands, open: pages.addKey};
+	return {commands, ...pageOf(pages.addKey)};
+}
+
+function pageOf(page: string | undefined): Pick<Remedy, 'open'> {
+	return page === undefined ? {} : {open: page};
 }
 
 function tooMany({login}: Seen, target: Target): Finding {
@@ -119,10 +137,17 @@ export function accountVerdict(
 	target: Target,
 	evidence: readonly Evidence[] = [],
 ): Finding {
-	const fields = {host: target.host, account, owner: target.owners[0] ?? '', repository: target.proof?.path};
-	return verdict(isWanted, 'fail', 'ssh.wrong-account', fields, {
+	const unverified = isUnverified(login);
+	const fields = {
+		host: target.host,
+		account,
+		owner: ownerOf(target),
+		repository: target.proof?.path,
+		unverified,
+	};
+	return verdict(isWanted, unverified ? 'warn' : 'fail', 'ssh.wrong-account', fields, {
 		evidence: [...(login.kind === 'tried' ? [said(login.ran, login.trace.said)] : []), ...evidence],
-		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], open: target.pages.keys},
+		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], ...pageOf(target.pages.keys)},
 	});
 }
 
@@ -133,12 +158,13 @@ function deployKey(facts: Seen, target: Target): Finding {
 	const deploy = login.login.kind === 'welcomed' && login.login.identity === 'deploy-key';
 	const repository = deploy && login.login.kind === 'welcomed' ? login.login.account : undefined;
 	// It is in the way where it does not open the module that is wanted.
-	const level = roadOf(facts, target).kind === 'open' ? 'warn' : 'fail';
+	const unverified = isUnverified(login);
+	const level = roadOf(facts, target).kind === 'open' || unverified ? 'warn' : 'fail';
 	return verdict(
 		!deploy,
 		level,
 		'ssh.deploy-key',
-		{host: target.host, repository, owner: target.owners[0] ?? '', account: accountOf(login)},
+		{host: target.host, repository, owner: ownerOf(target), account: accountOf(login), unverified},
 		{
 			evidence: [said(login.ran, login.trace.said)],
 			remedy: {commands: [`gomod-setup run ${target.recipe} keys login`]},
@@ -146,14 +172,19 @@ function deployKey(facts: Seen, target: Target): Finding {
 	);
 }
 
+/** The words by which it was judged were never compared with a real server: that alone makes nothing fail. */
+function isUnverified(login: Facts['login']): boolean {
+	return login.kind === 'tried' && login.login.kind !== 'silent' && login.login.unverified;
+}
+
 function singleSignOn({login, accessAsGo, accessAsUser}: Seen, target: Target): Finding {
 	const asked = [accessAsGo, accessAsUser].find(
 		access => access.answer.kind === 'failed' && access.answer.failure.kind === 'sso',
 	);
 	const answer = asked?.answer;
-	const fields = {host: target.host, owner: target.owners[0] ?? '', account: accountOf(login)};
+	const fields = {host: target.host, owner: ownerOf(target), account: accountOf(login)};
 	return verdict(answer === undefined, 'fail', 'ssh.sso-required', fields, {
 		evidence: asked !== undefined && answer?.kind === 'failed' ? [said(asked.ran, answer.said)] : [],
-		remedy: {commands: [], open: target.pages.keys},
+		remedy: {commands: [], ...pageOf(target.pages.keys)},
 	});
 }

@@ -16,6 +16,10 @@ export interface Remote {
 	readonly host: string | undefined;
 	/** Below the host, without `.git`: `acme/shop`. Empty when there is none. */
 	readonly path: string;
+	/** The TCP port, where the address names one. */
+	readonly port: number | undefined;
+	/** The user of SSH, where the address names one. */
+	readonly user: string | undefined;
 	/** The first element of `path`. */
 	readonly owner: string | undefined;
 }

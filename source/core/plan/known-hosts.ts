@@ -1,4 +1,4 @@
-import {staleLines, wantedFingerprints} from '../checks/host-keys.ts';
+import {settledTarget, staleLines, wantedFingerprints} from '../checks/host-keys.ts';
 import type {KnownHost} from '../facts/ssh.ts';
 import type {FindingId} from '../finding.ts';
 import {knownHostsName} from '../read/known-hosts.ts';
@@ -10,12 +10,13 @@ import {type Planned, type Planning, problem} from './planning.ts';
  * shows another key than the published one, or where none is published and nobody confirmed one.
  */
 export function planKnownHosts(planning: Planning): readonly Planned[] {
-	const {facts, target} = planning;
+	const {facts} = planning;
+	const target = settledTarget(facts, planning.target);
 	const changed = problem(planning, 'ssh.host-key-changed');
 	const refused =
 		changed?.fields.state === 'impostor' || problem(planning, 'ssh.host-key-revoked') !== undefined;
 	const name = nameInUse(planning);
-	const keys = trustedKeys(planning);
+	const keys = trustedKeys(facts, target);
 	if (!planning.opensSsh || refused || keys.length === 0) return [];
 	const lines = facts.knownHosts.names.find(entry => entry.name === name)?.lines ?? [];
 	const writable = lines.filter(line => line.file === facts.knownHosts.file.path);
@@ -26,7 +27,10 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 	if (missing.length === 0 && stale.length === 0) return [];
 	const edit = {
 		kind: 'known-hosts',
-		vouched: target.hostKeys.source === 'none' ? 'confirmed' : target.hostKeys.source,
+		vouched:
+			target.hostKeys.source === 'given' || target.hostKeys.source === 'published'
+				? target.hostKeys.source
+				: 'confirmed',
 		add: missing.map(key => `${name} ${key.keyType} ${key.key}`),
 		remove: stale.map(line => ({line: line.text, name})),
 	} as const;
@@ -38,10 +42,10 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 function nameInUse({facts, target, transport}: Planning): string {
 	const {over443} = target.ssh;
 	if (transport === 'ssh-443' && over443 !== undefined) return knownHostsName(over443.host, over443.port);
-	return facts.knownHosts.names[0]?.name ?? knownHostsName(target.host, target.ssh.port);
+	return facts.knownHosts.names[0]?.name ?? knownHostsName(target.ssh.host, target.ssh.port);
 }
 
-function trustedKeys({facts, target}: Planning): readonly HostKey[] {
+function trustedKeys(facts: Planning['facts'], target: Planning['target']): readonly HostKey[] {
 	if (target.hostKeys.source !== 'none') return target.hostKeys.keys;
 	return facts.knownHosts.shown.filter(key => wantedFingerprints(target).includes(key.fingerprint));
 }

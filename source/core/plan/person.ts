@@ -1,5 +1,6 @@
 import {type Finding, type FindingId, registry} from '../finding.ts';
 import {isWelcomed} from '../identity.ts';
+import type {RefusalMeaning} from '../login-rules.ts';
 import {type KeyChoice, keyChoice} from './keys.ts';
 import type {Planned, Planning} from './planning.ts';
 
@@ -10,9 +11,13 @@ import type {Planned, Planning} from './planning.ts';
 export function planRegister(planning: Planning, cured: readonly FindingId[]): readonly Planned[] {
 	const {facts, target, findings} = planning;
 	const choice = keyChoice(planning);
-	const refused = findings.find(finding => finding.id === 'ssh.login-refused');
+	const refused = findings.find(
+		(finding): finding is Extract<typeof finding, {id: 'ssh.login-refused'}> =>
+			finding.id === 'ssh.login-refused',
+	);
 	if (!planning.opensSsh || choice === undefined) return [];
 	if ((isWelcomed(facts.login) || refused?.level === 'ok') && isInUse(planning, choice)) return [];
+	if (refused?.level === 'fail' && !registeringHelps(refused.fields.means)) return [];
 	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];
 	if (waits.some(id => !cured.includes(id))) return [];
 	const change = {
@@ -21,6 +26,7 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 		host: target.host,
 		page: target.pages.addKey,
 		listPage: target.pages.keys,
+		contact: target.pages.addKey === undefined ? target.registeredBy : undefined,
 		refused: refused?.level === 'fail',
 		registrar: registrarOf(planning, choice.path),
 	} as const;
@@ -32,6 +38,11 @@ function isInUse({facts: {login}}: Planning, {existing}: KeyChoice): boolean {
 	const taken = login.kind === 'tried' ? login.trace.accepted?.fingerprint : undefined;
 	const own = existing?.publicKey?.fingerprint;
 	return existing !== undefined && (taken === undefined || own === undefined || taken === own);
+}
+
+/** A server that is switched off, or an account that has to do something first, takes no key whichever it is. */
+function registeringHelps(means: RefusalMeaning | undefined): boolean {
+	return means === undefined || means === 'key-refused' || means === 'key-expired';
 }
 
 function registrarOf(

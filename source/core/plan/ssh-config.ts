@@ -37,7 +37,7 @@ function edit({facts: {sshConfig}, target}: Planning, {set, cures, part}: Wish):
 				path,
 				digest,
 				mode: 0o600,
-				edit: {kind: 'ssh-config-block', host: target.host, set},
+				edit: {kind: 'ssh-config-block', host: target.ssh.host, set},
 			},
 		},
 	];
@@ -74,7 +74,13 @@ function namedKey(planning: Planning): Wish | undefined {
 	const tooMany = problem(planning, 'ssh.too-many-keys');
 	if (choice === undefined || sshConfig.kind !== 'read') return undefined;
 	const home = sshConfig.file.path.replace(/\/\.ssh\/config$/, '');
-	const tokens = {home, host: target.host, remoteUser: target.ssh.user, localUser: '', port: target.ssh.port};
+	const tokens = {
+		home,
+		host: target.ssh.host,
+		remoteUser: target.ssh.user,
+		localUser: '',
+		port: target.ssh.port,
+	};
 	const expand = (path: string): string => expandSshPath(path, tokens);
 	const isOffered = sshConfig.config.identityFiles.some(path => expand(path) === choice.path);
 	// git's own ssh command names it: either ssh reads that, or its options are carried over below.

@@ -1,3 +1,6 @@
+import type {LoginRules, RefusalMeaning} from '../login-rules.ts';
+import {readRefusal} from './login.ts';
+
 /** Why git failed, from what it wrote to stderr under LC_ALL=C. */
 export type GitFailure =
 	/** ssh failed below git: its own lines, for the reader of ssh's failures. */
@@ -8,6 +11,8 @@ export type GitFailure =
 	| {readonly kind: 'authentication-failed'; readonly status: number | undefined}
 	/** The repository is not there, or hidden from this account: hosts do not say which. */
 	| {readonly kind: 'not-found'}
+	/** The host lets us in and says no, in words that its recipe knows. */
+	| {readonly kind: 'refused'; readonly means: RefusalMeaning}
 	| {readonly kind: 'sso'; readonly organization: string | undefined}
 	| {
 			readonly kind: 'certificate';
@@ -29,6 +34,18 @@ interface Rule {
 
 const mostLines = 200;
 const longestLine = 2000;
+
+/** What git says by itself, and what a host's own words mean where git only says that the remote was lost. */
+export function readHostFailure(stderr: readonly string[], rules: LoginRules): GitFailure {
+	const failure = readGitFailure(stderr);
+	if (failure.kind !== 'ssh' && failure.kind !== 'other') return failure;
+	const refusal = readRefusal(stderr, rules);
+	if (refusal === undefined || refusal.unverified) return failure;
+	if (refusal.means === 'not-found') return {kind: 'not-found'};
+	return refusal.means === 'sso'
+		? {kind: 'sso', organization: undefined}
+		: {kind: 'refused', means: refusal.means};
+}
 
 /** The first cause in the order of the rules below, whichever line it is on. */
 export function readGitFailure(stderr: readonly string[]): GitFailure {

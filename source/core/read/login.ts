@@ -8,8 +8,15 @@ export type Login =
 			readonly identity: Identity;
 			readonly account: string | undefined;
 			readonly line: string;
+			/** Nobody has compared the pattern with a real server: nothing fails because of it. */
+			readonly unverified: boolean;
 	  }
-	| {readonly kind: 'refused'; readonly means: RefusalMeaning; readonly line: string}
+	| {
+			readonly kind: 'refused';
+			readonly means: RefusalMeaning;
+			readonly line: string;
+			readonly unverified: boolean;
+	  }
 	/** Neither a known greeting nor a known refusal. */
 	| {readonly kind: 'silent'};
 
@@ -24,19 +31,31 @@ export function readLogin(said: readonly string[], stdout: string, rules: LoginR
 		const welcome = findWelcome(greeting, lines);
 		if (welcome) return welcome;
 	}
-	for (const {pattern, means} of rules.refusals) {
-		const expression = new RegExp(pattern);
-		const line = lines.find(line => expression.test(line));
-		if (line !== undefined) return {kind: 'refused', means, line};
-	}
-	return {kind: 'silent'};
+	return readRefusal(lines, rules) ?? {kind: 'silent'};
 }
 
-function findWelcome({pattern, identity}: Greeting, lines: readonly string[]): Login | undefined {
+/** The first refusal that a host's words hold; git passes on what the server says, so it is asked too. */
+export function readRefusal(
+	lines: readonly string[],
+	{refusals}: LoginRules,
+): Extract<Login, {kind: 'refused'}> | undefined {
+	for (const {pattern, means, unverified = false} of refusals) {
+		const expression = new RegExp(pattern);
+		const line = lines.find(line => expression.test(line));
+		if (line !== undefined) return {kind: 'refused', means, line, unverified};
+	}
+	return undefined;
+}
+
+function findWelcome(
+	{pattern, identity, unverified = false}: Greeting,
+	lines: readonly string[],
+): Login | undefined {
 	const expression = new RegExp(pattern);
 	for (const line of lines) {
 		const match = expression.exec(line);
-		if (match) return {kind: 'welcomed', identity, account: match.groups?.account ?? match[1], line};
+		if (match)
+			return {kind: 'welcomed', identity, account: match.groups?.account ?? match[1], line, unverified};
 	}
 	return undefined;
 }

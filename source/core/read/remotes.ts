@@ -21,5 +21,8 @@ export function readRemotes(output: string): Remote[] {
 function remoteOf(name: string, url: string): Remote {
 	const remote = readRemote(url);
 	const path = remote === undefined ? '' : [remote.owner, remote.repo].filter(part => part !== '').join('/');
-	return {name, url: redact(url), host: remote?.host, path, owner: remote?.owner.split('/')[0] || undefined};
+	const {host, port} = remote ?? {};
+	// The user of an https address is no user of SSH, and may be a token.
+	const user = remote?.scheme === 'ssh' || remote?.scheme === 'scp' ? remote.user : undefined;
+	return {name, url: redact(url), host, path, port, user, owner: remote?.owner.split('/')[0] || undefined};
 }

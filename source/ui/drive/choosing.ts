@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {Answers} from '../../core/answers.ts';
 import {candidatesOf} from '../../core/candidates.ts';
 import type {Survey} from '../../core/facts/survey.ts';
-import {publishedFor, type Recipe} from '../../core/recipe.ts';
+import {readerOf, recipeFor} from '../../core/recipe-choice.ts';
 import type {RecipeFile} from '../../core/recipe-file.ts';
 import type {Target} from '../../core/target.ts';
 import {targetOf} from '../../core/target-of.ts';
@@ -70,15 +70,10 @@ export function createChoosing(outside: Outside, tell: (happening: Happening) =>
 /** The hosts that the project points to, each with the recipe that knows it. */
 function hostsOf(survey: Survey, {recipes, given}: Outside): readonly OfferedHost[] {
 	const named = {modules: given.answers.modules, owners: [], patterns: []};
-	return candidatesOf(survey, named).map(({host, owners}) => {
-		const recipe = recipeOfHost(recipes, host);
-		return {host, recipe: recipe?.id, title: recipe?.title ?? host, owners};
+	return candidatesOf(survey, named, readerOf(recipes, survey)).map(({host, owners}) => {
+		const {recipe, because} = recipeFor(recipes, host, survey);
+		return {host, recipe: recipe.id, title: because === 'plain' ? host : recipe.title, owners};
 	});
-}
-
-function recipeOfHost(recipes: readonly Recipe[], host: string | undefined): Recipe | undefined {
-	if (host === undefined) return undefined;
-	return recipes.find(recipe => recipe.host === host || publishedFor(recipe, host) !== undefined);
 }
 
 /** The project may have been chosen from before it was read. */
@@ -130,11 +125,7 @@ function makeTarget(
 		hosts.find(candidate => candidate.host === host) ?? (host === undefined ? hosts[0] : undefined);
 	const id = choice.recipe ?? file?.extends;
 	const recipe =
-		recipes.find(candidate => candidate.id === id) ??
-		recipeOfHost(recipes, host) ??
-		recipes.find(candidate => candidate.host === undefined) ??
-		recipes[0];
-	if (recipe === undefined) throw new Error('no recipe is built in');
+		recipes.find(candidate => candidate.id === id) ?? recipeFor(recipes, host ?? '', survey).recipe;
 	// A host of its own stays out of the answers where the recipe names it already, so that `--host` is not repeated.
 	const named = host === undefined || host === (file?.host ?? recipe.host) ? answers.host : host;
 	return targetOf(recipe, file, survey, {...answers, host: named});

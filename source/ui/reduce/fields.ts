@@ -1,7 +1,8 @@
-import {type Answers, readSettings} from '../../core/answers.ts';
+import type {Answers} from '../../core/answers.ts';
 import type {CandidateModule} from '../../core/candidates.ts';
 import {checkHostName} from '../../core/git/host-name.ts';
 import {parseModuleArgument} from '../../core/go/module-path.ts';
+import {readSettings} from '../../core/settings.ts';
 import type {ModuleVersion, Protocol} from '../../core/target.ts';
 import type {Field, FieldName, FieldProblem, Provenance} from '../field.ts';
 import type {Choice} from '../offer.ts';

@@ -39,8 +39,10 @@ function own(state: WizardState, command: Command): Reduced {
 	const asked = state.work?.asked;
 	if (asked?.kind !== 'register') return same(state);
 	const {action, trouble, key} = asked;
-	if (command === 'open')
-		return same(state, {kind: 'open', url: trouble === undefined ? action.page : action.listPage});
+	if (command === 'open') {
+		const url = trouble === undefined ? action.page : action.listPage;
+		return url === undefined ? same(state) : same(state, {kind: 'open', url});
+	}
 	if (command === 'copy')
 		return key === undefined ? same(state) : same(state, {kind: 'copy', text: key.line});
 	return command === 'print' ? printKey(state) : same(state);
@@ -94,9 +96,9 @@ export function waitingEvent(state: WizardState, event: Extract<Happening, {kind
 }
 
 function introduce(state: WizardState, {key, action}: Registering): Reduced {
-	const open = {kind: 'open', url: action.page} as const;
-	if (key === undefined) return same(state, open);
-	return same(print(state, {kind: 'public-key', line: key.line}), {kind: 'copy', text: key.line}, open);
+	const open = action.page === undefined ? [] : [{kind: 'open', url: action.page} as const];
+	if (key === undefined) return same(state, ...open);
+	return same(print(state, {kind: 'public-key', line: key.line}), {kind: 'copy', text: key.line}, ...open);
 }
 
 /** Time passes: another try is due. */

@@ -44,7 +44,7 @@ function waitingRows({action: {registrar}, seconds}: Registering): readonly Row[
 
 function troubleRows({action}: Registering, trouble: Finding, {target}: WizardState): readonly Row[] {
 	const first: Row =
-		trouble.id === 'ssh.sso-required'
+		trouble.id === 'ssh.sso-required' && action.listPage !== undefined
 			? offered({kind: 'open-page', url: action.listPage})
 			: offered({kind: 'second-key', owner: target?.owners[0]});
 	const account =

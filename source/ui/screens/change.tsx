@@ -100,7 +100,7 @@ function cureOf(id: Finding['id'], findings: readonly Finding[], {words}: View):
 }
 
 function pageOf(action: Action): string {
-	if (action.kind === 'register-key') return action.page;
+	if (action.kind === 'register-key') return action.page ?? action.contact ?? '';
 	if (action.kind === 'store-login') return action.page ?? '';
 	if (action.kind !== 'tell') return '';
 	return (

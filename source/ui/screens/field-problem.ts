@@ -7,6 +7,7 @@ export function fieldProblem(problem: FieldProblem, {ui}: Words): string {
 	switch (problem.kind) {
 		case 'empty':
 		case 'missing':
+		case 'missing-setting':
 			return problems.needed;
 		case 'other-host':
 			return problems.otherHost(problem.value, problem.host);

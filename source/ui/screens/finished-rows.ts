@@ -49,7 +49,8 @@ function detailsOf({action, state, because, said}: Finished['applied'], view: Vi
 	const {actions} = view.words;
 	if (state === 'failed')
 		return cleanLines(because === undefined ? (said ?? '') : actions.failed({because, said: said ?? ''}));
-	if (state === 'for-you') return action.kind === 'register-key' ? [action.page] : [];
+	if (state === 'for-you')
+		return action.kind === 'register-key' && action.page !== undefined ? [action.page] : [];
 	if (state !== 'done') return [];
 	const command = commandOf(action, view);
 	return [command === undefined || action.kind === 'register-key' ? actions.done(action) : `$ ${command}`];

@@ -40,9 +40,10 @@ export function Register({state, view}: ScreenProps): ReactNode {
 
 function stepSections(asked: Registering, state: WizardState, view: View): readonly Section[] {
 	const {register} = view.words.ui;
-	const {host, page} = asked.action;
-	const opening = view.compact ? register.notYetShort(host) : register.notYet(host);
-	const width = longestOf([register.open, register.paste, register.save], view) + 2;
+	const {host, page, contact} = asked.action;
+	const opening = view.compact ? register.notYetShort(host) : register.notYet(host, page !== undefined);
+	const names = page === undefined ? register.handed : [register.open, register.paste, register.save];
+	const width = longestOf(names, view) + 2;
 	const step = (name: string, text: string, right?: string): TextRow => ({
 		wraps: true,
 		cells: [{text: name, width}, {text}],
@@ -52,9 +53,16 @@ function stepSections(asked: Registering, state: WizardState, view: View): reado
 		{rows: [sentence(opening)]},
 		{
 			rows: [
-				step(register.open, page, openedText(state, view)),
-				step(register.paste, pasteText(asked, state, view)),
-				step(register.save, view.compact ? register.compareShort : register.compare),
+				...(page === undefined
+					? [
+							step(register.handed[0], pasteText(asked, state, view)),
+							step(register.handed[1], register.toContact(contact)),
+						]
+					: [
+							step(register.open, page, openedText(state, view)),
+							step(register.paste, pasteText(asked, state, view)),
+							step(register.save, view.compact ? register.compareShort : register.compare),
+						]),
 				...(asked.key === undefined ? [] : [fingerprintRow(asked.key.fingerprint, view.narrow ? 3 : width)]),
 			],
 		},

@@ -79,7 +79,10 @@ function belowRows(
 		return [{pointed: false, cells: [indent, {text, tone: 'warn'}]}];
 	}
 	if (!pointed || action.kind !== 'register-key') return [];
-	const byYou = [review.byYou(action.page), review.waits(action.registrar?.program)];
+	const byYou = [
+		action.page === undefined ? review.toSomebody(action.contact) : review.byYou(action.page),
+		review.waits(action.registrar?.program),
+	];
 	return byYou.map(text => ({pointed: false, cells: [indent, {text, tone: 'dim'}]}));
 }
 

@@ -121,7 +121,9 @@ function undoneRow(item: UndoneItem, view: View): TextRow {
 	const level = undoneMarks[item.state];
 	const tone: Tone = item.state === 'failed' ? 'fail' : 'plain';
 	const page =
-		item.state === 'for-you' && item.action.kind === 'register-key' ? ` ${item.action.listPage}` : '';
+		item.state === 'for-you' && item.action.kind === 'register-key' && item.action.listPage !== undefined
+			? ` ${item.action.listPage}`
+			: '';
 	const [mark] = marked(level, '', view).cells;
 	return {
 		wraps: true,

@@ -102,6 +102,7 @@ export const wrongUse: WrongUseWords = {
 				'host-key': 'a person must confirm the host key',
 				key: `the passphrase of ${u.name} is needed`,
 				token: 'a token is needed',
+				user: 'everybody has a user name of their own on this host, and yours is not known',
 				other: `an answer is needed for ${u.name}`,
 			}[u.what]
 		}, and there is no terminal.`,

@@ -11,6 +11,7 @@ import {findingsPrivate} from './findings-private.ts';
 import {findingsSsh} from './findings-ssh.ts';
 import {frame, journal, skipped} from './frame.ts';
 import {parts, progress} from './parts.ts';
+import {recipeGuessed} from './recipe-guessed.ts';
 import {recipes} from './recipes.ts';
 import {register} from './register.ts';
 import {doctor, plan, proof, result, undo} from './report.ts';
@@ -45,4 +46,5 @@ export const en: Words = {
 	register,
 	wrongUse,
 	secretExposed,
+	recipeGuessed,
 };

@@ -1,5 +1,7 @@
 import {count, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
+import {reason} from './reason.ts';
+import {refusedCure, refusedWhy, unsure} from './refused.ts';
 
 /** Whether the server is the right one, and who it says we are. */
 export const findingsLogin = {
@@ -71,7 +73,10 @@ export const findingsLogin = {
 		title: f =>
 			({
 				welcomed: `${f.host} accepts this key`,
-				refused: `${f.host} does not accept this key`,
+				refused:
+					f.means === undefined || f.means === 'key-refused'
+						? `${f.host} does not accept this key`
+						: `${f.host} refuses the login: ${reason(f.means)}`,
 				unclear: `${f.host} gave an answer to the login that is not known`,
 				'not-answered': `${f.host} did not answer the login`,
 			})[f.state],
@@ -79,25 +84,29 @@ export const findingsLogin = {
 		seen: f =>
 			({
 				welcomed: `${f.host} answers${f.account === undefined ? '' : `: ${f.account}`}`,
-				refused: f.key === undefined ? 'permission denied' : `permission denied for ${f.key}`,
+				refused:
+					f.means !== undefined
+						? reason(f.means)
+						: f.key === undefined
+							? 'permission denied'
+							: `permission denied for ${f.key}`,
 				unclear: 'another answer than a greeting or a refusal',
 				'not-answered': 'no answer in time',
 			})[f.state],
 		why: f =>
 			f.state === 'refused'
-				? 'The connection works; the key is not registered in an account there, or in another one.'
-				: 'Without a greeting nobody can tell whether the key is registered.',
+				? refusedWhy(f.means)
+				: `Without a greeting nobody can tell whether the key is registered.${unsure(f.unverified)}`,
 		cure: f =>
-			f.state === 'refused'
-				? 'Register the public key, then the login is tried again.'
-				: 'See what the server said, then try again.',
+			f.state === 'refused' ? refusedCure(f.means, f.host) : 'See what the server said, then try again.',
 	},
 	'ssh.wrong-account': {
 		label: 'account',
 		title: f => `${f.host} accepts this key, but as ${f.account ?? 'another account'}`,
 		undone: 'The account was not asked for',
 		seen: f => f.account ?? 'the greeting names no account',
-		why: 'A key belongs to one account. This account does not see the repository, and the host then says "not found".',
+		why: f =>
+			`A key belongs to one account. This account does not see the repository, and the host then says "not found".${unsure(f.unverified)}`,
 		cure: f =>
 			`Use a second key for your account at ${f.owner}, or have ${f.account ?? 'this account'} invited.`,
 	},
@@ -107,7 +116,7 @@ export const findingsLogin = {
 		undone: 'It was not asked whether this is a deploy key',
 		seen: f => (f.repository === undefined ? 'a key of an account' : `deploy key of ${f.repository}`),
 		why: f =>
-			`It is a deploy key${f.repository === undefined ? '' : ` of ${f.repository}`}, so every other module of ${f.owner} stays closed.`,
+			`It is a deploy key${f.repository === undefined ? '' : ` of ${f.repository}`}, so every other module of ${f.owner} stays closed.${unsure(f.unverified)}`,
 		cure: 'Use a key of your own account.',
 	},
 	'ssh.sso-required': {

@@ -22,6 +22,16 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOTFOUND: 'name not found',
 	ECONNREFUSED: 'connection refused',
 	ETIMEDOUT: 'timeout',
+	'not-allowed': 'the account may not read it',
+	suspended: 'the account is locked',
+	'sha1-rsa': 'ssh signs with SHA-1, which is refused',
+	disabled: 'switched off there',
+	'key-refused': 'the key is refused',
+	'key-expired': 'the key has expired there',
+	'password-expired': 'the password of the account has expired',
+	terms: 'you must first agree to its conditions',
+	'ip-allow-list': 'not allowed from this address',
+	busy: 'the server is overloaded',
 };
 
 /** A cause that a probe or the system names by a word, for people; another text stays as it is. */

@@ -81,6 +81,7 @@ export const wrongUse: WrongUseWords = {
 				'host-key': '主机密钥必须由人来确认',
 				key: `需要 ${u.name} 的密码短语`,
 				token: '需要令牌',
+				user: '这个主机上每个人都有自己的用户名，而你的用户名未知',
 				other: `${u.name} 需要回答`,
 			}[u.what]
 		}，而这里没有终端。`,

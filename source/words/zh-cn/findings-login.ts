@@ -1,5 +1,7 @@
 import {place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
+import {reason} from './reason.ts';
+import {refusedCure, refusedWhy, unsure} from './refused.ts';
 
 /** Whether the server is the right one, and who it says we are. */
 export const findingsLogin = {
@@ -66,7 +68,10 @@ export const findingsLogin = {
 		title: f =>
 			({
 				welcomed: `${f.host} 接受这个密钥`,
-				refused: `${f.host} 不接受这个密钥`,
+				refused:
+					f.means === undefined || f.means === 'key-refused'
+						? `${f.host} 不接受这个密钥`
+						: `${f.host} 拒绝登录：${reason(f.means)}`,
 				unclear: `${f.host} 对登录的回答无法识别`,
 				'not-answered': `${f.host} 没有回应登录`,
 			})[f.state],
@@ -74,22 +79,27 @@ export const findingsLogin = {
 		seen: f =>
 			({
 				welcomed: `${f.host} 应答${f.account === undefined ? '' : `：${f.account}`}`,
-				refused: f.key === undefined ? 'Permission denied' : `${f.key}：Permission denied`,
+				refused:
+					f.means !== undefined
+						? reason(f.means)
+						: f.key === undefined
+							? 'Permission denied'
+							: `${f.key}：Permission denied`,
 				unclear: '既不是问候，也不是拒绝',
 				'not-answered': '超时没有应答',
 			})[f.state],
 		why: f =>
 			f.state === 'refused'
-				? '连接正常，但这个密钥没有在你的账号中注册，或注册在别的账号里。'
-				: '没有收到问候，就无法知道密钥是否已注册。',
-		cure: f => (f.state === 'refused' ? '注册公钥，之后会自动重试登录。' : '查看服务器的回答，然后重试。'),
+				? refusedWhy(f.means)
+				: `没有收到问候，就无法知道密钥是否已注册。${unsure(f.unverified)}`,
+		cure: f => (f.state === 'refused' ? refusedCure(f.means, f.host) : '查看服务器的回答，然后重试。'),
 	},
 	'ssh.wrong-account': {
 		label: '账号',
 		title: f => `${f.host} 接受这个密钥，但账号是 ${f.account ?? '另一个'}`,
 		undone: '没有查询账号',
 		seen: f => f.account ?? '问候中没有账号名',
-		why: '一个密钥只属于一个账号；这个账号看不到该仓库，服务器便说 not found。',
+		why: f => `一个密钥只属于一个账号；这个账号看不到该仓库，服务器便说 not found。${unsure(f.unverified)}`,
 		cure: f => `为 ${f.owner} 的账号另用一个密钥，或请管理员邀请 ${f.account ?? '这个账号'}。`,
 	},
 	'ssh.deploy-key': {
@@ -98,7 +108,7 @@ export const findingsLogin = {
 		undone: '没有查询是否为部署密钥',
 		seen: f => (f.repository === undefined ? '账号的密钥' : `${f.repository} 的部署密钥`),
 		why: f =>
-			`它是${f.repository === undefined ? '' : ` ${f.repository} 的`}部署密钥，${f.owner} 的其他模块都无法访问。`,
+			`它是${f.repository === undefined ? '' : ` ${f.repository} 的`}部署密钥，${f.owner} 的其他模块都无法访问。${unsure(f.unverified)}`,
 		cure: '改用你自己账号的密钥。',
 	},
 	'ssh.sso-required': {

@@ -21,6 +21,16 @@ const reasons: Readonly<Record<string, string>> = {
 	EAI_AGAIN: '域名服务器没有响应',
 	ENOTFOUND: '找不到域名',
 	ECONNREFUSED: '连接被拒绝',
+	'not-allowed': '账号无权读取',
+	suspended: '账号已被停用',
+	'sha1-rsa': 'ssh 用 SHA-1 签名，服务器拒绝',
+	disabled: '服务器上已关闭',
+	'key-refused': '密钥被拒绝',
+	'key-expired': '密钥在那里已过期',
+	'password-expired': '账号的密码已过期',
+	terms: '需要先接受条款',
+	'ip-allow-list': '不允许从这个地址访问',
+	busy: '服务器太忙',
 	ETIMEDOUT: '超时',
 };
 

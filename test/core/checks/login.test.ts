@@ -4,7 +4,13 @@ import {keyFile, keysOf, loginFailed, loginOf, refused, timedOut} from '../ssh-f
 import {judged, judging} from './judging.ts';
 
 const welcome = 'Hi acme/billing!';
-const deploy = loginOf({kind: 'welcomed', identity: 'deploy-key', account: 'acme/billing', line: welcome});
+const deploy = loginOf({
+	kind: 'welcomed',
+	identity: 'deploy-key',
+	account: 'acme/billing',
+	line: welcome,
+	unverified: false,
+});
 const unavailable = {kind: 'unavailable'} as const;
 const sso = failed(
 	{kind: 'sso', organization: 'acme'},
@@ -23,7 +29,7 @@ judging([
 	['a host that says nothing lets in', {login: loginOf({kind: 'silent'})}, 'S12 ok', {state: 'welcomed', account: undefined}],
 	['a disabled host that ends well is no login', {login: loginOf({kind: 'silent'}, {authenticated: false})}, 'S12 fail', {state: 'unclear'}],
 	['refused', {login: refused}, 'S12 fail', {state: 'refused', key: path}, [`gh ssh-key add ${path}.pub --title gomod-setup`]],
-	['the host says why not', {login: loginOf({kind: 'refused', means: 'suspended', line: 'Your account is suspended.'})}, 'S12 fail', {state: 'refused'}],
+	['the host says why not', {login: loginOf({kind: 'refused', means: 'suspended', line: 'Your account is suspended.', unverified: false})}, 'S12 fail', {state: 'refused'}],
 	['ssh gave up otherwise', {login: loginFailed({kind: 'closed', said: 'Connection closed by 1.2.3.4 port 22'})}, 'S12 fail', {state: 'unclear'}],
 	['no answer', {login: timedOut()}, 'S12 fail', {state: 'not-answered'}, []],
 	['no program to register with', {login: refused}, 'S12 fail', {}, [], {registrar: undefined}],

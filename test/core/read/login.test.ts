@@ -25,6 +25,7 @@ const user = (account: string | undefined, line: string) => ({
 	identity: 'user',
 	account,
 	line,
+	unverified: false,
 });
 
 describe('readLogin', () => {
@@ -36,13 +37,25 @@ describe('readLogin', () => {
 			'a deploy key',
 			[hi.replace('alice', 'acme/app')],
 			'',
-			{kind: 'welcomed', identity: 'deploy-key', account: 'acme/app', line: hi.replace('alice', 'acme/app')},
+			{
+				kind: 'welcomed',
+				identity: 'deploy-key',
+				account: 'acme/app',
+				line: hi.replace('alice', 'acme/app'),
+				unverified: false,
+			},
 		],
 		[
 			'nobody',
 			[],
 			'Welcome to GitLab, Anonymous!\r\n',
-			{kind: 'welcomed', identity: 'anonymous', account: undefined, line: 'Welcome to GitLab, Anonymous!'},
+			{
+				kind: 'welcomed',
+				identity: 'anonymous',
+				account: undefined,
+				line: 'Welcome to GitLab, Anonymous!',
+				unverified: false,
+			},
 		],
 		[
 			'a greeting without a name',
@@ -60,13 +73,14 @@ describe('readLogin', () => {
 				kind: 'refused',
 				means: 'sso',
 				line: "ERROR: The `acme' organization has enabled or enforced SAML SSO. To access",
+				unverified: false,
 			},
 		],
 		[
 			'disabled',
 			['Gitea: SSH has been disabled'],
 			'',
-			{kind: 'refused', means: 'disabled', line: 'Gitea: SSH has been disabled'},
+			{kind: 'refused', means: 'disabled', line: 'Gitea: SSH has been disabled', unverified: false},
 		],
 		['a greeting inside another sentence', [`He said: ${hi}`], '', {kind: 'silent'}],
 		['nothing', [], '', {kind: 'silent'}],

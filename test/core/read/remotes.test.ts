@@ -4,18 +4,28 @@ import {readRemotes} from '../../../source/core/read/remotes.ts';
 import {hostileText, thousand} from '../hostile.ts';
 
 test.each([
-	['git@github.com:acme/shop.git', 'github.com', 'acme/shop', 'acme'],
+	['git@github.com:acme/shop.git', 'github.com', 'acme/shop', 'acme', 'git'],
 	['https://github.com/acme/shop', 'github.com', 'acme/shop', 'acme'],
-	['ssh://git@git.acme.example:2222/team/sub/shop.git', 'git.acme.example', 'team/sub/shop', 'team'],
+	[
+		'ssh://git@git.acme.example:2222/team/sub/shop.git',
+		'git.acme.example',
+		'team/sub/shop',
+		'team',
+		'git',
+		2222,
+	],
 	['https://GitHub.com/Acme/shop.git', 'github.com', 'Acme/shop', 'Acme'],
 	['work:acme/shop', 'work', 'acme/shop', 'acme'],
-	['git@git.acme.example:shop.git', 'git.acme.example', 'shop', undefined],
+	['git@git.acme.example:shop.git', 'git.acme.example', 'shop', undefined, 'git'],
 	['/srv/git/shop.git', undefined, '', undefined],
 	['../shop', undefined, '', undefined],
 	['file:///srv/git/shop.git', undefined, '', undefined],
 	['ssh://-oProxyCommand=x/a/b', undefined, '', undefined],
-])('%s', (url, host, path, owner) => {
-	expect(readRemotes(`remote.origin.url\n${url}\0`)).toEqual([{name: 'origin', url, host, path, owner}]);
+	['https://ada@dev.azure.com/acme/shop/_git/web', 'dev.azure.com', 'acme/shop/_git/web', 'acme'],
+])('%s', (url, host, path, owner, user?: string, port?: number) => {
+	const [remote, ...more] = readRemotes(`remote.origin.url\n${url}\0`);
+	expect([remote, more]).toEqual([{name: 'origin', url: remote?.url, host, path, owner, user, port}, []]);
+	expect(remote?.url.replace('***@', 'ada@')).toBe(url);
 });
 
 test('a token in the address is not kept', () => {

@@ -128,7 +128,14 @@ const oneWrong = [
 export const one = [...oneWrong, ...fine(27, oneWrong)];
 const works = [
 	judged('ok', 'access.module', {...sampleFields['access.module'][0], module, version: 'v1.1.0'} as never),
-	judged('ok', 'ssh.login-refused', {host, account: 'user-acme', key, state: 'welcomed'}),
+	judged('ok', 'ssh.login-refused', {
+		host,
+		account: 'user-acme',
+		key,
+		state: 'welcomed',
+		means: undefined,
+		unverified: false,
+	}),
 ];
 export const healthy = [...works, ...fine(30, works)];
 
@@ -199,6 +206,7 @@ const changes: readonly (readonly [Change, readonly FindingId[]])[] = [
 			host,
 			page: 'https://github.com/settings/ssh/new',
 			listPage: 'https://github.com/settings/keys',
+			contact: undefined,
 			registrar: {program: 'gh', args: ['ssh-key', 'add', `${key}.pub`], account: 'user-acme'},
 		},
 		['ssh.login-refused'],

@@ -166,7 +166,13 @@ const registering = (more: Partial<Registering>, beside: Some = {}) =>
 const otherAccount = judged(
 	'warn',
 	'ssh.wrong-account',
-	{host: 'github.com', account: 'user-home', owner: 'acme', repository: 'github.com/acme/private'},
+	{
+		host: 'github.com',
+		account: 'user-home',
+		owner: 'acme',
+		repository: 'github.com/acme/private',
+		unverified: false,
+	},
 	undefined,
 	[{ran: 'ssh -T git@github.com', said: "Hi user-home! You've successfully authenticated."}],
 );

@@ -29,6 +29,9 @@ export const review = {
 	readAgain: (file: string) => `read again: ${file} changed`,
 	outdated: (files: readonly string[]) =>
 		`${and(files)} changed since ${files.length === 1 ? 'it was' : 'they were'} read; planning anew.`,
+	/** The same where somebody else registers the key. */
+	toSomebody: (contact: string | undefined) =>
+		`you send it to ${contact ?? 'whoever runs the server'}; this program`,
 	byYou: (page: string) => `you paste it on ${page}; this program`,
 	waits: (program: string | undefined) =>
 		`waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,

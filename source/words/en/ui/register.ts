@@ -1,9 +1,14 @@
 export const register = {
-	notYet: (host: string) => `${host} does not accept this key yet. Three steps for you:`,
+	notYet: (host: string, hasPage: boolean) =>
+		`${host} does not accept this key yet. ${hasPage ? 'Three' : 'Two'} steps for you:`,
 	notYetShort: (host: string) => `${host} does not accept this key yet.`,
 	open: '1. Open',
 	paste: '2. Paste',
 	save: '3. Save',
+	/** Where no page takes the key, but somebody. */
+	handed: ['1. Copy', '2. Send'] as readonly [string, string],
+	toContact: (contact: string | undefined) =>
+		`it to ${contact ?? 'whoever runs this server'}, who registers it; this is its fingerprint:`,
 	opened: '(opened in a browser)',
 	anyDevice: '(open it on any device)',
 	lineAbove: 'the line above, complete',

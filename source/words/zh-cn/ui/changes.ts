@@ -16,6 +16,7 @@ export const review: UiWords['review'] = {
 	},
 	readAgain: file => `已重新读取：${file} 有变化`,
 	outdated: files => `${files.join('、')} 在读取之后又有改动，正在重新计划。`,
+	toSomebody: contact => `你把它发给${contact === undefined ? '管理服务器的人' : ` ${contact}`}，`,
 	byYou: page => `你在 ${page} 粘贴，`,
 	waits: program =>
 		`本程序等待并尝试登录。${program === undefined ? '' : `如果 ${program} 已登录，按一个键即可。`}`,

@@ -1,11 +1,14 @@
 import type {UiWords} from '../../ui.ts';
 
 export const register: UiWords['register'] = {
-	notYet: host => `${host} 还不接受这个密钥。需要你做三步：`,
+	notYet: (host, hasPage) => `${host} 还不接受这个密钥。需要你做${hasPage ? '三' : '两'}步：`,
 	notYetShort: host => `${host} 还不接受这个密钥。`,
 	open: '1. 打开',
 	paste: '2. 粘贴',
 	save: '3. 保存',
+	handed: ['1. 复制', '2. 发送'],
+	toContact: contact =>
+		`发给${contact === undefined ? '管理这台服务器的人' : ` ${contact}`}，由其注册；指纹是：`,
 	opened: '（已在浏览器中打开）',
 	anyDevice: '（在任意设备上打开）',
 	lineAbove: '上面那一整行',
