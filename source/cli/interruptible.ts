@@ -1,4 +1,3 @@
-import {setMaxListeners} from 'node:events';
 import type {World} from './world.ts';
 
 export interface Interruptible {
@@ -14,8 +13,6 @@ export interface Interruptible {
 export function interruptible({onSignal}: Pick<World, 'onSignal'>): Interruptible {
 	const first = new AbortController();
 	const second = new AbortController();
-	// Every probe and every child of a run listens; that many is no leak.
-	for (const {signal} of [first, second]) setMaxListeners(0, signal);
 	const end = onSignal(() => (first.signal.aborted ? second : first).abort());
 	return {signal: first.signal, again: second.signal, end};
 }
