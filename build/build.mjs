@@ -6,7 +6,7 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
-import {noDevtools, yogaLoadsAtOnce} from './ink.mjs';
+import {noDevtools, plainTextIsCounted, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
 import {evaluate, precompute} from './precompute.mjs';
 import {sbom} from './sbom.mjs';
@@ -90,7 +90,7 @@ async function buildChunks(outdir) {
 		target: 'node20.10',
 		jsx: 'automatic',
 		supported: inChunks,
-		plugins: [yogaLoadsAtOnce, noDevtools],
+		plugins: [yogaLoadsAtOnce, noDevtools, plainTextIsCounted],
 	});
 	const chunks = (await readdir(outdir)).filter(name => name.endsWith('.cjs') && name !== 'gomod-setup.cjs');
 	await Promise.all(chunks.map(name => turnIntoCommonJs(path.join(outdir, name))));

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
 
 /**
  * Yoga, Ink's layout engine, loads its WebAssembly by fetching a data: URL, for which node starts a whole HTTP client: a
@@ -56,5 +57,20 @@ export const noDevtools = {
 			[/process\.env\['DEV'\] === 'true'(?=\) \{\n\s+\/\/)/g, 'false'],
 			[/process\.env\['DEV'\] === 'true'(?=\) \{\n\s+try)/g, 'false'],
 		]);
+	},
+};
+
+/**
+ * Ink's packages ask Intl.Segmenter and string-width about every text: see plain-text.mjs for what stands in between.
+ */
+export const plainTextIsCounted = {
+	name: 'plain-text-is-counted',
+	setup(build) {
+		const ours = fileURLToPath(new URL('string-width.mjs', import.meta.url));
+		build.onResolve({filter: /^string-width$/}, ({importer}) =>
+			importer === ours ? undefined : {path: ours},
+		);
+		build.initialOptions.define = {...build.initialOptions.define, 'Intl.Segmenter': 'Graphemes'};
+		build.initialOptions.inject = [fileURLToPath(new URL('graphemes.mjs', import.meta.url))];
 	},
 };

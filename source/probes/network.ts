@@ -1,4 +1,5 @@
 import type {DnsFact, NetworkFact, PortFact, WebFact} from '../core/facts/network.ts';
+import {isoTime} from '../core/iso-time.ts';
 import {plain, redact} from '../core/redact.ts';
 import {parseUrl} from '../core/url.ts';
 import type {Answered, Connected} from '../system/system.ts';
@@ -38,7 +39,7 @@ function webState(answered: Answered): WebFact['state'] {
 				milliseconds: answered.milliseconds,
 				issuer: answered.certificate && plain(answered.certificate.issuer),
 				trust: answered.certificate?.trust === 'system' ? 'system' : 'public',
-				notAfter: answered.certificate?.notAfter.toISOString(),
+				notAfter: answered.certificate && isoTime(answered.certificate.notAfter),
 				location: answered.headers.location && redact(plain(answered.headers.location)),
 			};
 		case 'untrusted': {

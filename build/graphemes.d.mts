@@ -1,0 +1,4 @@
+export class Graphemes {
+	constructor(locale?: string, options?: Intl.SegmenterOptions);
+	segment(text: string): Iterable<Intl.SegmentData>;
+}
