@@ -189,4 +189,20 @@ export interface FindingFields {
 	'home.not-writable': {path: string; because: string};
 	'home.sudo': {user: string | undefined; home: string | undefined};
 	'home.no-account': {uid: number};
+	/** `wanted` is what the organisation's recipe file says. */
+	'go.proxy-differs': {value: string; wanted: string};
+	'go.sumdb-differs': {value: string; wanted: string};
+	/** Whether the module proxy that should serve the private modules does; `machine` is its name in netrc. */
+	'net.goproxy-private': {
+		proxy: string;
+		machine: string;
+		module: string;
+		state: 'serves' | 'needs-login' | 'does-not';
+	};
+	/** git's own web proxy for the host. */
+	'git.web-proxy': {host: string; value: string | undefined; wanted: string};
+	/** The variable by which Go finds a web proxy. */
+	'net.web-proxy': {value: string | undefined; wanted: string; silent: string};
+	'go.below-minimum': {have: string; wanted: string};
+	'ssh.too-old': {have: string; wanted: string};
 }

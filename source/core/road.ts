@@ -8,8 +8,13 @@ import type {Target} from './target.ts';
  */
 export type Road = {kind: 'open'; via: 'ssh' | 'https' | 'proxy'} | {kind: 'closed'};
 
-/** Judged by what really answered: git under Go's environment, else a company's GOPROXY that serves the module. */
+/**
+ * Judged by what really answered: git under Go's environment, else a company's GOPROXY that serves the module. A recipe
+ * file that says that its proxy serves private modules is believed: whether it does is a check of its own.
+ */
 export function roadOf({accessAsGo, goproxy}: Pick<Facts, 'accessAsGo' | 'goproxy'>, target: Target): Road {
+	if (target.organisation.goproxyServesPrivate && target.protocol === 'auto')
+		return {kind: 'open', via: 'proxy'};
 	const direct = accessAsGo.answer.kind === 'read' ? schemeOf(accessAsGo.rewritten) : undefined;
 	if (direct !== undefined && suits(direct, target)) return {kind: 'open', via: direct};
 	const served = goproxy.entries.some(entry => entry.servesPrivate === 'yes' && !isPublicProxy(entry.url));

@@ -21,7 +21,8 @@ export function transportOf(facts: TransportFacts, target: Target): Transport {
 	const open443 = network.ssh443?.state.kind === 'ssh';
 	if (network.ssh.state.kind === 'ssh' || isOwnWay) return 'ssh';
 	if (open443) return 'ssh-443';
-	return network.https.state.kind === 'answered' ? 'https' : 'ssh';
+	const leadsOut = network.https.state.kind === 'answered' || target.organisation.httpProxy !== undefined;
+	return leadsOut ? 'https' : 'ssh';
 }
 
 /**

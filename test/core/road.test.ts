@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import type {Facts} from '../../source/core/facts.ts';
+import {noOrganisation} from '../../source/core/organisation.ts';
 import {roadOf, schemeOf} from '../../source/core/road.ts';
 import type {Protocol} from '../../source/core/target.ts';
 import {factsOf, targetOf} from './facts-of.ts';
@@ -34,6 +35,13 @@ it.each<[string, Partial<Facts>, Protocol, string]>([
 ])('%s (%s %s)', (_, different, protocol, road) => {
 	const found = roadOf(factsOf(different), targetOf({protocol}));
 	expect(found.kind === 'open' ? found.via : found.kind).toBe(road);
+});
+
+it('a proxy that the recipe file says to serve private modules is the road, whatever else works', () => {
+	const target = targetOf({organisation: {...noOrganisation, goproxyServesPrivate: true}});
+	for (const facts of [{}, locked, noAccess])
+		expect(roadOf(factsOf(facts), target)).toEqual({kind: 'open', via: 'proxy'});
+	expect(roadOf(factsOf(), {...target, protocol: 'ssh'})).toEqual({kind: 'open', via: 'ssh'});
 });
 
 it.each([

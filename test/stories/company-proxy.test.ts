@@ -1,10 +1,12 @@
-import {writeFile} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {expect} from 'vitest';
 import type {Lab} from '../lab/lab.ts';
 import {bare, shop} from './machine.ts';
 import {type Scene, tell} from './story.ts';
 
-const proxy = 'https://goproxy.acme.example,direct';
+const own = 'https://goproxy.acme.example';
+const proxy = `${own},direct`;
 
 /** No key, no login: only the company's module proxy serves the private module. */
 async function served(lab: Lab, settings: readonly string[]): Promise<Scene> {
@@ -26,6 +28,109 @@ async function throughProxy(lab: Lab): Promise<void> {
 	for (const host of ['proxy.golang.org', 'sum.golang.org'] as const)
 		expect((await paths(host)).filter(path => path.includes('acme'))).toEqual([]);
 }
+
+/** Nothing is set on the machine, and only a recipe file says what the company has. */
+async function onlyRecipe(
+	lab: Lab,
+	members: Record<string, unknown>,
+	more: readonly string[] = [],
+): Promise<Scene> {
+	const scene = await served(lab, []);
+	await lab.exec(['go', 'env', '-u', 'GOPROXY']);
+	await rm(join(lab.home, '.config/go/env'));
+	for (const line of more) await lab.exec(['sh', '-c', line]);
+	const recipe = {
+		schema: 1,
+		title: 'Acme',
+		extends: 'github',
+		privateModules: ['github.com/acme/*'],
+		...members,
+	};
+	await writeFile(recipeFile(lab), JSON.stringify(recipe));
+	return scene;
+}
+
+function recipeFile(lab: Lab): string {
+	return join(lab.dir, 'acme.json');
+}
+
+const module = ['--module', 'github.com/acme/private@v1.1.0'];
+
+tell("a company's module proxy, as its recipe file says", [
+	{
+		name: 'a bare home: GONOSUMDB in place of GOPRIVATE, and no key at all',
+		arrange: lab => onlyRecipe(lab, {goproxy: proxy, goproxyServesPrivate: true}),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110'],
+		plan: ['go-env', 'go-env'],
+		after: async (lab, setup) => {
+			expect(setup.stdout).toContain(`go env -w GOPROXY=${proxy}`);
+			expect(setup.stdout).toContain("go env -w 'GONOSUMDB=github.com/acme/*'");
+			expect(setup.stdout).not.toContain('go env -w GOPRIVATE');
+			await throughProxy(lab);
+		},
+	},
+	{
+		name: 'Go asks another checksum database first',
+		arrange: lab =>
+			onlyRecipe(lab, {goproxy: proxy, goproxyServesPrivate: true, checksumDatabase: lab.gosumdb}),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110', 'G111'],
+		plan: ['go-env', 'go-env', 'go-env'],
+		after: async (lab, setup) => {
+			expect((await lab.exec(['go', 'env', 'GOSUMDB'])).stdout.trim()).toBe(lab.gosumdb);
+			expect(setup.code).toBe(0);
+		},
+	},
+	{
+		name: 'tools that are older than the company wants',
+		arrange: lab =>
+			onlyRecipe(lab, {
+				goproxy: proxy,
+				goproxyServesPrivate: true,
+				tools: {go: '9.0', ssh: '99.1', git: '1.9'},
+			}),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110', 'G115', 'S116'],
+		plan: ['go-env', 'go-env', 'tell', 'tell'],
+		setup: 1,
+		downloads: true,
+	},
+	{
+		name: 'the proxy does not have the module',
+		arrange: lab => onlyRecipe(lab, {goproxy: `${own}/404,direct`, goproxyServesPrivate: true}),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110', 'N112'],
+		plan: ['go-env', 'go-env', 'tell'],
+		setup: 1,
+	},
+	{
+		name: 'the proxy wants a login, and nobody gave one',
+		arrange: lab => onlyRecipe(lab, {goproxy: `${own}/auth`, goproxyServesPrivate: true}),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110', 'N112'],
+		plan: ['go-env', 'go-env', 'tell'],
+		setup: 1,
+		told: doctor => expect(doctor.stdout).toContain('machine goproxy.acme.example'),
+	},
+	{
+		name: 'the proxy wants a login, and netrc has it',
+		arrange: lab =>
+			onlyRecipe(lab, {goproxy: `${own}/auth`, goproxyServesPrivate: true}, [
+				`umask 077; echo 'machine goproxy.acme.example login ${lab.credentials.user} password ${lab.credentials.token}' > ~/.netrc`,
+			]),
+		recipe: lab => ['--recipe', recipeFile(lab)],
+		options: module,
+		fails: ['G31', 'P81', 'G110'],
+		plan: ['go-env', 'go-env'],
+		after: async (lab, setup) => expect(setup.stdout + setup.stderr).not.toContain(lab.credentials.token),
+	},
+]);
 
 tell("a company's module proxy", [
 	{

@@ -20,7 +20,7 @@ export interface Story {
 	readonly fails: readonly string[];
 	readonly warns?: readonly string[];
 	/** Of doctor and setup, in place of the lab's recipe. */
-	readonly recipe?: readonly string[];
+	readonly recipe?: readonly string[] | ((lab: Lab) => readonly string[]);
 	readonly options?: readonly string[];
 	readonly setupOptions?: readonly string[];
 	/** What a person adds to setup after having looked at the machine. */
@@ -55,7 +55,8 @@ async function play(lab: Lab, story: Story): Promise<void> {
 	const scene = await story.arrange(lab);
 	const {run} = product(lab);
 	const {recipe = ['--recipe', lab.recipeFile], options = [], setupOptions = []} = story;
-	const wishes = [...recipe, '--timeout', '3', ...options, '--json'];
+	const named = typeof recipe === 'function' ? recipe(lab) : recipe;
+	const wishes = [...named, '--timeout', '3', ...options, '--json'];
 	const given: ExecOptions = {cwd: scene.cwd, env: scene.env ?? {}};
 	const before = await listing(lab.home);
 	const untouched = await listing(lab.home, true);

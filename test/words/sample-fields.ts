@@ -309,4 +309,24 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{user: undefined, home: undefined},
 	],
 	'home.no-account': [{uid: 1001}],
+	'go.proxy-differs': [
+		{value: 'https://proxy.golang.org,direct', wanted: 'https://goproxy.acme.example,direct'},
+	],
+	'go.sumdb-differs': [{value: 'sum.golang.org', wanted: 'off'}],
+	'net.goproxy-private': (['serves', 'needs-login', 'does-not'] as const).map(state => ({
+		proxy: 'https://goproxy.acme.example',
+		machine: 'goproxy.acme.example',
+		module,
+		state,
+	})),
+	'git.web-proxy': [
+		{host, value: undefined, wanted: 'http://proxy.acme.example:3128'},
+		{host, value: 'http://old.acme.example', wanted: 'http://proxy.acme.example:3128'},
+	],
+	'net.web-proxy': [
+		{value: undefined, wanted: 'http://proxy.acme.example:3128', silent: 'https://goproxy.acme.example'},
+		{value: 'http://proxy.acme.example:3128', wanted: 'http://proxy.acme.example:3128', silent: ''},
+	],
+	'go.below-minimum': [{have: '1.22.12', wanted: '1.24'}],
+	'ssh.too-old': [{have: '7.4', wanted: '8.0'}],
 };

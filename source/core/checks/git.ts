@@ -192,7 +192,9 @@ function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): 
 	const issuer = network.https.state.kind === 'untrusted' ? network.https.state.issuer : '';
 	const fields = {host: target.host, because: issuer, file, verifyOff};
 	const commands = refused
-		? [`git config --global http.https://${target.host}/.sslCAInfo FILE`]
+		? [
+				`git config --global http.https://${target.host}/.sslCAInfo ${target.organisation.caFile ? shellQuoted(target.organisation.caFile) : 'FILE'}`,
+			]
 		: verifyOff
 			? ['git config --global --unset http.sslVerify']
 			: [];

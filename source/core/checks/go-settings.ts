@@ -8,6 +8,7 @@ import {parseGosumdb} from '../go/gosumdb.ts';
 import {gitAllowed} from '../go/govcs.ts';
 import {matchesPatterns} from '../go/module-pattern.ts';
 import {isPublicProxy} from '../go/public-proxies.ts';
+import {redact} from '../redact.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -131,10 +132,7 @@ function comma({values}: Read, {goproxy}: Pick<Facts, 'goproxy'>): Finding {
 				)
 			: undefined;
 	const url = strict?.via === 'proxy' ? strict.url : '';
-	const silent = goproxy.entries.some(
-		(entry, index) =>
-			entry.answers.kind === 'no' && parsed.kind === 'list' && parsed.entries[index] === strict,
-	);
+	const silent = goproxy.entries.some(entry => entry.answers.kind === 'no' && entry.url === redact(url));
 	const written = value.includes(url) ? url : url.replace(/^https:\/\//, '');
 	const suggested = value.replace(`${written},`, `${written}|`);
 	return verdict(

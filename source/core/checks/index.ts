@@ -10,6 +10,7 @@ import {keysCheck} from './keys.ts';
 import {controlSocketCheck, loginCheck} from './login.ts';
 import {nestedCheck} from './nested.ts';
 import {networkCheck} from './network.ts';
+import {goproxyPrivateCheck, organisationGoCheck, webProxyCheck} from './organisation.ts';
 import {sshFilesCheck} from './ssh-files.ts';
 import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
 
@@ -26,7 +27,10 @@ export const checks = [
 	loginCheck,
 	controlSocketCheck,
 	goSettingsCheck,
+	organisationGoCheck,
+	webProxyCheck,
 	goproxyCheck,
+	goproxyPrivateCheck,
 	sumdbCheck,
 	goPrivateCheck,
 	gitConfigCheck,

@@ -1,15 +1,19 @@
 import type {Tool} from '../facts/machine.ts';
+import type {Finding, Remedy} from '../finding.ts';
 import {shellQuoted} from '../shell-quote.ts';
+import {olderThan} from '../versions.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 
 /** Go 1.25 and later pass `--end-of-options` to git (facts: go-git-ssh 3.2). */
 const oldestGit = '2.24';
 
 export const toolsCheck = check({
-	ids: ['ssh.missing', 'git.missing', 'git.too-old', 'go.missing'],
+	ids: ['ssh.missing', 'git.missing', 'git.too-old', 'go.missing', 'go.below-minimum', 'ssh.too-old'],
 	reads: ['tools'],
 	judge({tools}, target) {
 		const {ssh, git, go} = tools;
+		const wanted = target.organisation.tools;
+		const wantedGit = wanted.git !== undefined && olderThan(oldestGit, wanted.git) ? wanted.git : oldestGit;
 		return [
 			verdict(
 				ssh.kind !== 'missing',
@@ -26,9 +30,9 @@ export const toolsCheck = check({
 				{remedy: {commands: ['sudo apt install git']}},
 			),
 			git.kind === 'found'
-				? verdict(!olderThan(git.version, oldestGit), 'fail', 'git.too-old', {
+				? verdict(!olderThan(git.version, wantedGit), 'fail', 'git.too-old', {
 						have: git.version,
-						wanted: oldestGit,
+						wanted: wantedGit,
 					})
 				: skipped('git.too-old', {because: 'waits', for: ['git.missing']}),
 			verdict(
@@ -38,9 +42,24 @@ export const toolsCheck = check({
 				{version: version(go)},
 				{remedy: {commands: [], open: 'https://go.dev/dl/'}},
 			),
+			minimum('go.below-minimum', go, wanted.go, {commands: [], open: 'https://go.dev/dl/'}),
+			minimum('ssh.too-old', ssh, wanted.ssh, {commands: ['sudo apt install openssh-client']}),
 		];
 	},
 });
+
+/** The oldest version that the organisation's recipe file lets pass. */
+function minimum(
+	id: 'go.below-minimum' | 'ssh.too-old',
+	tool: Tool,
+	wanted: string | undefined,
+	remedy: Remedy,
+): Finding {
+	if (wanted === undefined || tool.kind !== 'found')
+		return skipped(id, {because: 'nothing-to-check', what: 'none'});
+	const holds = !olderThan(tool.version, wanted);
+	return verdict(holds, 'fail', id, {have: tool.version, wanted}, {remedy});
+}
 
 export const projectCheck = check({
 	ids: ['go.module-file'],
@@ -115,11 +134,4 @@ export const homeCheck = check({
 
 function version(tool: Tool): string | undefined {
 	return tool.kind === 'found' ? tool.version : undefined;
-}
-
-function olderThan(have: string, wanted: string): boolean {
-	const numbers = (version: string) => version.split('.').map(Number);
-	const [haves, wants] = [numbers(have), numbers(wanted)];
-	const index = wants.findIndex((number, position) => number !== (haves[position] ?? 0));
-	return index >= 0 && (haves[index] ?? 0) < (wants[index] ?? 0);
 }

@@ -17,7 +17,12 @@ export interface PlannedSetting extends Planned {
 export function planGoEnv(planning: Planning): readonly PlannedSetting[] {
 	const {goEnv} = planning.facts;
 	if (goEnv.kind !== 'read') return [];
-	return [...broken(planning, goEnv), ...goproxy(planning, goEnv), ...privacy(planning, goEnv)];
+	return [
+		...broken(planning, goEnv),
+		...goproxy(planning, goEnv),
+		...database(planning, goEnv),
+		...privacy(planning, goEnv),
+	];
 }
 
 function setting(
@@ -40,29 +45,51 @@ function broken(planning: Planning, goEnv: Read): PlannedSetting[] {
 	const proxy = problem(planning, 'go.proxy-invalid');
 	const database = problem(planning, 'go.sumdb-invalid');
 	const isWanted = planning.target.goproxy !== undefined;
+	const wantsDatabase = planning.target.organisation.checksumDatabase !== undefined;
 	const isSaved = (variable: string): boolean => goEnv.file.entries.some(entry => entry.name === variable);
 	return [
-		...(emptied?.fields.because === 'empty' && !(emptied.fields.variable === 'GOPROXY' && isWanted)
+		...(emptied?.fields.because === 'empty' &&
+		!(emptied.fields.variable === 'GOPROXY' ? isWanted : wantsDatabase)
 			? setting(goEnv, emptied.fields.variable, undefined, ['go.env-broken'])
 			: []),
 		...(proxy && isSaved('GOPROXY') && !isWanted
 			? setting(goEnv, 'GOPROXY', undefined, ['go.proxy-invalid'])
 			: []),
-		...(database && isSaved('GOSUMDB') ? setting(goEnv, 'GOSUMDB', undefined, ['go.sumdb-invalid']) : []),
+		...(database && isSaved('GOSUMDB') && !wantsDatabase
+			? setting(goEnv, 'GOSUMDB', undefined, ['go.sumdb-invalid'])
+			: []),
 	];
 }
 
 /** The GOPROXY that the organisation's recipe wants. */
 function goproxy(planning: Planning, goEnv: Read): PlannedSetting[] {
 	const wanted = planning.target.goproxy;
-	if (wanted === undefined || goEnv.values.GOPROXY === wanted) return [];
-	const about = ['go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const;
+	if (wanted === undefined || goEnv.values.GOPROXY === wanted || isShadowed(goEnv, 'GOPROXY')) return [];
+	const about = ['go.proxy-differs', 'go.proxy-invalid', 'go.proxy-off', 'net.goproxy-unreachable'] as const;
 	const isEmpty = problem(planning, 'go.env-broken')?.fields.variable === 'GOPROXY';
 	const cures = [
 		...about.filter(id => problem(planning, id)),
 		...(isEmpty ? (['go.env-broken'] as const) : []),
 	];
 	return setting(goEnv, 'GOPROXY', wanted, cures);
+}
+
+/** A variable of the shell wins over what `go env -w` saves: a person has to take it out. */
+function isShadowed({shadowed}: Read, variable: 'GOPROXY' | 'GOSUMDB'): boolean {
+	return shadowed.some(entry => entry.variable === variable);
+}
+
+/** The checksum database that the organisation's recipe wants. */
+function database(planning: Planning, goEnv: Read): PlannedSetting[] {
+	const wanted = planning.target.organisation.checksumDatabase;
+	if (wanted === undefined || goEnv.values.GOSUMDB === wanted || isShadowed(goEnv, 'GOSUMDB')) return [];
+	const about = ['go.sumdb-differs', 'go.sumdb-invalid', 'net.sumdb-unreachable'] as const;
+	return setting(
+		goEnv,
+		'GOSUMDB',
+		wanted,
+		about.filter(id => problem(planning, id)),
+	);
 }
 
 function privacy(planning: Planning, goEnv: Read): PlannedSetting[] {

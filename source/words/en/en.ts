@@ -7,6 +7,7 @@ import {findingsGo} from './findings-go.ts';
 import {findingsHttps} from './findings-https.ts';
 import {findingsLogin} from './findings-login.ts';
 import {findingsNet} from './findings-net.ts';
+import {findingsOrganisation} from './findings-organisation.ts';
 import {findingsPrivate} from './findings-private.ts';
 import {findingsSsh} from './findings-ssh.ts';
 import {frame, journal, skipped} from './frame.ts';
@@ -24,6 +25,7 @@ export const en: Words = {
 		...findingsLogin,
 		...findingsHttps,
 		...findingsNet,
+		...findingsOrganisation,
 		...findingsPrivate,
 		...findingsGo,
 		...findingsGit,

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {noOrganisation} from '../../../source/core/organisation.ts';
 import {overHttps} from '../git-facts.ts';
 import {companyList, companyProxy, freshGoEnv, goEnvOf, goproxyOf, shadowed} from '../go-facts.ts';
 import {bare, proxied} from '../machines.ts';
@@ -63,12 +64,16 @@ describe('GOPROXY and GOSUMDB', () => {
 			["the recipe's list instead of off", env({GOPROXY: 'off'}, {GOPROXY: 'off'}), [`go GOPROXY=${companyList} was off`], recipe],
 			["the recipe's list instead of one Go cannot read", env({GOPROXY: 'OFF'}, {GOPROXY: 'OFF'}), [`go GOPROXY=${companyList} was OFF`], recipe],
 			["the recipe's list instead of an empty one: set once", env({GOPROXY: ''}, {GOPROXY: ''}), [`go GOPROXY=${companyList} was `], recipe],
+			["the recipe's list, while the shell has another: told", env({GOPROXY: 'direct'}, {}, shadowed('GOPROXY', 'direct')), ['tell G110'], recipe],
+			["the recipe's database", {}, ['go GOSUMDB=off was -'], {target: {organisation: {...noOrganisation, checksumDatabase: 'off'}}}],
+			["the recipe's database instead of one Go cannot read", env({GOSUMDB: 'a b c'}, {GOSUMDB: 'a b c'}), ['go GOSUMDB=sum.golang.org was a b c'], {target: {organisation: {...noOrganisation, checksumDatabase: 'sum.golang.org'}}}],
 			["the recipe's list is there", {...env({GOPROXY: companyList}), goproxy: goproxyOf(companyProxy)}, [], recipe],
 		],
 		'go GOPROXY',
 		'go GOSUMDB',
 		'tell G3',
 		'tell G4',
+		'tell G1',
 	);
 });
 
