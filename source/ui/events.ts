@@ -31,6 +31,8 @@ export type TerminalEvent =
 	/** While `secretField(state)` names a field, characters go to the holder of secrets and never come here. */
 	| {readonly kind: 'key'; readonly key: Key}
 	| {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
+	/** A text was scrolled past its end; it ends when it begins with this line. */
+	| {readonly kind: 'too-far'; readonly end: number}
 	/** Time passed; at least once a second. */
 	| {readonly kind: 'tick'}
 	/** Ink listens: the first screen may be drawn. */
@@ -109,8 +111,6 @@ export type AskedEvent =
 			readonly key: {readonly line: string; readonly fingerprint: string} | undefined;
 			readonly trouble: Finding | undefined;
 	  }
-	| {readonly kind: 'terminal-lent'; readonly action: Action}
-	| {readonly kind: 'terminal-returned'}
 	/** Of the secret only whether a field is empty comes here. */
 	| {readonly kind: 'secret-changed'; readonly field: 'first' | 'again'; readonly filled: boolean}
 	/** `submit-secret` was looked at by the holder: `given` went to the engine. */

@@ -22,7 +22,7 @@ interface Hidden {
 	readonly after: string;
 }
 
-/** Words of our own sentences: a repository of that name is hidden only in a path. */
+/** Words of our own sentences: a repository, or a home, of that name is hidden only in a path. */
 const ordinary = new Set([
 	'private',
 	'public',
@@ -34,6 +34,13 @@ const ordinary = new Set([
 	'key',
 	'host',
 	'access',
+	'home',
+	'root',
+	'user',
+	'users',
+	'admin',
+	'dev',
+	'test',
 ]);
 
 /** By each name in small letters. */
@@ -54,7 +61,7 @@ function namesOf(state: WizardState): ReadonlyMap<string, Hidden> {
 
 /** Short names are words of our own too; and a repository is no part of `SSH_AUTH_SOCK`. */
 function around(kind: string, name: string): Pick<Hidden, 'before' | 'after'> {
-	if (name.length < 3 || ordinary.has(name)) return {before: '(?<=/)', after: ''};
+	if (name.length < 3 || ordinary.has(name)) return {before: '(?<=[/\\\\])', after: ''};
 	return kind === 'repo' ? {before: '(?<!_)', after: '(?!_)'} : {before: '', after: ''};
 }
 

@@ -138,7 +138,6 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		row('Esc', named(['escape', 'back']), 'stop-here', 'common'),
 		interrupt(),
 	],
-	lent: [quiet(interrupt())],
 	register: [
 		quiet(move),
 		quiet(enter('choose')),

@@ -5,7 +5,6 @@ const moving: readonly ScreenKind[] = [
 	'examining',
 	'apply',
 	'register',
-	'lent',
 	'stop',
 	'stopping',
 	'undoing',

@@ -31,17 +31,15 @@ export async function runWizard(outside: Outside, window: Window): Promise<ExitC
 	const type = (key: Key) => (driver === undefined ? store.tell({kind: 'key', key}) : driver.type(key));
 	// Before anything is drawn: the first frame is the first screen.
 	store.tell({kind: 'ready'});
+	const context = {...outside.context, tooFar: (end: number) => store.tell({kind: 'too-far', end})};
 	const giveBack = listen(outside, store, window);
-	const ink = render(
-		<Wizard store={store} type={type} context={outside.context} listening={window.listening} />,
-		{
-			stdin,
-			stdout: frames(stdout, window.takeOver),
-			exitOnCtrlC: false,
-			patchConsole: false,
-			interactive: true,
-		},
-	);
+	const ink = render(<Wizard store={store} type={type} context={context} listening={window.listening} />, {
+		stdin,
+		stdout: frames(stdout, window.takeOver),
+		exitOnCtrlC: false,
+		patchConsole: false,
+		interactive: true,
+	});
 	// Nothing is looked at before the first frame, so what looks is not loaded before it.
 	const {createDriver} = await import('./drive/driver.ts');
 	driver = createDriver(outside, store, text => stdout.write(text));

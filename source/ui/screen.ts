@@ -59,8 +59,6 @@ export type ScreenBody =
 			/** Whether to do without one was asked. */
 			readonly without: boolean;
 	  } & Pointed)
-	/** The terminal belongs to a child. */
-	| {readonly kind: 'lent'}
 	| ({readonly kind: 'register'} & Pointed)
 	| ({readonly kind: 'failed'} & Scrolled)
 	| ({readonly kind: 'stop'} & Pointed)
@@ -88,7 +86,10 @@ export interface Scrolled extends Pointed {
 }
 
 export interface Digits {
+	/** The last two. */
 	readonly typed: string;
+	/** Whether a code of the list has them, or the last one of them. */
+	readonly found: boolean;
 	readonly at: number;
 }
 

@@ -10,10 +10,12 @@ import {isCompact} from './where.ts';
 export interface WizardContext extends Look {
 	readonly words: Words;
 	readonly platform: NodeJS.Platform;
+	/** A text was scrolled past its end, which is when it begins with this line. */
+	readonly tooFar?: (end: number) => void;
 }
 
 /** How one frame is drawn. */
-export interface View extends ReportContext, Look {
+export interface View extends ReportContext, WizardContext {
 	/** Columns and rows a frame may take: the last column and the last row stay free. */
 	readonly width: number;
 	readonly height: number;

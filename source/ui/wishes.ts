@@ -35,8 +35,6 @@ export type Wish =
 	| {readonly kind: 'stop-applying'}
 	/** End the change at work and take it back. → `carried-out`. */
 	| {readonly kind: 'cancel-change'}
-	/** The child that has the terminal took too long. */
-	| {readonly kind: 'end-child'}
 	| SecretWish
 	/** → `engine` proof events, then `proved`. */
 	| {readonly kind: 'prove'}

@@ -1,7 +1,7 @@
 import type {WizardEvent} from './events.ts';
 import {afterwards} from './reduce/afterwards.ts';
-import {apply, lent, stop, stopping} from './reduce/apply.ts';
-import {askedEvent, tick} from './reduce/asked.ts';
+import {apply, stop, stopping} from './reduce/apply.ts';
+import {askedEvent} from './reduce/asked.ts';
 import {beforeLooking, ready} from './reduce/before-looking.ts';
 import {change} from './reduce/change.ts';
 import {changingEvent} from './reduce/changing.ts';
@@ -13,13 +13,14 @@ import {finding} from './reduce/finding.ts';
 import {findings} from './reduce/findings.ts';
 import {cancel} from './reduce/leave.ts';
 import {lookingEvent} from './reduce/looking.ts';
+import {scrollBack} from './reduce/move.ts';
 import {need} from './reduce/need.ts';
 import {passphrase} from './reduce/passphrase.ts';
 import {press, type Screens} from './reduce/press.ts';
 import {proof, unproven} from './reduce/proof.ts';
 import {questions} from './reduce/questions.ts';
 import {type Reduced, same} from './reduce/reduced.ts';
-import {register} from './reduce/register.ts';
+import {register, tryAgain} from './reduce/register.ts';
 import {resume} from './reduce/resume.ts';
 import {markSeen, review} from './reduce/review.ts';
 import {undoing} from './reduce/undoing.ts';
@@ -33,7 +34,7 @@ import {sizeOf} from './where.ts';
 export function wizard(state: WizardState, event: WizardEvent): Reduced {
 	if (state.screen.kind === 'ended') return same(state);
 	const now = Math.max(event.at, state.now);
-	const {state: after, wishes} = happen({...state, now}, event, state.now);
+	const {state: after, wishes} = happen({...state, now}, event);
 	return {state: markSeen(after), wishes};
 }
 
@@ -57,7 +58,6 @@ const screens: Screens = {
 	change,
 	apply,
 	passphrase,
-	lent,
 	register,
 	failed,
 	stop,
@@ -71,14 +71,16 @@ const screens: Screens = {
 	ended: {quit: state => same(state), interrupt: state => same(state)},
 };
 
-function happen(state: WizardState, event: WizardEvent, before: number): Reduced {
+function happen(state: WizardState, event: WizardEvent): Reduced {
 	switch (event.kind) {
 		case 'key':
 			return press(state, event.key, screens);
 		case 'resize':
 			return same({...state, size: sizeOf(event.columns, event.rows)});
+		case 'too-far':
+			return same(scrollBack(state, event.end));
 		case 'tick':
-			return tick(state, before);
+			return tryAgain(state);
 		case 'ready':
 			return begin(state);
 		case 'signal':

@@ -54,7 +54,7 @@ export interface ActionProgress {
 }
 
 /** What the engine waits for; it waits for one thing at a time. */
-export type Asked = PassphraseAsked | FailureAsked | Registering | Lent;
+export type Asked = PassphraseAsked | FailureAsked | Registering;
 
 /** `new`: a passphrase that is typed twice; `unlock`: that of a key that exists; `token`: for HTTPS. */
 export type SecretPurpose = 'new' | 'unlock' | 'token';
@@ -94,13 +94,6 @@ export interface Registering {
 }
 
 export type KeepWaiting = 'again' | 'register' | 'later' | 'stop';
-
-/** The terminal was given to a child (a hardware key to touch). */
-export interface Lent {
-	readonly kind: 'lent';
-	readonly action: Action;
-	readonly since: number;
-}
 
 /** Changes are being taken back. */
 export interface Undoing {

@@ -105,8 +105,6 @@ export const happenings: readonly Happening[] = [
 	waiting,
 	{...waiting, trouble: broken[0], key: undefined},
 	{...waiting, waiting: {...waiting.waiting, seconds: 200}},
-	{kind: 'terminal-lent', action: actionAt(1)},
-	{kind: 'terminal-returned'},
 	{kind: 'secret-changed', field: 'first', filled: true},
 	...(['given', 'mismatch', 'empty', 'too-short'] as const).map(
 		result => ({kind: 'secret-checked', result}) as const,

@@ -135,7 +135,6 @@ export const at = (() => {
 	const apply = tell(review, 'enter', acted(1, 'started'));
 	const passphrase = tell(apply, {kind: 'passphrase-asked', action: make, purpose: 'new'});
 	const oneDone = tell(apply, acted(1, 'done'), acted(2, 'started'));
-	const lent = tell(apply, {kind: 'terminal-lent', action: make});
 	const failed = tell(oneDone, {kind: 'failure-asked', action: actionAt(2), failure});
 	const register = tell(oneDone, acted(2, 'done'), acted(3, 'done'), acted(4, 'started'), waiting);
 	const stop = tell(oneDone, 'q');
@@ -160,7 +159,6 @@ export const at = (() => {
 		change,
 		apply,
 		passphrase,
-		lent,
 		failed,
 		register,
 		stop,

@@ -16,7 +16,6 @@ const leads: Readonly<Record<ScreenKind, Readonly<Record<string, string>>>> = {
 	change: {enter: 'review', escape: 'review', left: 'review', q: 'ended 130', 'ctrl-c': 'ended 130'},
 	apply: {q: 'stop', 'ctrl-c': 'stopping'},
 	passphrase: {escape: 'apply', 'ctrl-c': 'stopping'},
-	lent: {'ctrl-c': 'stopping'},
 	register: {q: 'stop', 'ctrl-c': 'stopping'},
 	failed: {enter: 'apply', q: 'stop', 'ctrl-c': 'ended 130'},
 	stop: {enter: 'apply', escape: 'apply', left: 'apply', 'ctrl-c': 'stopping'},

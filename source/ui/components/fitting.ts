@@ -8,6 +8,12 @@ export interface Block {
 	readonly apart: boolean;
 }
 
+export interface Fitted {
+	readonly lines: readonly Line[];
+	/** The farthest line that the scrolled text can begin with: beyond it nothing more comes into sight. */
+	readonly end: number;
+}
+
 export type Hint = (direction: 'above' | 'below', lines: number) => Line;
 
 export const blank: Line = {spans: [], here: false, spare: false};
@@ -18,16 +24,18 @@ const smallestWindow = 3;
  * Blocks one under the other, in so many lines. Where they are too many, first the blank lines go, the upper ones before
  * the lower ones, then explanations, then texts scroll; at last the longest block gives. The first and the last stay.
  */
-export function fitted(blocks: readonly Block[], height: number, hint: Hint): readonly Line[] {
+export function fitted(blocks: readonly Block[], height: number, hint: Hint): Fitted {
 	const lines = total(blocks.map(block => block.lines.length));
 	const apart = blocks.filter(block => block.apart).length;
 	const gaps = Math.min(apart, Math.max(0, height - lines));
-	if (lines <= height) return joined(blocks, apart - gaps);
+	if (lines <= height) return {lines: joined(blocks, apart - gaps), end: 0};
 	const bare = withoutSpare(blocks, lines - height);
 	const sizes = sizesOf(bare, height);
-	return bare
-		.flatMap((block, index) => windowOf(block.lines, block.from ?? 0, sizes[index] ?? 0, hint))
-		.slice(0, height);
+	const windows = bare.map((block, index) => windowOf(block.lines, block.from ?? 0, sizes[index] ?? 0, hint));
+	const ends = bare.map((block, index) =>
+		block.from === undefined ? 0 : farthest(block.lines.length, sizes[index] ?? 0),
+	);
+	return {lines: windows.flat().slice(0, height), end: Math.max(0, ...ends)};
 }
 
 /** Without the first so many of the blank lines. */
@@ -87,10 +95,15 @@ function windowOf(lines: readonly Line[], from: number, size: number, hint: Hint
 
 /** The wanted start, moved only as far as the pointer's line asks for. */
 function startOf(lines: readonly Line[], from: number, size: number, here: number): number {
-	const wanted = Math.min(Math.max(0, from), lines.length - size + 1);
+	const wanted = Math.min(Math.max(0, from), farthest(lines.length, size));
 	let start = here < 0 ? wanted : Math.min(wanted, here);
 	while (start < here && endOf(lines.length, start, size) <= here) start++;
 	return start === 1 ? 0 : start;
+}
+
+/** The hint above takes a line. */
+function farthest(length: number, size: number): number {
+	return length <= size ? 0 : length - size + 1;
 }
 
 /** The first line that is out of sight again; a hint above and one below take a line each. */

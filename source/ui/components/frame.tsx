@@ -1,13 +1,13 @@
 import {Box, useCursor} from 'ink';
-import type {ReactNode} from 'react';
+import {type ReactNode, useEffect} from 'react';
 import {footerOf} from '../keys.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import {DrawnLine} from './drawn-line.tsx';
-import {blank, fitted} from './fitting.ts';
+import {blank, type Fitted, fitted} from './fitting.ts';
 import {footer} from './footer.ts';
 import {header} from './header.ts';
-import {type Line, linesOf} from './lines.ts';
+import {linesOf} from './lines.ts';
 import {moreRow} from './more-row.ts';
 import type {Section} from './text-row.ts';
 
@@ -24,7 +24,12 @@ export interface FrameProps {
 
 /** A whole screen: header, sections, footer, inside the window whatever its size. */
 export function Frame(props: FrameProps): ReactNode {
-	const lines = frameLines(props);
+	const {lines, end} = frameLines(props);
+	const {tooFar} = props.view;
+	const from = Math.max(0, ...props.sections.map(section => section.from ?? 0));
+	useEffect(() => {
+		if (from > end) tooFar?.(end);
+	}, [from, end, tooFar]);
 	const y = lines.findIndex(line => line.caret !== undefined);
 	const x = lines[y]?.caret;
 	const {setCursorPosition} = useCursor();
@@ -39,7 +44,7 @@ export function Frame(props: FrameProps): ReactNode {
 	);
 }
 
-function frameLines({state, view, title, step, sections}: FrameProps): readonly Line[] {
+function frameLines({state, view, title, step, sections}: FrameProps): Fitted {
 	const block = (section: Section, apart: boolean) => ({
 		lines: section.rows.flatMap(row => linesOf(row, view)),
 		apart,
@@ -56,5 +61,6 @@ function frameLines({state, view, title, step, sections}: FrameProps): readonly 
 	const hint = (direction: 'above' | 'below', count: number) =>
 		linesOf(moreRow(direction, count, view), view)[0] ?? blank;
 	const above = view.apart ? [blank] : [];
-	return [...above, ...fitted(blocks, view.height - above.length, hint)];
+	const {lines, end} = fitted(blocks, view.height - above.length, hint);
+	return {lines: [...above, ...lines], end};
 }

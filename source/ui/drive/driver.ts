@@ -76,7 +76,6 @@ export function createDriver(outside: Outside, store: Store, terminal: (text: st
 		'keep-waiting': ({answer}) => changing.keepWaiting(answer),
 		'stop-applying': changing.stop,
 		'cancel-change': changing.cancel,
-		'end-child': changing.cancel,
 		'submit-secret': ({purpose}) => {
 			const secret = holder.submit(purpose, outside.newSecret);
 			if (secret !== undefined) changing.giveSecret(secret);

@@ -10,12 +10,6 @@ export const apply: ScreenReducer = {
 	interrupt: state => stopWork(state, 'keep'),
 };
 
-/** The terminal belongs to the child: only Ctrl+C comes here, after the child had it too. */
-export const lent: ScreenReducer = {
-	quit: state => same(state),
-	interrupt: state => stopWork(state, 'keep'),
-};
-
 export const stopping: ScreenReducer = {
 	quit: state => same(state),
 	interrupt: cancelChange,
@@ -59,14 +53,12 @@ export function workScreen({work}: WizardState): ScreenBody {
 			return {kind: 'failed', pointer: 'retry', offset: 0};
 		case 'register':
 			return {kind: 'register', pointer: ''};
-		case 'lent':
-			return {kind: 'lent'};
 		default:
 			return {kind: 'apply'};
 	}
 }
 
-const working = ['apply', 'passphrase', 'lent', 'register', 'failed'];
+const working = ['apply', 'passphrase', 'register', 'failed'];
 
 /** Shows what the engine waits for now, unless the person is being asked something else. */
 export function followWork(state: WizardState): Reduced {

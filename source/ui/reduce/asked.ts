@@ -5,7 +5,7 @@ import {followWork} from './apply.ts';
 import {failureEvent, mostTries} from './failed.ts';
 import {secretEvent} from './passphrase.ts';
 import {type Reduced, same} from './reduced.ts';
-import {tryAgain, waitingEvent} from './register.ts';
+import {waitingEvent} from './register.ts';
 
 /** The engine waits for this person. */
 export function askedEvent(state: WizardState, event: AskedEvent): Reduced {
@@ -16,10 +16,6 @@ export function askedEvent(state: WizardState, event: AskedEvent): Reduced {
 			return failureEvent(state, event);
 		case 'waiting':
 			return waitingEvent(state, event);
-		case 'terminal-lent':
-			return ask(state, {kind: 'lent', action: event.action, since: state.now});
-		case 'terminal-returned':
-			return state.work?.asked?.kind === 'lent' ? ask(state, undefined) : same(state);
 		default:
 			return secretEvent(state, event);
 	}
@@ -38,17 +34,6 @@ function passphraseAsked(
 	return ask(state, {kind: 'passphrase', action, purpose, triesLeft});
 }
 
-function ask(state: WizardState, asked: Asked | undefined): Reduced {
+function ask(state: WizardState, asked: Asked): Reduced {
 	return state.work === undefined ? same(state) : followWork({...state, work: {...state.work, asked}});
-}
-
-/** How long a child may have the terminal. */
-const longestLoan = 5 * 60_000;
-
-/** Time passed: a login is due, or a child has had the terminal too long. */
-export function tick(state: WizardState, before: number): Reduced {
-	const asked = state.work?.asked;
-	const due = asked?.kind === 'lent' ? asked.since + longestLoan : undefined;
-	if (due !== undefined && before < due && state.now >= due) return same(state, {kind: 'end-child'});
-	return tryAgain(state);
 }

@@ -1,6 +1,7 @@
 import type {Command} from '../keys.ts';
 import {listHeight, offsetOf} from '../layout.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
+import type {Overlay} from '../screen.ts';
 import type {WizardState} from '../state.ts';
 
 /** Moves the pointer over the rows, or scrolls what has none. */
@@ -60,6 +61,17 @@ function scroll(state: WizardState, by: number): WizardState {
 	return overlay === undefined && 'offset' in screen
 		? {...state, screen: {...screen, offset: moved(screen.offset)}}
 		: state;
+}
+
+/** How far a text goes is known when it is drawn. */
+export function scrollBack(state: WizardState, end: number): WizardState {
+	const {overlay, screen} = state;
+	const offset = overlay === undefined ? ('offset' in screen ? screen.offset : 0) : offsetIn(overlay);
+	return offset > end ? scroll(state, end - offset) : state;
+}
+
+function offsetIn(overlay: Overlay): number {
+	return overlay.kind === 'table' ? (overlay.opened?.offset ?? 0) : overlay.offset;
 }
 
 /** Lines of the text that is scrolled, at most. */

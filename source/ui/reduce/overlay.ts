@@ -67,12 +67,14 @@ export function digit(state: WizardState, typed: string): Reduced {
 	const before =
 		overlay?.kind === 'table' ? overlay.digits : screen.kind === 'findings' ? screen.digits : undefined;
 	const fresh = before === undefined || state.now - before.at > patience;
-	const digits = {typed: (fresh ? '' : before.typed) + typed, at: state.now};
+	const both = (fresh ? '' : before.typed.slice(-1)) + typed;
 	const codes = rowsOf(state).flatMap(row =>
 		'finding' in row ? [{key: row.key, number: codeNumber(row.finding.id)}] : [],
 	);
-	const found =
-		codes.find(({number}) => number === digits.typed.slice(-2)) ?? codes.find(({number}) => number === typed);
+	const asPair = codes.find(({number}) => number === both);
+	const found = asPair ?? codes.find(({number}) => number === typed);
+	const shown = asPair === undefined && found !== undefined ? typed : both;
+	const digits = {typed: shown, found: found !== undefined, at: state.now};
 	const pointer = found === undefined ? {} : {pointer: found.key};
 	if (overlay?.kind === 'table') return same({...state, overlay: {...overlay, digits, ...pointer}});
 	return screen.kind === 'findings' ? same({...state, screen: {...screen, digits, ...pointer}}) : same(state);

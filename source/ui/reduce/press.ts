@@ -16,9 +16,20 @@ export type Screens = Readonly<Record<ScreenKind, ScreenReducer>>;
 
 /** One key: an overlay, a text field or the screen acts on it, by the table of keys. */
 export function press(state: WizardState, key: Key, screens: Screens): Reduced {
-	const quiet = state.notice === undefined ? state : {...state, notice: undefined};
+	const quiet = withoutDigits(state.notice === undefined ? state : {...state, notice: undefined}, key);
 	const pressed = pressedKey(quiet, key, screens);
 	return key.name === 'enter' ? {...pressed, state: {...pressed.state, lastEnter: state.now}} : pressed;
+}
+
+/** What was typed of a code is shown until another key is pressed. */
+function withoutDigits(state: WizardState, key: Key): WizardState {
+	const {screen, overlay} = state;
+	if (key.name === 'text' && /^\d$/.test(key.text)) return state;
+	if (overlay?.kind === 'table' && overlay.digits !== undefined)
+		return {...state, overlay: {...overlay, digits: undefined}};
+	return screen.kind === 'findings' && screen.digits !== undefined
+		? {...state, screen: {...screen, digits: undefined}}
+		: state;
 }
 
 function pressedKey(state: WizardState, key: Key, screens: Screens): Reduced {

@@ -59,17 +59,6 @@ function stoppingRows({state: {work}, view}: ScreenProps): readonly TextRow[] {
 	return [sentence(work.cancelling ? applying.cancelling(place) : applying.stopping(place), 'warn')];
 }
 
-/** The terminal belongs to a child; Ink draws nothing over it, but the frame before and after says so. */
-export function Lent({state, view}: ScreenProps): ReactNode {
-	return (
-		<Applying
-			state={state}
-			view={view}
-			sections={[{rows: runningRows(state, view)}, {rows: [sentence(view.words.ui.applying.lent)]}]}
-		/>
-	);
-}
-
 /** Changes are being taken back, the newest first; those taken back are in the scrollback. */
 export function UndoingScreen({state, view}: ScreenProps): ReactNode {
 	const {undoing} = view.words.ui;

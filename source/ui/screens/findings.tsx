@@ -5,6 +5,7 @@ import {findingRow} from '../components/finding-row.ts';
 import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {sentence, type TextRow} from '../components/text-row.ts';
+import {typedCodeRows} from '../components/typed-code.ts';
 import {findingCounts} from '../counts.ts';
 import type {Row} from '../row.ts';
 import {skippedOf, stoppedLook} from '../rows/findings.ts';
@@ -17,6 +18,7 @@ import type {ScreenProps} from './screen-props.ts';
 
 /** What is wrong, by cause; below it what waits and what is fine, folded. */
 export function Findings({state, view}: ScreenProps): ReactNode {
+	const digits = state.screen.kind === 'findings' ? state.screen.digits : undefined;
 	return (
 		<Frame
 			state={state}
@@ -26,6 +28,7 @@ export function Findings({state, view}: ScreenProps): ReactNode {
 			sections={[
 				{rows: [sentence(sentenceOf(state, view)), ...refusalRows(state, view)]},
 				{rows: listRows(state, view, (row, pointed) => listedRow(row, pointed, {state, view}))},
+				{rows: typedCodeRows(digits, state, view)},
 				{rows: actionRows(state, view)},
 			]}
 		/>

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {isSmall} from '../where.ts';
-import {Apply, Lent, Stop, Stopping, UndoingScreen} from './apply.tsx';
+import {Apply, Stop, Stopping, UndoingScreen} from './apply.tsx';
 import {Change} from './change.tsx';
 import {Done} from './done.tsx';
 import {Examining} from './examining.tsx';
@@ -55,8 +55,6 @@ function BareScreen(props: ScreenProps): ReactNode {
 			return <Apply {...props} />;
 		case 'passphrase':
 			return <Passphrase {...props} screen={screen} />;
-		case 'lent':
-			return <Lent {...props} />;
 		case 'register':
 			return <Register {...props} />;
 		case 'failed':

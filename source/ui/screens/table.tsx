@@ -6,6 +6,7 @@ import {type FindingState, markCells} from '../components/finding-row.ts';
 import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {sentence, type TextRow} from '../components/text-row.ts';
+import {typedCodeRows} from '../components/typed-code.ts';
 import {tableCount} from '../counts.ts';
 import {markWidth} from '../theme.ts';
 import type {View} from '../view.ts';
@@ -14,6 +15,7 @@ import type {ScreenProps} from './screen-props.ts';
 /** All checks in one table: its mark, its code, its name, and what was seen. */
 export function Table({state, view}: ScreenProps): ReactNode {
 	const {table} = view.words.ui;
+	const digits = state.overlay?.kind === 'table' ? state.overlay.digits : undefined;
 	const labels = [table.check, ...state.findings.map(({id}) => view.words.findings[id].label)];
 	const width = Math.min(longestOf(labels, view), view.narrow ? 16 : 24) + 2;
 	const rows = listRows(state, view, (row, pointed) =>
@@ -26,6 +28,7 @@ export function Table({state, view}: ScreenProps): ReactNode {
 			title={`${view.words.frame.screens.table}   ${table.checks(tableCount(state))}`}
 			sections={[
 				{rows: state.findings.length === 0 ? [sentence(table.none)] : [headRow(width, view), ...rows]},
+				{rows: typedCodeRows(digits, state, view)},
 			]}
 		/>
 	);

@@ -15,7 +15,6 @@ export function titleOf(screen: ScreenKind, {words}: View): string {
 			return screens.review;
 		case 'apply':
 		case 'passphrase':
-		case 'lent':
 		case 'failed':
 		case 'stop':
 		case 'stopping':

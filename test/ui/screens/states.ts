@@ -322,7 +322,6 @@ export const states = {
 	stop: doing({kind: 'stop', pointer: 'go-on'}, 4),
 	stopping: doing({kind: 'stopping'}, 4, {stop: 'keep'}),
 	'stopping at once': doing({kind: 'stopping'}, 4, {cancelling: true}),
-	lent: doing({kind: 'lent'}, 4),
 	undoing: on({kind: 'undoing'}, {...agreed, undoing: {of: 6, items: [], afterwards: 3, stopping: true}}),
 	failed: failure(6, {
 		because: 'program-failed',

@@ -76,7 +76,6 @@ export const applying = {
 		`There is no way back here; ${invocation} undo takes everything back later.`,
 	stopping: (place: string) => `Stopping after ${place}. Ctrl+C again takes this one back at once.`,
 	cancelling: (place: string) => `Taking ${place} back now.`,
-	lent: 'The terminal belongs to another program until it ends.',
 	passphrase: {set: 'passphrase: set', none: 'passphrase: none', token: 'token: given'},
 };
 

@@ -33,6 +33,8 @@ export const findings = {
 		warn === 0 ? 'It works.' : `It works. ${count(warn, 'thing is', 'things are')} worth a look.`,
 	downloaded: (module: string, account: string | undefined, untouched: boolean) =>
 		`Everything works: ${module} was downloaded just now, into an empty cache${account === undefined ? '' : `, as ${account}`}.${untouched ? ' Nothing has been changed.' : ''}`,
+	typed: (digits: string, code: string) => `${digits}: ${code}`,
+	notTyped: (digits: string) => `${digits}: no such code in this list`,
 	nothingSoFar: 'Nothing was seen to be wrong so far.',
 	stopped: (seconds: number) =>
 		`Looking was stopped after ${seconds} s. Not everything is known, so no change is planned.`,

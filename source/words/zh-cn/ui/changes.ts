@@ -58,7 +58,6 @@ export const applying: UiWords['applying'] = {
 	noWayBack: invocation => `这里无法返回；以后可用 ${invocation} undo 全部撤销。`,
 	stopping: place => `完成 ${place} 后停止。再按 Ctrl+C 立即撤销这一项。`,
 	cancelling: place => `正在撤销 ${place}。`,
-	lent: '终端暂时交给另一个程序使用。',
 	passphrase: {set: '密码短语：已设置', none: '密码短语：无', token: '令牌：已提供'},
 };
 

@@ -31,6 +31,8 @@ export const findings: UiWords['findings'] = {
 	works: warn => (warn === 0 ? '可以下载。' : `可以下载。${warn} 处值得留意。`),
 	downloaded: (module, account, untouched) =>
 		`一切正常：刚刚${account === undefined ? '' : `以 ${account} 的身份`}把 ${module} 下载到了空缓存中。${untouched ? '没有做任何改动。' : ''}`,
+	typed: (digits, code) => `${digits}：${code}`,
+	notTyped: digits => `${digits}：列表中没有这个编号`,
 	nothingSoFar: '到目前为止没有发现问题。',
 	stopped: seconds => `检查进行 ${seconds} 秒后被停止。情况还不完全清楚，因此没有计划任何改动。`,
 	notProven: warn => `没有障碍，但还没有下载来验证。${warn === 0 ? '' : `${warn} 处值得留意。`}`,
