@@ -10,9 +10,9 @@ const shown = (...keys: readonly string[]) => {
 };
 
 test.each([
-	['one digit, which is a code', ['1'], ' 1: S1'],
+	['one digit, which is a code', ['3'], ' 3: S3'],
 	['two digits', ['3', '1'], ' 31: G31'],
-	['the second digit alone is a code', ['9', '1'], ' 1: S1'],
+	['the second digit alone is a code', ['9', '3'], ' 3: S3'],
 	['no code of the list', ['9', '9'], ' 99: no such code in this list'],
 	['three digits: the last two', ['7', '3', '1'], ' 31: G31'],
 ])('%s', (_, keys, line) => {
