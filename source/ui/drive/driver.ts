@@ -97,8 +97,11 @@ export function createDriver(outside: Outside, store: Store, terminal: (text: st
 			void work.done().then(() => end(code));
 		},
 	};
-	work.add(takingBack.begin, false);
-	work.add(choosing.begin, false);
+	work.add(async () => {
+		// A run that was cut off comes before everything else, also before what flags have chosen.
+		await takingBack.begin();
+		await choosing.begin();
+	}, false);
 	store.serve(wish => work.add(() => doneBy(deeds, wish), !passing.includes(wish.kind)));
 	return {
 		type: key => {
