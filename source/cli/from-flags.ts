@@ -6,6 +6,7 @@ import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
 import {clean} from '../report/clean.ts';
 import {jsonText, planJson, setupJson} from '../report/json.ts';
+import {localTime} from '../report/local-time.ts';
 import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {failuresText, setupText} from '../report/setup-text.ts';
@@ -138,7 +139,7 @@ async function tell(
 		return failed(
 			world,
 			result.kind === 'held'
-				? world.words.journal.locked(result.pid, result.since)
+				? world.words.journal.locked(result.pid, localTime(result.since))
 				: world.words.journal.notWritten(ownStateDirectory(world.system) ?? '', result.because),
 		);
 	const plan: Plan = done.plan ?? {actions: [], uncured: []};

@@ -9,6 +9,7 @@ import {undoRun} from '../engine/undo.ts';
 import {sudoOf} from '../probes/home.ts';
 import {unreadableText} from '../report/earlier-text.ts';
 import {jsonText, undoJson} from '../report/json.ts';
+import {localTime} from '../report/local-time.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
 import {usualTimeout} from './begun.ts';
@@ -89,7 +90,7 @@ async function takeBack(
 	const locked = await lock(system, directory);
 	if (locked.kind !== 'locked') {
 		world.stderr(
-			`gomod-setup: ${locked.kind === 'held' ? words.journal.locked(locked.pid, locked.since) : words.journal.notWritten(directory, locked.because)}\n`,
+			`gomod-setup: ${locked.kind === 'held' ? words.journal.locked(locked.pid, localTime(locked.since)) : words.journal.notWritten(directory, locked.because)}\n`,
 		);
 		return exitCode.actionFailed;
 	}

@@ -1,4 +1,4 @@
-import {type Action, changeKinds} from './action.ts';
+import {type Action, changeKinds, undoable} from './action.ts';
 
 /**
  * The journal of a run: JSON lines, each fsynced before what it announces. `begin` opens it; each action writes
@@ -22,6 +22,11 @@ export type JournalEntry =
 	| {entry: 'failed'; number: number; said: string}
 	| {entry: 'undone'; number: number; state: string; path?: string}
 	| {entry: 'end'; at: string; result: 'done' | 'failed' | 'stopped' | 'undone'};
+
+/** The change at which a run was cut off; a person's own part is none. */
+export function cutOffChange({steps}: JournalledRun): Action | undefined {
+	return steps.findLast(({action, state}) => state === 'intended' && undoable(action))?.action;
+}
 
 /** What the inverse needs to know of the time before. */
 export interface Before {

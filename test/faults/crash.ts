@@ -82,7 +82,7 @@ export async function isAsBefore(lab: Lab): Promise<Verdict> {
 }
 
 /** Takes back one run after the other until nothing is left. */
-async function undoAll(crashing: Crashing): Promise<Ended> {
+export async function undoAll(crashing: Crashing): Promise<Ended> {
 	for (let runs = 0; ; runs++) {
 		const undone = await run(crashing, ['undo', '--yes']);
 		if (undone.code !== 0 || undone.stdout.startsWith('Nothing to take back') || runs > 4) return undone;

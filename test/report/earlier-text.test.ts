@@ -36,6 +36,12 @@ test('a run that was cut off between two changes, and the setup goes on', () => 
 	);
 });
 
+test("a person's own part is nothing that was cut off", () => {
+	const registering = {...step('intended'), action: {...step('done').action, ...sampleChanges.register}};
+	const text = interruptedText({...run('done'), steps: [step('done'), registering]}, false, context);
+	expect(text).toContain('was cut off. 1 change was done.');
+});
+
 const path = '/home/user/.local/state/gomod-setup/runs/20261122-1402/journal.jsonl';
 
 test('journals that cannot be read, a line each', () => {

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
-import {journals, runs} from './journals.ts';
+import {journals} from './journals.ts';
 import {listing} from './listing.ts';
 import {bare, shop, wanted} from './machine.ts';
 import {product} from './product.ts';
@@ -49,21 +49,6 @@ describeLab('a run that is interrupted', () => {
 		const started = await waiting();
 		started.kill('SIGKILL');
 		await started.ended();
-		await undo();
-	});
-
-	it('a second run says who is at work', async () => {
-		const started = await waiting();
-		const second = await product(lab).run(['setup', '--yes', '--wait', '0', ...words()], {cwd});
-		expect(second.code).toBe(3);
-		expect(second.ms).toBeGreaterThan(10_000);
-		expect(second.ms).toBeLessThan(14_000);
-		const shown = await lab.exec(['sh', '-c', 'cat ~/.local/state/gomod-setup/lock']);
-		const {pid} = JSON.parse(shown.stdout) as {pid: number};
-		expect(second.stderr).toContain(String(pid));
-		expect(await runs(lab)).toHaveLength(1);
-		started.kill('SIGINT');
-		await started.ended(5000);
 		await undo();
 	});
 });

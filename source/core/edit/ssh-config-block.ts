@@ -70,10 +70,17 @@ interface Block {
 	readonly end: number;
 }
 
-/** A begin marker without its end, or with another begin between, is no block. */
+/**
+ * A begin marker without its end, or with another begin between, is no block; nor is one without its Host line, as what
+ * is set in it would be set for others.
+ */
 function findBlock(text: string, host: string): Block | undefined {
 	const lines = rawLines(text);
-	const begin = lines.findIndex(raw => content(raw).replace(/^\ufeff/, '') === marker('begin', host));
+	const begin = lines.findIndex(
+		(raw, index) =>
+			content(raw).replace(/^\ufeff/, '') === marker('begin', host) &&
+			content(lines[index + 1] ?? '') === `Host ${host}`,
+	);
 	const next = lines.findIndex((raw, index) => index > begin && /^# gomod-setup (?:begin|end) /.test(raw));
 	return begin >= 0 && next >= 0 && content(lines[next] ?? '') === marker('end', host)
 		? {lines, begin, end: next}

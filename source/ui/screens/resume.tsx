@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {cutOffChange} from '../../core/journal.ts';
 import {localTime} from '../../report/local-time.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {Frame} from '../components/frame.tsx';
@@ -9,10 +10,10 @@ import type {ScreenProps} from './screen-props.ts';
 export function Resume({state, view}: ScreenProps): ReactNode {
 	const {words} = view;
 	const run = state.interrupted;
-	const cutOff = run?.steps.find(step => step.state === 'intended');
+	const change = run === undefined ? undefined : cutOffChange(run);
 	const done = run?.steps.filter(step => step.state === 'done').length ?? 0;
 	const at = run === undefined ? '' : localTime(run.at);
-	const what = cutOff === undefined ? undefined : words.actions.thing(cutOff.action);
+	const what = change === undefined ? undefined : words.actions.thing(change);
 	return (
 		<Frame
 			state={state}

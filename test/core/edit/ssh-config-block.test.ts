@@ -37,6 +37,11 @@ describe('setInBlock makes the block', () => {
 		['behind a byte order mark', '\ufeffHost *\n', `\ufeff${block}\nHost *\n`],
 		['before a line that has no end', 'Host *', `${block}\nHost *`],
 		['before empty lines', '\n\n', `${block}\n\n\n`],
+		[
+			'before one that lost its Host line, whose settings would be for others',
+			'# gomod-setup begin github.com\n# gomod-setup end github.com\n',
+			`${block}\n# gomod-setup begin github.com\n# gomod-setup end github.com\n`,
+		],
 	])('%s', (_, text, result) => {
 		expect(setInBlock(text, 'github.com', over443)).toBe(result);
 		expect(removeBlock(result, 'github.com')).toBe(text);
