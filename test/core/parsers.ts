@@ -5,6 +5,7 @@ import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../source/core/git/ssh
 import {readSshOptions} from '../../source/core/git/ssh-options.ts';
 import {urlSettings} from '../../source/core/git/url-settings.ts';
 import {publicHostsTold} from '../../source/core/go/disclosure.ts';
+import {readsNetrc, withNetrc} from '../../source/core/go/go-auth.ts';
 import {parseGoproxy} from '../../source/core/go/goproxy.ts';
 import {parseGosumdb} from '../../source/core/go/gosumdb.ts';
 import {gitAllowed} from '../../source/core/go/govcs.ts';
@@ -35,6 +36,7 @@ import {lastValue, readGitConfig, rewritesIn, valuesForUrl} from '../../source/c
 import {readGitFailure} from '../../source/core/read/git-failure.ts';
 import {goEnvFilePath, readGoEnv, readGoEnvFile} from '../../source/core/read/go-env.ts';
 import {readGoFailure} from '../../source/core/read/go-failure.ts';
+import {readGoImport} from '../../source/core/read/go-import.ts';
 import {readGoMod} from '../../source/core/read/go-mod.ts';
 import {readGoModJson, readGoWorkJson} from '../../source/core/read/go-mod-json.ts';
 import {readDirectives} from '../../source/core/read/go-mod-syntax.ts';
@@ -48,6 +50,7 @@ import {
 } from '../../source/core/read/known-hosts.ts';
 import {plainLines} from '../../source/core/read/lines.ts';
 import {readLogin} from '../../source/core/read/login.ts';
+import {readNetrc} from '../../source/core/read/netrc.ts';
 import {readPrivateKey} from '../../source/core/read/private-key.ts';
 import {fingerprintOf, readPublicKey} from '../../source/core/read/public-key.ts';
 import {readRemote} from '../../source/core/read/remote.ts';
@@ -179,6 +182,17 @@ export const parsers: readonly Parser[] = [
 			knownHostsName: text => knownHostsName(text, 2222),
 		},
 	},
+	{
+		file: 'read/netrc',
+		reads: {readNetrc},
+		words: ['machine ', 'login ', 'password ', 'default', 'macdef ', 'a ', '\n'],
+	},
+	{
+		file: 'read/go-import',
+		reads: {readGoImport: text => readGoImport(text, 'a.example/b/c')},
+		words: ['<meta ', 'name="go-import"', ' content="', 'a.example/b git https://a.example/b', '">', '<body'],
+	},
+	{file: 'go/go-auth', words: ['netrc', ';', 'git ', 'off'], reads: {readsNetrc, withNetrc}},
 	{file: 'read/lines', words: ['\u001b]', '\r'], reads: {plainLines}},
 	{
 		file: 'read/login',

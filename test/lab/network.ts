@@ -9,6 +9,7 @@ export const hosts = {
 	'sum.golang.org': '10.77.0.5',
 	'goproxy.acme.example': '10.77.0.6',
 	'proxy.acme.example': '10.77.0.7',
+	'gitlab.acme.example': '10.77.0.8',
 } as const;
 
 /** Machines that traffic is diverted to by a fault; no name leads to them. */

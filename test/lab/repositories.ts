@@ -10,10 +10,15 @@ export const modules = {
 	'github.com/acme/billing': ['v1.0.0'],
 	'github.com/acme/denied': ['v1.0.0'],
 	'github.com/acme/sso': ['v1.0.0'],
+	/** In a group within a group. */
+	'gitlab.acme.example/acme/group/tool': ['v1.0.0'],
 	'public.example/lib': ['v1.0.0', 'v1.2.0'],
 } as const;
 
 export type ModulePath = keyof typeof modules;
+
+/** Both hosts serve the same folder. */
+const ownHosts = /^(?:github\.com|gitlab\.acme\.example)\//;
 
 /** The files of a module at a version; a repository and a module proxy hold the same. */
 export function moduleFiles(path: ModulePath, version: string): Record<string, string> {
@@ -29,14 +34,14 @@ export const committed = Date.UTC(2024, 0, 2, 3, 4, 5) / 1000;
 
 /** Makes the bare repositories dir/OWNER/NAME.git; only access rules (see `gitshell`) tell them apart. */
 export async function makeRepositories(dir: string): Promise<void> {
-	const paths = (Object.keys(modules) as ModulePath[]).filter(path => path.startsWith('github.com/'));
+	const paths = (Object.keys(modules) as ModulePath[]).filter(path => ownHosts.test(path));
 	await Promise.all(paths.map(path => makeRepository(repositoryDir(dir, path), path)));
 	await writeFile(`${dir}/acme/denied.git/lab-allow`, 'nobody\n');
 	await writeFile(`${dir}/acme/sso.git/lab-sso`, '');
 }
 
 export function repositoryDir(dir: string, path: string): string {
-	return `${dir}/${path.replace(/^github\.com\//, '')}.git`;
+	return `${dir}/${path.replace(ownHosts, '')}.git`;
 }
 
 async function makeRepository(dir: string, path: ModulePath): Promise<void> {

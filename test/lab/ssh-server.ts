@@ -37,7 +37,11 @@ export function authorizedKey(publicKey: string, account: string, repositories: 
 /** Writes the configuration of the host's sshd and of the impostor's; returns the commands that run them. */
 export async function sshServers(dir: string): Promise<string[][]> {
 	await writeFile(`${dir}/authorized_keys`, '');
-	const host = [`${hosts['github.com']}:22`, `${hosts['ssh.github.com']}:443`];
+	const host = [
+		`${hosts['github.com']}:22`,
+		`${hosts['ssh.github.com']}:443`,
+		`${hosts['gitlab.acme.example']}:22`,
+	];
 	return [
 		await sshServer(dir, 'host-keys', host),
 		await sshServer(dir, 'impostor-keys', [`${diverts.impostor}:22`]),

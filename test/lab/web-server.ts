@@ -8,6 +8,9 @@ const run = promisify(execFile);
 /** Who may read repositories and the company's module proxy over HTTPS. */
 export const credentials = {user: 'dev', token: 'token123'};
 
+/** GitLab takes it for repositories, and not for Go's question. */
+export const weakToken = 'weak12345';
+
 /** User names that the token goes with too. */
 const tokenUsers = ['x-access-token', 'oauth2'];
 
@@ -36,6 +39,7 @@ export async function webServers(dir: string): Promise<string[][]> {
 function configuration(dir: string): string {
 	const sites = [
 		['github.com', repositories(dir)],
+		['gitlab.acme.example', gitlab(dir)],
 		['proxy.golang.org', moduleProxy(`${dir}/public-modules`)],
 		['sum.golang.org', `location / { proxy_pass http://${checksumDatabase}; error_page 502 =404 /none; }`],
 		['goproxy.acme.example', companyProxy(dir)],
@@ -49,6 +53,7 @@ http {
 	${temporary.map(name => `${name}_temp_path ${dir}/nginx/${name};`).join(' ')}
 	log_format request escape=json '{"host":"$host","status":$status,"user":"$remote_user","path":"$request_uri"}';
 	access_log ${dir}/nginx/access.log request;
+	${gitlabLogins()}
 	default_type text/plain;
 	${sites.map(([host, locations]) => site(dir, host, locations)).join('\n')}
 	server {
@@ -80,6 +85,19 @@ function tls(dir: string, certificate: string): string {
 
 /** git over HTTPS as GitHub answers it: without credentials 401 for every name, with them 404 for what is not theirs. */
 function repositories(dir: string): string {
+	const sso =
+		"The `acme' organization has enabled or enforced SAML SSO. To access this repository, visit https://github.com/orgs/acme/sso";
+	const badToken = 'Invalid username or token. Password authentication is not supported for Git operations.';
+	return `
+		location ~ ^/acme/sso(\\.git)?/ { ${login(dir, 'GitHub')} error_page 401 @unauthorized; try_files /none @sso; }
+		${readRepositories(dir, 'GitHub', readable)}
+		location / { return 404 "Not Found\\n"; }
+		location @sso { return 403 "${sso}\\n"; }
+		location @unauthorized { return 401 "${badToken}\\n"; }`;
+}
+
+/** The repositories of these paths to who is logged in, and none to anybody else. */
+function readRepositories(dir: string, realm: string, paths: string): string {
 	const parameters = {
 		SCRIPT_FILENAME: '/usr/lib/git-core/git-http-backend',
 		GIT_PROJECT_ROOT: `${dir}/repositories`,
@@ -92,22 +110,48 @@ function repositories(dir: string): string {
 		REMOTE_USER: '$remote_user',
 	};
 	const passed = Object.entries(parameters).map(([name, value]) => `fastcgi_param ${name} ${value};`);
-	const sso =
-		"The `acme' organization has enabled or enforced SAML SSO. To access this repository, visit https://github.com/orgs/acme/sso";
-	const badToken = 'Invalid username or token. Password authentication is not supported for Git operations.';
 	return `
-		location ~ ^/${readable}(\\.git)?/(info/refs|git-upload-pack)$ {
-			${login(dir, 'GitHub')}
+		location ~ ^/${paths}(\\.git)?/(info/refs|git-upload-pack)$ {
+			${login(dir, realm)}
 			error_page 401 @unauthorized;
 			${passed.join(' ')}
 			fastcgi_pass unix:${dir}/nginx/cgi;
 		}
-		location ~ ^/acme/sso(\\.git)?/ { ${login(dir, 'GitHub')} error_page 401 @unauthorized; try_files /none @sso; }
-		location ~ /(info/refs|git-upload-pack)$ { ${login(dir, 'GitHub')} error_page 401 @unauthorized; try_files /none @none; }
-		location / { return 404 "Not Found\\n"; }
-		location @none { return 404 "Repository not found.\\n"; }
-		location @sso { return 403 "${sso}\\n"; }
-		location @unauthorized { return 401 "${badToken}\\n"; }`;
+		location ~ /(info/refs|git-upload-pack)$ { ${login(dir, realm)} error_page 401 @unauthorized; try_files /none @none; }
+		location @none { return 404 "Repository not found.\\n"; }`;
+}
+
+/**
+ * `?go-get=1` as GitLab answers it (lib/gitlab/middleware/go.rb): a stranger is told the first two path elements whatever
+ * is there, and so is a token that may read repositories only; who is logged in is told the repository; a bad login gets
+ * 404.
+ */
+function gitlab(dir: string): string {
+	const tag = (path: string) =>
+		`<meta name=\\"go-import\\" content=\\"$host/${path} git https://$host/${path}.git\\">`;
+	return `
+		${readRepositories(dir, 'GitLab', '(acme/group/tool)')}
+		location ~ ^/(?<first_two>[^/]+/[^/]+) {
+			default_type text/html;
+			if ($args !~ go-get=1) { return 404; }
+			if ($gitlab_login = bad) { return 404 "Project Not Found\\n"; }
+			set $told $first_two;
+			if ($gitlab_told) { set $told $gitlab_told; }
+			return 200 "<html><head>${tag('$told')}</head><body>go get</body></html>\\n";
+		}
+		location / { return 404; }
+		location @unauthorized { return 401 "HTTP Basic: Access denied.\\n"; }`;
+}
+
+/** Who a request to GitLab comes from, and which repository it is told. */
+function gitlabLogins(): string {
+	const basic = (user: string, token: string) =>
+		`Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
+	const good = tokenUsers.map(user => `"${basic(user, credentials.token)}" good;`).join(' ');
+	const weak = tokenUsers.map(user => `"${basic(user, weakToken)}" none;`).join(' ');
+	return `
+	map $http_authorization $gitlab_login { default bad; "" none; ${good} ${weak} }
+	map "$gitlab_login $uri" $gitlab_told { default ""; "~^good /(?<whole>acme/group/tool)(?:/|$)" $whole; }`;
 }
 
 function moduleProxy(root: string): string {

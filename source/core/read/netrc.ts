@@ -1,3 +1,5 @@
+import {fields} from '../go/white-space.ts';
+
 /** One login as Go reads it. Its parts are secrets: they may be used and never shown. */
 export interface NetrcLogin {
 	readonly machine: string;
@@ -18,7 +20,7 @@ export function readNetrc(text: string): readonly NetrcLogin[] {
 			isMacro = line !== '';
 			continue;
 		}
-		const words = line.split(whiteSpace).filter(word => word !== '');
+		const words = fields(line);
 		for (let at = 0; at + 1 < words.length; at += 2) {
 			entry = {...entry, ...pairOf(words[at], words[at + 1] ?? '', entry)};
 			isMacro ||= words[at] === 'macdef';
@@ -32,9 +34,6 @@ export function readNetrc(text: string): readonly NetrcLogin[] {
 	}
 	return found;
 }
-
-/** What Go's strings.Fields takes for white space (unicode.IsSpace). */
-const whiteSpace = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 /** A new machine forgets what was read of an unfinished one. */
 function pairOf(name: string | undefined, value: string, entry: Partial<NetrcLogin>): Partial<NetrcLogin> {
