@@ -76,10 +76,14 @@ function othersCanRead(look: FileLook, system: System): boolean {
 
 function secretOf(source: SecretSource, text: string): ReadSource {
 	const line = text.replace(/\r?\n$/, '');
-	return line === '' ? wrong(source, 'empty') : {kind: 'secret', secret: new Secret(line)};
+	if (line === '') return wrong(source, 'empty');
+	return /[\r\n]/.test(line) ? wrong(source, 'several-lines') : {kind: 'secret', secret: new Secret(line)};
 }
 
-function wrong({name, from, at}: SecretSource, because: 'unset' | 'unreadable' | 'empty'): ReadSource {
+function wrong(
+	{name, from, at}: SecretSource,
+	because: 'unset' | 'unreadable' | 'empty' | 'several-lines',
+): ReadSource {
 	return {
 		kind: 'wrong-use',
 		use: {kind: 'secret-source', name, value: at === '' ? from : `${from}:${at}`, because},

@@ -46,7 +46,12 @@ export function wrongUseOf(unanswered: Unanswered): WrongUse {
 				meant: unanswered.nearest,
 			};
 		case 'bad-answer':
-			return {kind: 'bad-value', option: `--set ${unanswered.name}`, value: unanswered.value, allowed: []};
+			return {
+				kind: 'bad-setting',
+				name: unanswered.name,
+				value: unanswered.value,
+				because: unanswered.because,
+			};
 	}
 }
 

@@ -8,6 +8,8 @@ export interface WrongUseFields {
 	'missing-argument': {argument: string; command: string | undefined};
 	'missing-value': {option: string; command: string | undefined};
 	'bad-value': {option: string; value: string; allowed: readonly string[]};
+	/** An answer of `--set`: not of its form, or a host key that its owner has withdrawn. */
+	'bad-setting': {name: string; value: string; because: 'form' | 'withdrawn'};
 	'bad-number': {option: string; value: string};
 	'bad-module': {
 		value: string;
@@ -44,7 +46,7 @@ export interface WrongUseFields {
 	'secret-source': {
 		name: string;
 		value: string;
-		because: 'form' | 'unset' | 'unreadable' | 'empty' | 'unknown-name' | 'twice-stdin';
+		because: 'form' | 'unset' | 'unreadable' | 'empty' | 'several-lines' | 'unknown-name' | 'twice-stdin';
 	};
 	sudo: {user: string | undefined; home: string | undefined};
 	'no-terminal': {command: string};

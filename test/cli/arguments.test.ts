@@ -178,7 +178,7 @@ describe('parseArguments: what is wrong with a command line', () => {
 		],
 		[
 			'--set host-key=SHA256:short',
-			{kind: 'bad-value', option: '--set host-key', value: 'SHA256:short', allowed: []},
+			{kind: 'bad-setting', name: 'host-key', value: 'SHA256:short', because: 'form'},
 		],
 	])('%s', (line, use) => {
 		expect(parseArguments(split(line))).toEqual({kind: 'wrong-use', use});

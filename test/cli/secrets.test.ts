@@ -6,7 +6,7 @@ import {FakeSystem} from '../system/fake-system.ts';
 const token = (from: SecretSource['from'], at = ''): SecretSource => ({name: 'token', from, at});
 
 async function read(sources: readonly SecretSource[], stdin = 'from stdin\n') {
-	const system = new FakeSystem({env: {TOKEN: 'from env', EMPTY: '', LINE: '\n'}});
+	const system = new FakeSystem({env: {TOKEN: 'from env', EMPTY: '', LINE: '\n', LINES: 'one\ntwo\n'}});
 	system.files
 		.file('/run/secret', 'from file\r\n', {mode: 0o600})
 		.file('/run/open', 'from file', {mode: 0o644})
@@ -37,6 +37,7 @@ describe('readSecrets', () => {
 		['a variable that is not set', token('env', 'NONE'), {value: 'env:NONE', because: 'unset'}],
 		['an empty variable', token('env', 'EMPTY'), {value: 'env:EMPTY', because: 'empty'}],
 		['a variable with only a line end', token('env', 'LINE'), {value: 'env:LINE', because: 'empty'}],
+		['a variable of two lines', token('env', 'LINES'), {value: 'env:LINES', because: 'several-lines'}],
 		['a missing file', token('file', '/run/none'), {value: 'file:/run/none', because: 'unreadable'}],
 		['an empty file', token('file', '/run/empty'), {value: 'file:/run/empty', because: 'empty'}],
 	])('refuses %s', async (_, source, use) => {
@@ -52,9 +53,9 @@ describe('readSecrets', () => {
 		});
 	});
 
-	it('takes only one line end off, and keeps what else is white', async () => {
-		const {result} = await read([token('stdin')], ' a b \n\n');
-		expect(result.kind === 'secrets' && result.secrets.token?.reveal()).toBe(' a b \n');
+	it('takes the line end off, and keeps what else is white', async () => {
+		const {result} = await read([token('stdin')], ' a b \r\n');
+		expect(result.kind === 'secrets' && result.secrets.token?.reveal()).toBe(' a b ');
 	});
 
 	it('reads every secret, the last one under a name', async () => {

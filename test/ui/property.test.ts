@@ -221,11 +221,11 @@ it('whatever is typed and whatever happens, the rules of the wizard hold', () =>
 		fc.property(story, ({from, steps}) => run(from, steps)),
 		{numRuns: 1000},
 	);
-});
+}, 120_000);
 
 it('from the beginning as well', () => {
 	fc.assert(
 		fc.property(fc.array(step, {maxLength: 120}), steps => run(begun, steps)),
 		{numRuns: 300},
 	);
-});
+}, 120_000);

@@ -36,6 +36,18 @@ const cases: readonly (readonly [WrongUse, string])[] = [
 	],
 	[{kind: 'bad-value', option: '--key', value: '', allowed: []}, '--key cannot be "".'],
 	[
+		{kind: 'bad-setting', name: 'port', value: '0', because: 'form'},
+		'--set port cannot be "0".\nWanted: a number from 1 to 65535',
+	],
+	[
+		{kind: 'bad-setting', name: 'host-key', value: 'SHA256:x', because: 'withdrawn'},
+		'the host key SHA256:x was withdrawn by its owner, so nobody who shows it can be trusted.\nCompare the fingerprint with the one that the host publishes today.',
+	],
+	[
+		{kind: 'secret-source', name: 'token', value: 'env:T', because: 'several-lines'},
+		'--secret token: env:T gives several lines; a passphrase or a token is one line.',
+	],
+	[
 		{kind: 'recipe-unreadable', file: '/home/user/a.yaml', because: 'EACCES'},
 		'the recipe ~/a.yaml cannot be read: permission denied.',
 	],

@@ -2,6 +2,7 @@ import {count, listed} from '../quantity.ts';
 import type {WrongUseWords} from '../wrong-use.ts';
 import {reason} from './reason.ts';
 import {faultInRecipe} from './recipe-fault.ts';
+import {wantedSetting} from './settings.ts';
 
 const help = (command: string | undefined) =>
 	`See: gomod-setup ${command === undefined ? '' : `${command} `}--help`;
@@ -23,6 +24,13 @@ export const wrongUse: WrongUseWords = {
 		says: `${u.option} cannot be "${u.value}".`,
 		next: u.allowed.length === 0 ? undefined : `Wanted: ${u.allowed.join(', ')}`,
 	}),
+	'bad-setting': u =>
+		u.because === 'withdrawn'
+			? {
+					says: `the host key ${u.value} was withdrawn by its owner, so nobody who shows it can be trusted.`,
+					next: 'Compare the fingerprint with the one that the host publishes today.',
+				}
+			: {says: `--set ${u.name} cannot be "${u.value}".`, next: `Wanted: ${wantedSetting(u.name)}`},
 	'bad-number': u => ({says: `${u.option} needs a number of seconds, not "${u.value}".`, next: undefined}),
 	'bad-module': u => ({
 		says: `"${u.value}" is not a module path: ${
@@ -135,6 +143,7 @@ export const wrongUse: WrongUseWords = {
 				unset: `the variable of ${u.value} is not set.`,
 				unreadable: `the file of ${u.value} cannot be read.`,
 				empty: `${u.value} gives nothing.`,
+				'several-lines': `${u.value} gives several lines; a passphrase or a token is one line.`,
 				'unknown-name': 'there is no such secret; passphrase and token are known.',
 				'twice-stdin': 'standard input can give only one secret.',
 			}[u.because]

@@ -2,6 +2,7 @@ import type {WrongUseWords} from '../wrong-use.ts';
 import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
 import {faultInRecipe} from './recipe-fault.ts';
+import {wantedSetting} from './settings.ts';
 
 const help = (command: string | undefined) =>
 	`参见：gomod-setup ${command === undefined ? '' : `${command} `}--help`;
@@ -17,6 +18,13 @@ export const wrongUse: WrongUseWords = {
 		says: `${u.option} 不能是“${u.value}”。`,
 		next: u.allowed.length === 0 ? undefined : `应为：${u.allowed.join('、')}`,
 	}),
+	'bad-setting': u =>
+		u.because === 'withdrawn'
+			? {
+					says: `主机密钥 ${u.value} 已被其所有者撤回，出示它的服务器都不可信。`,
+					next: '请与该主机现在公布的指纹核对。',
+				}
+			: {says: `--set ${u.name} 不能是“${u.value}”。`, next: `应为：${wantedSetting(u.name)}`},
 	'bad-number': u => ({says: `${u.option} 需要秒数，而不是“${u.value}”。`, next: undefined}),
 	'bad-module': u => ({
 		says: `“${u.value}”不是模块路径：${
@@ -114,6 +122,7 @@ export const wrongUse: WrongUseWords = {
 				unset: `${u.value} 的变量没有设置。`,
 				unreadable: `无法读取 ${u.value} 的文件。`,
 				empty: `${u.value} 没有内容。`,
+				'several-lines': `${u.value} 有多行；密码短语或令牌只有一行。`,
 				'unknown-name': '没有这样的机密；已知的是 passphrase 和 token。',
 				'twice-stdin': '标准输入只能提供一个机密。',
 			}[u.because]
