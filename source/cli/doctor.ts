@@ -1,5 +1,6 @@
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
-import type {Finding} from '../core/finding.ts';
+import type {Finding, Part} from '../core/finding.ts';
+import {obstacles} from '../core/verdict.ts';
 import {look} from '../engine/look.ts';
 import {doctorText} from '../report/doctor-text.ts';
 import {doctorJson, jsonText} from '../report/json.ts';
@@ -46,7 +47,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	return verdictOf(findings);
 }
 
-/** A warning never changes the exit code, and what was not checked neither. */
-export function verdictOf(findings: readonly Finding[]): ExitCode {
-	return findings.some(({level}) => level === 'fail') ? exitCode.problemRemains : exitCode.good;
+/** A warning never changes the exit code; with parts named only these count. */
+export function verdictOf(findings: readonly Finding[], only: readonly Part[] = []): ExitCode {
+	return obstacles(findings, only).length > 0 ? exitCode.problemRemains : exitCode.good;
 }

@@ -1,6 +1,7 @@
 import type {Plan} from '../core/action.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import {readSettings} from '../core/settings.ts';
+import type {Part} from '../core/finding.ts';
 import {lookForPlan, planOf} from '../engine/look.ts';
 import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
@@ -35,6 +36,7 @@ export async function setUpFromFlags(invocation: SetupInvocation, world: World):
 		prepared.survey,
 		againArguments(prepared.targets, {...invocation, recipe: prepared.recipe}),
 		prepared.runs,
+		partsOf(invocation),
 	);
 	return invocation.dryRun
 		? dryRun(invocation, world, prepared, context)
@@ -61,7 +63,7 @@ async function dryRun(
 			? jsonText(planJson(outcome, prepared.targets, context, render))
 			: planText(outcome, prepared.targets, context, render),
 	);
-	return plan.actions.length > 0 ? exitCode.problemRemains : verdictOf(findings);
+	return plan.actions.length > 0 ? exitCode.problemRemains : verdictOf(findings, session.only);
 }
 
 async function change(
@@ -104,14 +106,13 @@ function begin(
 		token: given('token'),
 		keyComment: `${world.system.user.name ?? 'me'} for ${targets.map(({host}) => host).join(', ')}`,
 	} as const;
-	const only = invocation.command === 'run' ? invocation.parts : [];
 	const session = {
 		system: world.system,
 		targets,
 		survey,
 		early,
 		choices,
-		only,
+		only: partsOf(invocation),
 		timeout,
 		emit: progress.emit,
 		stop: stop.signal,
@@ -159,14 +160,18 @@ async function tell(
 	world.stdout(
 		invocation.json ? jsonText(setupJson(done, targets, context, render)) : setupText(done, targets, context),
 	);
-	return codeOf(done);
+	return codeOf(done, context.only);
 }
 
-function codeOf({result, applied, findings}: SetUp): ExitCode {
+function codeOf({result, applied, findings}: SetUp, only: readonly Part[]): ExitCode {
 	if (result === 'stopped') return exitCode.cancelled;
 	if (result === 'failed' || result === 'undone' || applied.some(({state}) => state === 'failed'))
 		return exitCode.actionFailed;
-	return verdictOf(findings);
+	return verdictOf(findings, only);
+}
+
+function partsOf(invocation: SetupInvocation): readonly Part[] {
+	return invocation.command === 'run' ? invocation.parts : [];
 }
 
 function failed({stderr, home}: World, says: string): ExitCode {

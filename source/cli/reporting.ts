@@ -16,6 +16,7 @@ export function reportContext(
 	survey: Survey | undefined,
 	again: string,
 	runs: ReportContext['runs'] = {},
+	only: ReportContext['only'] = [],
 ): ReportContext {
 	const {words, home, version, colour, system} = world;
 	const project =
@@ -30,6 +31,7 @@ export function reportContext(
 		invocation: startedAs(system.env),
 		project,
 		runs,
+		only,
 		again,
 		colour,
 		verbose: invocation.verbose,

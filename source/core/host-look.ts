@@ -1,5 +1,5 @@
 import type {Facts} from './facts.ts';
-import type {Finding} from './finding.ts';
+import type {Finding, FindingId} from './finding.ts';
 import type {Target} from './target.ts';
 
 /** What was seen of one host of a run, and what that means. */
@@ -22,16 +22,23 @@ export interface WholeLook extends HostLook {
 export function joinFindings(looks: readonly HostLook[]): readonly Finding[] {
 	const [first, ...others] = looks;
 	if (first === undefined || others.length === 0) return first?.findings ?? [];
-	const ids = new Set(looks.flatMap(({findings}) => findings.map(({id}) => id)));
-	return [...ids].flatMap(id => {
-		const own = looks.flatMap(({target, findings}) =>
-			findings.filter(finding => finding.id === id).map(finding => ({...finding, host: target.host})),
-		);
-		const alike = own.length === looks.length && own.every(finding => isSame(finding, own[0]));
-		return alike ? first.findings.filter(finding => finding.id === id) : own;
+	const ids = [...new Set(looks.flatMap(({findings}) => findings.map(({id}) => id)))];
+	return ids.flatMap(id => {
+		const shared = sharedBy(looks, id);
+		return shared === undefined ? looks.flatMap(look => named(look, id)) : [shared];
 	});
 }
 
-function isSame(finding: Finding, other: Finding | undefined): boolean {
-	return JSON.stringify({...finding, host: ''}) === JSON.stringify({...other, host: ''});
+/** The finding that all hosts have alike; one that waits for what each has for itself is each one's own. */
+function sharedBy(looks: readonly HostLook[], id: FindingId): Finding | undefined {
+	const own = looks.flatMap(({findings}) => findings.filter(finding => finding.id === id));
+	const [first] = own;
+	if (first === undefined || own.length < looks.length) return undefined;
+	if (!own.every(finding => JSON.stringify(finding) === JSON.stringify(first))) return undefined;
+	const waits = first.level === 'skip' && first.skipped.because === 'waits' ? first.skipped.for : [];
+	return waits.every(other => sharedBy(looks, other) !== undefined) ? first : undefined;
+}
+
+function named({target, findings}: HostLook, id: FindingId): readonly Finding[] {
+	return findings.filter(finding => finding.id === id).map(finding => ({...finding, host: target.host}));
 }

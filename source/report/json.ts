@@ -1,83 +1,27 @@
 import {type Action, needsPerson, undoable} from '../core/action.ts';
 import type {Evidence} from '../core/evidence.ts';
-import {type Finding, type Level, type Part, registry} from '../core/finding.ts';
+import {type Finding, type Level, registry} from '../core/finding.ts';
 import {hostOf} from '../core/finding-key.ts';
-import type {Protocol, Target} from '../core/target.ts';
-import type {ActionState, Outcome, ProofRow, UndoneItem} from '../engine/events.ts';
+import type {Target} from '../core/target.ts';
+import {obstacles} from '../core/verdict.ts';
+import type {Outcome, ProofRow, UndoneItem} from '../engine/events.ts';
 import {speak} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean, cleanCommand, cleanLines, verbatim} from './clean.ts';
 import {commandOf} from './command.ts';
 import {diffOf, isShownAsDiff} from './diff.ts';
+import type {
+	DoctorJson,
+	FindingJson,
+	PlanJson,
+	PlannedJson,
+	SetupJson,
+	TargetJson,
+	UndoJson,
+} from './json-shapes.ts';
 import {byCause} from './order.ts';
 import type {Render} from './plan-text.ts';
 import type {ReportContext} from './report-context.ts';
-
-// The shapes are published (schema.json); a member is added only together with it, and none is taken away in schema 1.
-
-export interface DoctorJson {
-	readonly schema: 1;
-	/** No finding fails, and no change failed. */
-	readonly ok: boolean;
-	readonly summary: Readonly<Record<Level, number>>;
-	/** The host the run is about; the first of several. */
-	readonly target: TargetJson;
-	/** All of them, where there are several. */
-	readonly targets?: readonly TargetJson[];
-	readonly findings: readonly FindingJson[];
-}
-
-export interface TargetJson {
-	readonly recipe: string;
-	readonly title: string;
-	readonly host: string;
-	readonly owners: readonly string[];
-	readonly modules: readonly string[];
-	readonly proof?: string;
-	readonly protocol: Protocol;
-}
-
-export interface FindingJson {
-	readonly id: string;
-	readonly code: string;
-	readonly level: Level;
-	readonly part: Part;
-	/** Of several hosts the one it is about; left out where it holds for all of them. */
-	readonly host?: string;
-	readonly title: string;
-	readonly evidence: readonly Evidence[];
-	readonly remedy?: {readonly text: string; readonly commands: readonly string[]; readonly open?: string};
-}
-
-export interface PlannedJson {
-	readonly kind: Action['kind'];
-	readonly title: string;
-	readonly command?: string;
-	readonly diff?: string;
-	/** Whether `undo` takes it back. */
-	readonly undo: boolean;
-	readonly needsPerson: boolean;
-	/** Of several hosts those it is for; left out where that is all of them. */
-	readonly hosts?: readonly string[];
-}
-
-export interface PlanJson extends DoctorJson {
-	readonly plan: readonly PlannedJson[];
-}
-
-export interface SetupJson extends PlanJson {
-	/** null when nothing was begun. */
-	readonly run: string | null;
-	readonly applied: readonly {kind: Action['kind']; title: string; state: ActionState}[];
-	readonly proof: readonly ProofRow[];
-	readonly undo: string | null;
-}
-
-export interface UndoJson {
-	readonly schema: 1;
-	readonly run: string | null;
-	readonly undone: readonly {kind: Action['kind']; title: string; state: UndoneItem['state']}[];
-}
 
 /** What `doctor --json` prints. */
 export function doctorJson(outcome: Outcome, targets: readonly Target[], context: ReportContext): DoctorJson {
@@ -87,7 +31,10 @@ export function doctorJson(outcome: Outcome, targets: readonly Target[], context
 	const summary = {ok: count('ok'), warn: count('warn'), fail: count('fail'), skip: count('skip')};
 	return {
 		schema: 1,
-		ok: summary.fail === 0 && outcome.applied.every(({state}) => state !== 'failed'),
+		ok:
+			obstacles(outcome.findings, context.only).length === 0 &&
+			outcome.applied.every(({state}) => state !== 'failed'),
+		...(context.only.length === 0 ? {} : {parts: context.only}),
 		summary,
 		target: targetJson(first),
 		...(targets.length === 1 ? {} : {targets: targets.map(targetJson)}),

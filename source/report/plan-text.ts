@@ -6,12 +6,11 @@ import type {Outcome} from '../engine/events.ts';
 import {speak, titleAlone} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean} from './clean.ts';
-import {columnsOf, padded} from './columns.ts';
+import {columnsOf} from './columns.ts';
 import {commandOf} from './command.ts';
 import {diffOf, isShownAsDiff} from './diff.ts';
 import {byHost, underHeading} from './host-groups.ts';
-import {markOf} from './mark.ts';
-import {byCause} from './order.ts';
+import {leftAlone, problemRow, problemsOf} from './problems.ts';
 import type {ReportContext} from './report-context.ts';
 
 /**
@@ -31,7 +30,7 @@ export function planText(
 ): string {
 	const {words} = context;
 	const {actions = [], uncured = []} = outcome.plan ?? {};
-	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
+	const {problems, alone} = problemsOf(outcome.findings, context);
 	// What a person is told to do is in the list already.
 	const told = actions.flatMap(({cures}) => cures);
 	const stay = problems.filter(finding => uncured.includes(keyOf(finding)) && !told.includes(keyOf(finding)));
@@ -39,7 +38,7 @@ export function planText(
 		...byHost(problems, targets, context).flatMap(({heading, findings}) =>
 			underHeading(
 				heading,
-				findings.map(finding => problemRow(finding, context)),
+				findings.map(finding => problemRow(finding, context, speak(context.words, finding).title)),
 			),
 		),
 		...(problems.length === 0 ? [] : ['']),
@@ -48,14 +47,10 @@ export function planText(
 		...actions.flatMap(action => actionRows(action, actions.length, outcome.findings, context, render)),
 		...(actions.length === 0 ? [] : ['']),
 		...stay.map(finding => stayRow(finding, context)),
+		...leftAlone(alone, context),
 		...(actions.length === 0 ? [] : [`${words.plan.makeThem}: ${context.invocation} ${context.again}`]),
 	];
 	return `${lines.join('\n').trim()}\n`;
-}
-
-function problemRow(finding: Finding, context: ReportContext): string {
-	const {title} = speak(context.words, finding);
-	return `${markOf(finding.level, context.colour)}${padded(registry[finding.id].code, 5)}${clean(title, context)}`;
 }
 
 function stayRow(finding: Finding, context: ReportContext): string {

@@ -1,3 +1,4 @@
+import type {Part} from '../core/finding.ts';
 import type {Words} from '../words/words.ts';
 
 /** What every report needs to know beside the run it tells of. */
@@ -13,6 +14,8 @@ export interface ReportContext {
 	readonly project: string | undefined;
 	/** Arguments that set up one host again, by the host: `run github`, `run acme.yaml --host git.acme.example`. */
 	readonly runs: Readonly<Record<string, string>>;
+	/** Parts that were named, so that nothing else is changed; empty: all of them. */
+	readonly only: readonly Part[];
 	/** Arguments that repeat the run without questions: `setup --yes --recipe github`. */
 	readonly again: string;
 	readonly colour: boolean;

@@ -1,6 +1,7 @@
 import {needsPerson} from '../core/action.ts';
 import {type Finding, parts, registry} from '../core/finding.ts';
 import type {Target} from '../core/target.ts';
+import {obstacles} from '../core/verdict.ts';
 import type {AppliedAction, Outcome, ProofRow} from '../engine/events.ts';
 import {titleAlone} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
@@ -12,11 +13,12 @@ import {findingRows} from './finding-rows.ts';
 import {byHost, headingOf, whoseModules} from './host-groups.ts';
 import {type Mark, markOf} from './mark.ts';
 import {byCause} from './order.ts';
+import {leftAlone, problemsOf} from './problems.ts';
 import type {ReportContext} from './report-context.ts';
 
 /** What `setup` and `run` print at their end: each change, the proof, what is left, and how to take it back. */
 export function setupText(outcome: Outcome, targets: readonly Target[], context: ReportContext): string {
-	const problems = byCause(outcome.findings.filter(({level}) => level === 'fail' || level === 'warn'));
+	const {problems, alone} = problemsOf(outcome.findings, context);
 	const sections = [
 		[aboutLine('setup', targets, context)],
 		outcome.applied.flatMap(applied => appliedRows(applied, outcome.findings, context)),
@@ -25,8 +27,9 @@ export function setupText(outcome: Outcome, targets: readonly Target[], context:
 			const rows = findings.flatMap(finding => findingRows(finding, context));
 			return heading === undefined || rows.length === 0 ? rows : [heading, ...rows];
 		}),
-		[clean(sentence(outcome, problems, targets, context), context)],
-		summary(outcome, problems, targets, context),
+		leftAlone(alone, context),
+		[clean(sentence(outcome, targets, context), context)],
+		summary(outcome, [...problems, ...alone], targets, context),
 	];
 	const text = sections.filter(section => section.length > 0).map(section => section.join('\n'));
 	return `${text.join('\n\n')}\n`;
@@ -103,15 +106,15 @@ function proofRow(row: ProofRow, context: ReportContext): string {
 }
 
 function sentence(
-	{applied, proof}: Outcome,
-	problems: readonly Finding[],
+	{applied, proof, findings}: Outcome,
 	targets: readonly Target[],
-	{words}: ReportContext,
+	{words, only}: ReportContext,
 ): string {
 	if (applied.some(({state}) => state === 'failed'))
 		return words.result.stopped(applied.filter(({state}) => state === 'done').length);
-	const [first] = problems.filter(({level}) => level === 'fail');
+	const [first] = byCause(obstacles(findings, only));
 	if (first !== undefined) return words.result.notFinished(titleAlone(words, first), registry[first.id].code);
+	if (only.length > 0) return words.result.partsDone(only.map(part => words.parts.name[part]));
 	const isProven = targets.every(({host}) =>
 		proof.some(row => row.step === 'download' && row.ok && (row.host ?? host) === host),
 	);

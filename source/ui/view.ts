@@ -42,6 +42,7 @@ export function viewOf(state: WizardState, context: WizardContext): View {
 		...program,
 		project: projectOf(state),
 		runs: {},
+		only: [],
 		again: state.again,
 		verbose: false,
 		width: Math.min(size.columns - 1, widest),

@@ -123,6 +123,10 @@ export interface ResultWords {
 	/** The changes are made and nothing failed, but no download was asked for or it was left out. */
 	readonly notProven: string;
 	notFinished(title: string, code: string): string;
+	/** Only some parts were named, and they are right. */
+	partsDone(parts: readonly string[]): string;
+	/** Above what is amiss outside of the parts that were named. */
+	leftAlone(parts: readonly string[]): string;
 	stopped(done: number): string;
 	readonly nothingChanged: string;
 	readonly changed: string;

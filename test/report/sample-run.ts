@@ -29,6 +29,7 @@ export const context: ReportContext = {
 	invocation: 'gomod-setup',
 	project: `${home}/src/shop/go.mod`,
 	runs: {},
+	only: [],
 	again: 'setup --yes --recipe github --wait 120',
 	colour: false,
 	verbose: false,

@@ -12,7 +12,7 @@ export interface KeyChoice {
 }
 
 /** The key in use, else a new one; a file that is there is never overwritten (an unusable id_ed25519 stays). */
-export function keyChoice({facts, target, choices, keyHost}: Planning): KeyChoice | undefined {
+export function keyChoice({facts, target, choices, keyHost, makesKeys}: Planning): KeyChoice | undefined {
 	const identity = identityOf(facts, target);
 	if (
 		identity !== undefined &&
@@ -25,7 +25,7 @@ export function keyChoice({facts, target, choices, keyHost}: Planning): KeyChoic
 	if (facts.keys.keys.some(key => key.path === target.key && !isUsable(key))) return undefined;
 	const onlyInAgent = target.key === undefined && identity === undefined && facts.agent.kind === 'keys';
 	// Which keys a configuration names that ssh refuses to read is not known: one too many would be made.
-	if (onlyInAgent || facts.sshConfig.kind === 'refused') return undefined;
+	if (onlyInAgent || facts.sshConfig.kind === 'refused' || !makesKeys) return undefined;
 	return {
 		path: target.key ?? freePath(facts.keys.directory.path, facts.keys.taken, target.keyType, keyHost),
 		existing: undefined,

@@ -37,15 +37,14 @@ export function planFor(
 	choices: Choices,
 	only: readonly Part[] = [],
 ): Plan {
-	const plannings = planningsOf(looks, choices);
-	const changes = stages.flatMap(stage => stage(plannings));
+	const plannings = planningsOf(looks, choices, only);
+	const isWanted = ({part, cures}: Proposal): boolean =>
+		only.length === 0 || [part, ...cures.map(id => registry[id].part)].some(named => only.includes(named));
+	const changes = stages.flatMap(stage => stage(plannings)).filter(isWanted);
 	const registering = eachHost(planning => planRegister(planning, curedFor(planning, changes)))(plannings);
-	const done = [...changes, ...registering];
+	const done = [...changes, ...registering.filter(isWanted)];
 	const telling = eachHost(planning => planTelling(planning, curedFor(planning, done)))(plannings);
-	const wanted = [...done, ...telling].filter(
-		({part, cures}) =>
-			only.length === 0 || [part, ...cures.map(id => registry[id].part)].some(named => only.includes(named)),
-	);
+	const wanted = [...done, ...telling.filter(isWanted)];
 	const actions = joined(wanted, keysOf(findings));
 	const cured = actions.filter(action => !needsPerson(action)).flatMap(({cures}) => cures);
 	return {

@@ -25,6 +25,8 @@ export interface Planning {
 	readonly opensSsh: boolean;
 	/** The host that a new key is named after, where its usual name is taken: one key for all hosts that need one. */
 	readonly keyHost: string;
+	/** A new key may be made: not where only other parts are wanted. */
+	readonly makesKeys: boolean;
 }
 
 /** A change before it has its number. */

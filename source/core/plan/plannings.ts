@@ -1,5 +1,5 @@
 import type {Facts} from '../facts.ts';
-import type {Finding} from '../finding.ts';
+import type {Finding, Part} from '../finding.ts';
 import type {WholeLook} from '../host-look.ts';
 import {roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
@@ -8,8 +8,14 @@ import {planKeys} from './keys.ts';
 import type {Choices, Planning} from './planning.ts';
 
 /** What planning may read, a host each; a new key is one for all hosts that need one. */
-export function planningsOf(looks: readonly WholeLook[], choices: Choices): readonly Planning[] {
-	const plannings = looks.map(({target, facts, findings}) => planningOf(target, facts, findings, choices));
+export function planningsOf(
+	looks: readonly WholeLook[],
+	choices: Choices,
+	only: readonly Part[],
+): readonly Planning[] {
+	const plannings = looks.map(({target, facts, findings}) =>
+		planningOf(target, facts, findings, choices, only),
+	);
 	const making = plannings.filter(planning =>
 		planKeys(planning).some(({change}) => change.kind === 'make-key'),
 	);
@@ -19,7 +25,13 @@ export function planningsOf(looks: readonly WholeLook[], choices: Choices): read
 	});
 }
 
-function planningOf(target: Target, facts: Facts, findings: readonly Finding[], choices: Choices): Planning {
+function planningOf(
+	target: Target,
+	facts: Facts,
+	findings: readonly Finding[],
+	choices: Choices,
+	only: readonly Part[],
+): Planning {
 	const transport = transportOf(facts, target);
 	return {
 		findings,
@@ -29,6 +41,7 @@ function planningOf(target: Target, facts: Facts, findings: readonly Finding[], 
 		transport,
 		opensSsh: transport !== 'https' && needsRoad(facts, target) && isTrusted(findings),
 		keyHost: target.host,
+		makesKeys: only.length === 0 || only.includes('keys'),
 	};
 }
 

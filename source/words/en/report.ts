@@ -44,6 +44,9 @@ export const result: ResultWords = {
 	works: (owners, title) =>
 		`go mod download of private modules of ${whose(owners, title)} works on this machine.`,
 	notProven: 'Done, but not proven: no module was downloaded.',
+	partsDone: parts => `In order: ${listed(parts, ' and ', rest => `${rest} more`)}.`,
+	leftAlone: parts =>
+		`Left alone, as only ${listed(parts, ' and ', rest => `${rest} more`)} ${parts.length === 1 ? 'was' : 'were'} named:`,
 	notFinished: (title, code) => `Not finished: ${title} (${code}).`,
 	stopped: done =>
 		done === 0

@@ -43,6 +43,8 @@ export const plan: PlanWords = {
 export const result: ResultWords = {
 	works: (owners, title) => `这台电脑现在可以下载 ${whose(owners, title)} 的私有模块了。`,
 	notProven: '已完成，但没有验证：没有下载任何模块。',
+	partsDone: parts => `已就绪：${enumerated(parts, 11)}。`,
+	leftAlone: parts => `以下问题不在指定的部分（${enumerated(parts, 11)}）之内，没有处理：`,
 	notFinished: (title, code) => `尚未完成：${title}（${code}）。`,
 	stopped: done =>
 		done === 0 ? '已停止。没有写了一半的文件。' : `已停止。已完成 ${done} 处改动，没有写了一半的文件。`,

@@ -83,8 +83,11 @@ describe('only some parts', () => {
 		['keys', bare, ['make-key ~/.ssh/id_ed25519 ed25519 passphrase'], {only: ['keys']}],
 		['privacy is cured by a setting of Go', {goEnv: freshGoEnv}, [goprivate], {only: ['privacy']}],
 		['permissions', exposed, ['mode ~/.ssh/id_ed25519 644 > 600'], {only: ['permissions']}],
-		['agent', bare, [`config github.com: IdentityAgent ${socket}`, `start-agent process ${socket}`, `add-to-agent ~/.ssh/id_ed25519 ${socket}`], {only: ['agent']}],
-		['hosts and login', bare, [hosts, register], {only: ['hosts', 'login']}],
+		['agent', locked, [`config github.com: IdentityAgent ${socket}`, `start-agent process ${socket}`, `add-to-agent ~/.ssh/id_ed25519 ${socket}`], {only: ['agent']}],
+		['agent, and there is no key', bare, [], {only: ['agent']}],
+		['login', unregistered, [register], {only: ['login']}],
+		['hosts and login, and there is no key to register', bare, [hosts], {only: ['hosts', 'login']}],
+		['keys, hosts and login', bare, ['make-key ~/.ssh/id_ed25519 ed25519 open', hosts, register], {...open, only: ['keys', 'hosts', 'login']}],
 		['go-env', bare, [goprivate], {only: ['go-env']}],
 		['git', bare, [rewrite], {only: ['git']}],
 		['network', {...only443, ...fresh}, ['config github.com: HostName ssh.github.com, Port 443'], {only: ['network']}],
@@ -92,7 +95,7 @@ describe('only some parts', () => {
 	]);
 
 	it('numbers count what is left', () => {
-		expect(planOf(bare, {only: ['hosts', 'login']}).actions.map(({number}) => number)).toEqual([1, 2]);
+		expect(planOf(bare, {only: ['hosts', 'git']}).actions.map(({number}) => number)).toEqual([1, 2]);
 	});
 });
 
