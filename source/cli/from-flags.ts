@@ -1,7 +1,7 @@
 import type {Plan} from '../core/action.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
-import {readSettings} from '../core/settings.ts';
 import type {Part} from '../core/finding.ts';
+import {readSettings} from '../core/settings.ts';
 import {lookForPlan, planOf} from '../engine/look.ts';
 import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
@@ -30,6 +30,11 @@ export async function setUpFromFlags(invocation: SetupInvocation, world: World):
 	const recipeName = invocation.command === 'run' ? invocation.recipe : invocation.recipe;
 	const prepared = await prepare(world, invocation, recipeName, true);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
+	if (prepared.targets.length > 1 && invocation.secrets.some(({name}) => name === 'token')) {
+		// One host's token is never shown to another.
+		const hosts = prepared.targets.map(({host}) => host);
+		return refuse(world, {kind: 'which-host', name: 'token', hosts});
+	}
 	const context = reportContext(
 		world,
 		invocation,

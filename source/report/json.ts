@@ -116,7 +116,7 @@ function findingJson(finding: Finding, context: ReportContext): FindingJson {
 		code,
 		level: finding.level,
 		part,
-		...(finding.host === undefined ? {} : {host: finding.host}),
+		...(finding.host === undefined ? {} : {host: verbatim(finding.host)}),
 		title: clean(finding.level === 'skip' ? `${title}: ${seen}` : title, context),
 		evidence: finding.evidence.map(evidenceJson),
 		...(wrong ? {remedy: remedyJson(finding, cure, context)} : {}),
@@ -168,7 +168,7 @@ function plannedJson(
 /** A change whose findings all name a host is for these hosts. */
 function hostsOf({cures}: Action, targets: readonly Target[]): {hosts?: readonly string[]} {
 	const hosts = new Set(cures.map(hostOf));
-	const named = [...hosts].flatMap(host => host ?? []);
+	const named = [...hosts].flatMap(host => (host === undefined ? [] : [verbatim(host)]));
 	return named.length === 0 || named.length < hosts.size || named.length === targets.length
 		? {}
 		: {hosts: named};
@@ -176,17 +176,19 @@ function hostsOf({cures}: Action, targets: readonly Target[]): {hosts?: readonly
 
 function proofJson(row: ProofRow, context: ReportContext): ProofRow {
 	const known = (text: string | undefined) => (text === undefined ? undefined : verbatim(text));
+	const host = row.host === undefined ? {} : {host: verbatim(row.host)};
 	switch (row.step) {
 		case 'login':
-			return {...row, account: known(row.account), host: verbatim(row.host)};
+			return {...row, ...host, account: known(row.account)};
 		case 'download':
 			return {
 				...row,
+				...host,
 				ran: clean(row.ran, context),
 				module: verbatim(row.module),
 				version: known(row.version),
 			};
 		default:
-			return {...row, ran: clean(row.ran, context)};
+			return {...row, ...host, ran: clean(row.ran, context)};
 	}
 }

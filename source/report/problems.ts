@@ -1,6 +1,6 @@
 import {type Finding, registry} from '../core/finding.ts';
 import {isAsked} from '../core/verdict.ts';
-import {titleAlone} from '../words/words.ts';
+import {titleAlone} from '../words/title-alone.ts';
 import {clean} from './clean.ts';
 import {padded} from './columns.ts';
 import {markOf} from './mark.ts';

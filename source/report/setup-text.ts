@@ -3,7 +3,7 @@ import {type Finding, parts, registry} from '../core/finding.ts';
 import type {Target} from '../core/target.ts';
 import {obstacles} from '../core/verdict.ts';
 import type {AppliedAction, Outcome, ProofRow} from '../engine/events.ts';
-import {titleAlone} from '../words/words.ts';
+import {titleAlone} from '../words/title-alone.ts';
 import {actionTitle} from './action-title.ts';
 import {clean, cleanLines} from './clean.ts';
 import {padded} from './columns.ts';

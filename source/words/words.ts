@@ -246,9 +246,3 @@ export async function wordsFor(language: Language): Promise<Words> {
 			return (await import('./zh-cn/zh-cn.ts')).zhCn;
 	}
 }
-
-/** The title of a finding that stands alone: with its host, where a run is about several. */
-export function titleAlone(words: Words, finding: Finding): string {
-	const {title} = speak(words, finding);
-	return finding.host === undefined ? title : words.ofHost(finding.host, title);
-}

@@ -16,7 +16,7 @@ const host = 'git.acme.example';
 const {pages} = targetOf();
 const own: Target = targetOf({
 	host,
-	ssh: {user: 'git', port: 22, over443: undefined},
+	ssh: {host, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
 	hostKeys: {
 		source: 'given',
 		keys: [{keyType: 'ssh-ed25519', key: 'AAAAown', fingerprint: 'SHA256:ed25519'}],
@@ -51,7 +51,7 @@ function planBoth(
 	const met = known ? {knownHosts: knownHostsOf([], {names: [{name: host, lines}]})} : {};
 	const looks = [look(targetOf({goproxy}), github), look({...own, goproxy}, {...other, ...met})];
 	const ordered = swapped ? looks.toReversed() : looks;
-	return planFor(ordered, joinFindings(ordered), {passphrase, keyComment: 'dev@laptop'});
+	return planFor(ordered, joinFindings(ordered), {passphrase, token: 'unanswered', keyComment: 'dev@laptop'});
 }
 
 interface Given {
@@ -144,6 +144,11 @@ function placeOf(action: Action): string {
 			return `agent ${action.socket}`;
 		case 'add-to-agent':
 			return `agent holds ${action.key}`;
+		case 'git-credentials':
+			return `credentials ${action.host}`;
+		case 'store-login':
+		case 'netrc-login':
+			return `login ${action.host}`;
 		default:
 			return `${action.kind} ${action.path}`;
 	}
