@@ -8,7 +8,8 @@ export function redact(text: string): string {
 
 /**
  * Text from outside as one harmless line: escape sequences are taken out, line breaks and tabs become a space, other
- * control and invisible characters go, and what is longer than 400 columns is cut with an ellipsis.
+ * control and invisible characters go, and what is longer than 400 columns is cut with an ellipsis. Secrets go before
+ * that, as half of one would not be known again.
  */
 export function plain(text: string): string {
 	const bounded = text.slice(0, 16_384);
@@ -16,7 +17,7 @@ export function plain(text: string): string {
 		.reduce((rest, pattern) => rest.replace(pattern, ''), bounded)
 		.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
-	return cut(harmless.trimEnd());
+	return cut(redact(harmless).trimEnd());
 }
 
 const columns = 400;

@@ -105,6 +105,18 @@ describe('plain', () => {
 		expect(plain('中'.repeat(300))).toBe(`${'中'.repeat(199)}…`);
 	});
 
+	test.each(Array.from({length: 60}, (_, index) => 350 + index))(
+		'leaves no half of a secret where it cuts, %i',
+		width => {
+			for (const shape of [
+				`https://u:${secret}@h/`,
+				`ghp_${secret}`,
+				`https://u:${secret.slice(0, 9)}\u200b${secret.slice(9)}@h/`,
+			])
+				expect(redact(plain(`${'x'.repeat(width)} ${shape} y`))).not.toContain(secret.slice(0, 5));
+		},
+	);
+
 	test('leaves nothing that moves a cursor, hides or reorders; a second time changes nothing', () => {
 		fc.assert(
 			fc.property(hostileText(['\u001b[2J', '\u001bP', '\u001b\\', '\u009d', '\u001b']), text => {

@@ -112,7 +112,10 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 			'fail',
 			'ssh.host-key-changed',
 			{...fields, state: 'impostor'},
-			{evidence: [...evidence, ...knownEvidence(effective)], remedy: {commands: []}},
+			{
+				evidence: [...evidence, ...wantedEvidence(target), ...knownEvidence(effective)],
+				remedy: {commands: []},
+			},
 		);
 	if (refused !== undefined || stale !== undefined) {
 		return finding(
@@ -123,6 +126,16 @@ function changed({knownHosts, login}: Seen, target: Target): Finding {
 		);
 	}
 	return finding('ok', 'ssh.host-key-changed', {...fields, state: 'same'}, {evidence});
+}
+
+/** The keys that would be trusted, and who vouches for them. */
+function wantedEvidence(target: Target): Evidence[] {
+	const {source, keys} = target.hostKeys;
+	const lines =
+		source === 'none'
+			? wantedFingerprints(target).map(fingerprint => `confirmed ${fingerprint}`)
+			: keys.map(({keyType, fingerprint}) => `${source} ${keyType} ${fingerprint}`);
+	return lines.length === 0 ? [] : [{said: lines.join('\n')}];
 }
 
 /** What is known here, to be held against what is shown. */

@@ -38,7 +38,7 @@ export const findingsLogin = {
 				: 'ssh refuses to connect while the old key stands in known_hosts. The server shows the published one, so it is the real server.',
 		cure: f =>
 			f.state === 'impostor'
-				? `Try from another network and ask your network team. Only if whoever runs ${f.host} confirms ${f.shown ?? 'the fingerprint'}, confirm it here.`
+				? `Try from another network and ask your network team. Whoever runs ${f.host} knows whether ${f.shown ?? 'this key'} is theirs; no option makes this program trust it before it is published.`
 				: 'Replace the old line by the published keys.',
 	},
 	'ssh.host-key-revoked': {

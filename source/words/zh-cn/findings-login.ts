@@ -36,7 +36,7 @@ export const findingsLogin = {
 				: 'known_hosts 中还是旧密钥时，ssh 拒绝连接。服务器出示的是公布的密钥，所以它是真正的服务器。',
 		cure: f =>
 			f.state === 'impostor'
-				? `换一个网络再试，并联系网络管理员。只有 ${f.host} 的管理员证实了 ${f.shown ?? '该指纹'}，才在这里确认。`
+				? `换一个网络再试，并联系网络管理员。${f.shown ?? '这个密钥'} 是否属实，只有 ${f.host} 的管理员知道；在它公布之前，没有任何选项能让本程序信任它。`
 				: '用公布的密钥替换旧记录。',
 	},
 	'ssh.host-key-revoked': {

@@ -38,7 +38,7 @@ const cases: readonly (readonly [code: string, different: Partial<Facts>, seen: 
 	['S7', unacquainted, [{ran: 'ssh-keygen -F github.com', said: 'no line'}, {ran: 'ssh -v github.com', said: 'Server host key: SHA256:ed25519'}]],
 	['S7', {...unacquainted, login: timedOut()}, [{ran: 'ssh-keygen -F github.com', said: 'no line'}]],
 	['S8', {knownHosts: knownHostsOf([line('old', {line: 3})]), login: changed}, [{ran: 'ssh -v github.com', said: 'Server host key: SHA256:ed25519'}, {file: known, line: 3, said: 'ssh-old SHA256:old'}]],
-	['S8', {...impostor, knownHosts: knownHostsOf([line('ed25519')])}, [{ran: 'ssh -v github.com', said: 'Server host key: SHA256:evil'}, {ran: 'ssh-keygen -lF github.com', said: 'ssh-ed25519 SHA256:ed25519'}]],
+	['S8', {...impostor, knownHosts: knownHostsOf([line('ed25519')])}, [{ran: 'ssh -v github.com', said: 'Server host key: SHA256:evil'}, {said: 'published ssh-ed25519 SHA256:ed25519\npublished ssh-rsa SHA256:rsa'}, {ran: 'ssh-keygen -lF github.com', said: 'ssh-ed25519 SHA256:ed25519'}]],
 	['S11', {sshConfig: badLine}, [{ran: 'ssh -G', said: 'usekeychain', file: '/home/dev/.ssh/config', line: 4}]],
 	['S12', {login: timedOut()}, [{ran: 'ssh -T git@github.com', said: 'no answer after 10000 ms'}]],
 	['S15', sso, [{ran, said: 'ERROR: enabled SAML SSO\nfatal: no'}]],
