@@ -30,13 +30,28 @@ export function createAfterwards(
 			tell({kind: 'report-made', lines: report.trimEnd().split('\n')});
 		},
 		writeReport: async () => {
-			const {system} = outside;
-			const path = join(system.cwd, 'gomod-setup-report.txt');
-			const made = await system.create(path, report, 0o600);
-			if (made.kind === 'done') return tell({kind: 'report-written', path});
-			tell({kind: 'report-failed', because: made.kind === 'failed' ? made.because : 'EEXIST'});
+			const written = await writeNew(outside.system, report);
+			tell(
+				'path' in written
+					? {kind: 'report-written', path: written.path}
+					: {kind: 'report-failed', ...written},
+			);
 		},
 	};
+}
+
+/** For this person's eyes alone, and over no earlier one. */
+async function writeNew(
+	system: Outside['system'],
+	text: string,
+): Promise<{path: string} | {because: string}> {
+	for (const number of ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9']) {
+		const path = join(system.cwd, `gomod-setup-report${number}.txt`);
+		const made = await system.create(path, text, 0o600);
+		if (made.kind === 'done') return {path};
+		if (made.kind !== 'exists') return {because: 'because' in made ? made.because : 'ENOENT'};
+	}
+	return {because: 'EEXIST'};
 }
 
 /** Over SSH only the terminal itself knows the clipboard of the machine that a person sits at. */

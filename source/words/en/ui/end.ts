@@ -1,3 +1,5 @@
+import {reason} from '../reason.ts';
+
 const are = (changes: number) => (changes === 1 ? '1 change is' : `${changes} changes are`);
 
 export const proof = {
@@ -31,7 +33,7 @@ export const report = {
 	making: 'Putting the report together…',
 	opening: 'This report holds no secrets. It is written only if you say so.',
 	written: (path: string) => `Written: ${path}`,
-	failed: (because: string) => `It cannot be written: ${because}. Here it is as text.`,
+	failed: (because: string) => `It cannot be written: ${reason(because)}. Here it is as text.`,
 };
 
 export const fault = {

@@ -1,4 +1,5 @@
 import type {UiWords} from '../../ui.ts';
+import {reason} from '../reason.ts';
 
 export const proof: UiWords['proof'] = {
 	opening: '用真实的程序和真实的模块：',
@@ -31,7 +32,7 @@ export const report: UiWords['report'] = {
 	making: '正在整理报告…',
 	opening: '这份报告不含机密，只有你同意才会写入文件。',
 	written: path => `已写入：${path}`,
-	failed: because => `无法写入：${because}。以下是全文。`,
+	failed: because => `无法写入：${reason(because)}。以下是全文。`,
 };
 
 export const fault: UiWords['fault'] = {
