@@ -188,3 +188,145 @@ test('passphrase without, 60x16', () => {
 `,
 	);
 });
+
+test('token, 80x24', () => {
+	expectFrame(
+		states['token'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
+
+ Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+ It is not shown. The host is asked once whether it is good; then it is kept
+ where the title says, and nowhere else.
+
+ ❯ Token   typed
+
+   Open the page
+
+ Enter next   Ctrl+U empty   Esc stop here   Ctrl+C quit
+`,
+	);
+});
+
+test('token, 60x16', () => {
+	expectFrame(
+		states['token'],
+		{columns: 60, rows: 16},
+		`
+ gomod-setup 1.0.0                        Applying   6 of 7
+ Change 4 of 7: Keep a token for github.com in ~/.netrc
+ (asks for it)
+ It is not shown. The host is asked once whether it is
+ good; then it is kept where the title says, and nowhere
+ else.
+
+ ❯ Token   typed
+   Open the page
+
+ Enter next   Ctrl+U empty   Ctrl+C quit
+`,
+	);
+});
+
+test('token, 80x24, zh-CN', () => {
+	expectFrame(
+		states['token'],
+		{columns: 80, rows: 24, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
+
+ 改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+ 它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
+
+ ❯ 令牌   已输入
+
+   打开页面
+
+ Enter 下一个   Ctrl+U 清空   Esc 到此停止   Ctrl+C 退出
+`,
+	);
+});
+
+test('token refused, 80x24', () => {
+	expectFrame(
+		states['token refused'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
+
+ Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+ It is not shown. The host is asked once whether it is good; then it is kept
+ where the title says, and nowhere else.
+
+ ❯ Token   (empty)
+           The host does not take it, or it may not read the module. 2 tries
+           left.
+
+   Open the page
+
+ Enter next   Ctrl+U empty   Esc stop here   Ctrl+C quit
+`,
+	);
+});
+
+test('token refused, 80x24, zh-CN', () => {
+	expectFrame(
+		states['token refused'],
+		{columns: 80, rows: 24, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
+
+ 改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+ 它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
+
+ ❯ 令牌   （空）
+          主机不接受它，或它无权读取该模块。还可以试 2 次。
+
+   打开页面
+
+ Enter 下一个   Ctrl+U 清空   Esc 到此停止   Ctrl+C 退出
+`,
+	);
+});
+
+test('token empty, 80x24', () => {
+	expectFrame(
+		states['token empty'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
+
+ Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+ It is not shown. The host is asked once whether it is good; then it is kept
+ where the title says, and nowhere else.
+
+ ❯ Token   (empty)
+           Nothing was typed. Esc leaves it out.
+
+   Open the page
+
+ Enter next   Ctrl+U empty   Esc stop here   Ctrl+C quit
+`,
+	);
+});
+
+test('token empty, 80x24, zh-CN', () => {
+	expectFrame(
+		states['token empty'],
+		{columns: 80, rows: 24, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
+
+ 改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+ 它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
+
+ ❯ 令牌   （空）
+          没有输入任何内容。按 Esc 跳过。
+
+   打开页面
+
+ Enter 下一个   Ctrl+U 清空   Esc 到此停止   Ctrl+C 退出
+`,
+	);
+});

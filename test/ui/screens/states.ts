@@ -1,3 +1,4 @@
+import type {Action} from '../../../source/core/action.ts';
 import {type Finding, findingIds, parts, registry} from '../../../source/core/finding.ts';
 import type {Field} from '../../../source/ui/field.ts';
 import type {Overlay, ScreenBody} from '../../../source/ui/screen.ts';
@@ -140,6 +141,33 @@ const passphrase = (purpose: 'new' | 'unlock', more: object) =>
 		},
 		4,
 		{asked: {kind: 'passphrase', action: at(3), purpose, triesLeft: 2}},
+	);
+const tokenAsked: Action = {
+	kind: 'netrc-login',
+	path: '/home/user/.netrc',
+	digest: undefined,
+	host: 'github.com',
+	user: 'x-access-token',
+	tries: {module: undefined, asGo: false, asGit: false},
+	page: 'https://github.com/settings/tokens/new',
+	secret: 'token',
+	number: 4,
+	cures: ['git.credential-helper'],
+	part: 'git',
+};
+const token = (more: object) =>
+	doing(
+		{
+			kind: 'passphrase',
+			first: 'empty',
+			again: 'empty',
+			problem: undefined,
+			without: false,
+			pointer: 'first',
+			...more,
+		},
+		4,
+		{asked: {kind: 'passphrase', action: tokenAsked, purpose: 'token', triesLeft: 2}},
 	);
 const registering = (more: Partial<Registering>, beside: Some = {}) =>
 	doing(
@@ -332,6 +360,9 @@ export const states = {
 	passphrase: passphrase('new', {first: 'typed', problem: 'mismatch'}),
 	'passphrase empty': passphrase('new', {}),
 	'passphrase unlock': passphrase('unlock', {problem: 'wrong'}),
+	token: token({first: 'typed'}),
+	'token refused': token({problem: 'wrong'}),
+	'token empty': token({problem: 'empty'}),
 	'passphrase without': passphrase('new', {without: true, pointer: 'give-one'}),
 	register: registering(
 		{},
