@@ -52,14 +52,12 @@ export function createChanging(
 		onFailure: async (action, because) => {
 			if (because.because.startsWith('token-') && 'host' in action) tokens.delete(action.host);
 			if (stop.signal.aborted) return 'stop';
-			tell({kind: 'failure-asked', action, failure: because});
-			return failure.asked();
+			return failure.asked(() => tell({kind: 'failure-asked', action, failure: because}));
 		},
 		keepWaiting: async asked => {
 			const key = await publicKeyOf(outside, asked.action.key);
 			if (stop.signal.aborted) return 'stop';
-			tell({kind: 'waiting', waiting: asked, key, trouble: asked.trouble});
-			return waiting.asked();
+			return waiting.asked(() => tell({kind: 'waiting', waiting: asked, key, trouble: asked.trouble}));
 		},
 		secret: async (name, action) => {
 			const known =
@@ -67,8 +65,8 @@ export function createChanging(
 			if (known !== undefined) return known;
 			if (stop.signal.aborted) return undefined;
 			const ofKey = action.kind === 'make-key' ? 'new' : 'unlock';
-			tell({kind: 'passphrase-asked', action, purpose: name === 'token' ? 'token' : ofKey});
-			const answer = await secret.asked();
+			const purpose = name === 'token' ? 'token' : ofKey;
+			const answer = await secret.asked(() => tell({kind: 'passphrase-asked', action, purpose}));
 			// One token does for all that is set up with it; a wrong one is asked for again.
 			if (name === 'token' && answer !== undefined && answer !== 'none' && 'host' in action)
 				tokens.set(action.host, answer);
@@ -125,13 +123,14 @@ function takeBack(ofNewKey: Map<string, Passphrase>, key: string | undefined): P
 	return known;
 }
 
-/** One question at a time; an answer that nobody asked for is dropped. */
-function question<Answered>(): {asked(): Promise<Answered>; answer(answer: Answered): void} {
+/** One question at a time; an answer that nobody asked for is dropped. It may come while the question is being told. */
+function question<Answered>(): {asked(ask: () => void): Promise<Answered>; answer(answer: Answered): void} {
 	let settle: ((answer: Answered) => void) | undefined;
 	return {
-		asked: () =>
+		asked: ask =>
 			new Promise(resolve => {
 				settle = resolve;
+				ask();
 			}),
 		answer: answer => {
 			settle?.(answer);
