@@ -91,6 +91,7 @@ async function change(
 	const recording = {directory, version: world.version, command: context.again};
 	const done = await setUp(session, decider, recording);
 	end();
+	if (done.result !== 'declined') await prepared.keepRecipe();
 	return tell(invocation, world, prepared, context, done);
 }
 

@@ -8,10 +8,13 @@ import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
 import {targetsOf} from '../core/targets-of.ts';
 import type {EarlyFacts} from '../engine/observe.ts';
+import {ownStateDirectory} from '../engine/state-directory.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {beginLooking} from './begun.ts';
+import {keepFetched, tellFetched} from './fetched-recipe.ts';
 import type {Wishes} from './invocation.ts';
 import {findRecipe, type RecipeSource} from './recipe-source.ts';
+import {rememberedBy} from './remembered.ts';
 import {wrongUseOf} from './unanswered.ts';
 import type {World} from './world.ts';
 
@@ -27,6 +30,8 @@ export interface Prepared {
 	readonly runs: Readonly<Record<string, string>>;
 	/** The recipe that was named, or the file that was found. */
 	readonly recipe: string | undefined;
+	/** Remembers what a recipe from an address said; for when it was used. */
+	keepRecipe(): Promise<void>;
 }
 
 /**
@@ -41,10 +46,14 @@ export async function prepare(
 	moduleNeeded: boolean,
 ): Promise<Prepared | {kind: 'wrong-use'; use: WrongUse}> {
 	const {timeout, early, survey: surveyed} = world.begun ?? beginLooking(world.system, wishes.timeoutSeconds);
+	const remembered = await rememberedBy(world.system, ownStateDirectory(world.system));
+	const knowing = {recipes, language: world.words.language, confirmed: remembered.trusted};
 	const [source, survey] = await Promise.all([
-		findRecipe(world.system, recipeName, {recipes, language: world.words.language}, {timeout}),
+		findRecipe(world.system, recipeName, knowing, {timeout}),
 		surveyed,
 	]);
+	const refused = tellFetched(world, wishes, source, remembered);
+	if (refused !== undefined) return {kind: 'wrong-use', use: refused};
 	const known = knownRecipes(source, recipes, wishes.answers.host);
 	if (known.kind === 'wrong-use') return known;
 	const {hosts} = runHosts(known.known, survey, wishes.answers);
@@ -55,7 +64,9 @@ export async function prepare(
 	const runs = Object.fromEntries(
 		made.targets.map((target, index) => [target.host, runOf(target, hosts[index], place, hosts.length > 1)]),
 	);
-	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe: recipeName ?? place};
+	const keepRecipe = async () => (source.kind === 'file' ? keepFetched(source, remembered) : undefined);
+	const recipe = recipeName ?? place;
+	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe, keepRecipe};
 }
 
 /** Nobody named a recipe: which one is used for a host that none knows is told beside the result. */

@@ -1,3 +1,4 @@
+import {readSeen} from '../core/recipe-memory.ts';
 import {keepPreferences, readPreferences} from '../system/preferences.ts';
 import type {System} from '../system/system.ts';
 
@@ -9,6 +10,8 @@ export async function rememberedBy(system: System, directory: string | undefined
 	const remembered = {
 		lastRecipe: typeof stored.lastRecipe === 'string' ? stored.lastRecipe : undefined,
 		answers: answersIn(stored.answers),
+		/** What recipes from an address said when they were used. */
+		addresses: readSeen(stored.addresses),
 		trusted: Array.isArray(stored.trusted) ? stored.trusted.filter(isText) : [],
 	};
 	return {...remembered, save: (changed: object) => keepPreferences(system, directory, {...changed})};

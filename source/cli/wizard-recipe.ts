@@ -1,6 +1,8 @@
 import type {Answers} from '../core/answers.ts';
 import type {Recipe} from '../core/recipe.ts';
 import {recipeKnowing} from '../core/recipe-choice.ts';
+import {changesSince, type SeenRecipes, sayingText} from '../core/recipe-memory.ts';
+import type {SayingChanges} from '../core/recipe-trust.ts';
 import type {RecipeSource} from './recipe-source.ts';
 
 type Outside = Parameters<typeof import('../ui/run-wizard.tsx')['runWizard']>[0];
@@ -8,7 +10,12 @@ type RecipeFound = Awaited<ReturnType<Outside['findRecipe']>>;
 type Choice = NonNullable<Outside['given']['choice']>;
 
 /** A recipe source as the wizard hears of it. What was named as a file is agreed to by that. */
-export function recipeFound(source: RecipeSource, trusted: readonly string[]): RecipeFound {
+export function recipeFound(
+	source: RecipeSource,
+	trusted: readonly string[],
+	seen: SeenRecipes,
+	known: readonly Recipe[],
+): RecipeFound {
 	switch (source.kind) {
 		case 'none':
 			return {kind: 'none'};
@@ -21,11 +28,20 @@ export function recipeFound(source: RecipeSource, trusted: readonly string[]): R
 			const members = source.kind === 'untrusted' ? source.members : [];
 			const confirmed = from === 'file' || trusted.includes(digest);
 			const title = file.title ?? hosts[0]?.title ?? place;
-			return {kind: 'file', file, found: {title, place, digest, from, members, hosts, confirmed}};
+			const changes = from === 'url' ? changeLines(changesSince(seen[place], digest, file, known)) : [];
+			return {kind: 'file', file, found: {title, place, digest, from, members, changes, hosts, confirmed}};
 		}
 		default:
 			return {kind: 'problem', problem: problemOf(source)};
 	}
+}
+
+function changeLines(changes: SayingChanges | undefined): readonly string[] {
+	if (changes === undefined) return [];
+	return [
+		...changes.gone.map(saying => `- ${sayingText(saying)}`),
+		...changes.come.map(saying => `+ ${sayingText(saying)}`),
+	];
 }
 
 type Problem = Extract<RecipeFound, {kind: 'problem'}>['problem'];

@@ -1,5 +1,6 @@
 import {recipes} from '../../recipes/index.ts';
 import type {ExitCode} from '../core/exit-code.ts';
+import {withSeen} from '../core/recipe-memory.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
 import {keepHeapSmall} from '../system/small-heap.ts';
@@ -109,18 +110,21 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 	const {invocation: startedAs, home, version} = reportContext(world, invocation, undefined, '');
 	const directory = ownStateDirectory(system);
 	const wait = {timeout: (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000};
+	const remembered = await rememberedBy(system, directory);
+	const fetched: FileSource[] = [];
 	return {
 		system,
 		program: {version, invocation: startedAs, home},
 		context: {words, platform, colour, ascii: !isUtf8(platform, env)},
 		recipes,
 		directory,
-		preferences: await rememberedBy(system, directory),
-		findRecipe: async (name, trusted) =>
-			recipeFound(
-				await findRecipe(system, name, {recipes, language: words.language, confirmed: trusted}, wait),
-				trusted,
-			),
+		preferences: {...remembered, save: keeping(remembered, fetched)},
+		findRecipe: async (name, trusted) => {
+			const known = {recipes, language: words.language, confirmed: trusted};
+			const source = await findRecipe(system, name, known, wait);
+			if (source.kind === 'file') fetched.push(source);
+			return recipeFound(source, trusted, remembered.addresses, recipes);
+		},
 		again: (target, choice, answers) =>
 			againArguments([target], {...invocation, answers, recipe: choice.file ?? choice.recipe}),
 		render: actions => renderEdits(system, actions),
@@ -128,5 +132,27 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 		copy: async text => (await import('../system/clipboard.ts')).copyToClipboard(text, platform, env),
 		openPage: async url => (await import('../system/open-page.ts')).openPage(url, platform, env),
 		onSignal: world.onSignal,
+	};
+}
+
+type FileSource = Extract<RecipeSource, {kind: 'file'}>;
+type Remembered = Awaited<ReturnType<typeof rememberedBy>>;
+
+/**
+ * Keeps what a person agreed to. On the first run there is nowhere to keep it before something was changed, so what
+ * came earlier is kept with what comes later; with a recipe from an address goes what it says, so that a change is seen.
+ */
+function keeping({save, addresses}: Remembered, fetched: readonly FileSource[]): Remembered['save'] {
+	let all: object = {};
+	return async changed => {
+		const trusted: readonly string[] =
+			'trusted' in changed && Array.isArray(changed.trusted) ? changed.trusted : [];
+		const agreed = fetched.filter(({digest, from}) => from === 'url' && trusted.includes(digest));
+		const seen = agreed.reduce(
+			(known, {place, digest, file}) => withSeen(known, place, digest, file),
+			addresses,
+		);
+		all = {...all, ...changed, ...(agreed.length > 0 ? {addresses: seen} : {})};
+		await save(all);
 	};
 }

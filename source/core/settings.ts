@@ -54,6 +54,8 @@ const ownerForm = new RegExp(`^${element}(/${element})*(,${element}(/${element})
 /** What `--set` takes, and whether a value can be one. */
 const settings = {
 	owner: value => ownerForm.test(value),
+	// Of a recipe file; it is compared before anything else (cli/fetched-recipe.ts).
+	'recipe-digest': value => /^[0-9a-f]{64}$/.test(value),
 	account: value => /^[^\s\p{Cc}\p{Cf}]{1,100}$/u.test(value),
 	// What Basic authentication (RFC 7617: no colon) and a netrc file can hold.
 	'token-user': value => /^[^\s:"#\\\p{C}][^\s:"\\\p{C}]{0,99}$/u.test(value),

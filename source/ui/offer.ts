@@ -31,6 +31,8 @@ export interface FoundRecipe {
 	readonly from: 'file' | 'url' | 'found';
 	/** What a person has to agree to before it is used; empty: nothing. */
 	readonly members: readonly GuardedMember[];
+	/** What went (`- …`) and came (`+ …`) since its address was used before. */
+	readonly changes?: readonly string[];
 	readonly hosts: readonly {readonly host: string; readonly title: string; readonly recipe: string}[];
 	readonly confirmed: boolean;
 }

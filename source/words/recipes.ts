@@ -10,6 +10,10 @@ export interface RecipesWords {
 	good(file: string, hosts: number): string;
 	faults(count: number): string;
 	readonly wrote: string;
+	/** A recipe that came from an address; the digest is SHA-256 in hex. */
+	fetched(place: string, digest: string): string;
+	/** Before the lines that went (-) and came (+). */
+	readonly changed: string;
 	/** Comments in a new recipe file, each one line or more. */
 	readonly comments: {
 		readonly opening: string;

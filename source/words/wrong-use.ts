@@ -29,6 +29,10 @@ export interface WrongUseFields {
 	'recipe-not-https': {url: string};
 	/** The address of a recipe sends on to another one. */
 	'recipe-redirected': {url: string; to: string};
+	/** It says something else than when it was used before, about what only a person may decide. */
+	'recipe-changed': {file: string; members: readonly string[]; digest: string};
+	/** It is not the file whose digest was given. */
+	'recipe-digest': {file: string; digest: string; wanted: string};
 	/** `recipes init` overwrites nothing. */
 	'recipe-exists': {file: string};
 	'missing-answer': {

@@ -139,9 +139,24 @@ function confirmSections(state: ScreenProps['state'], view: View): readonly Sect
 				sentence(need.confirm(found.title, found.place)),
 				...(hosts.length === 0 ? [] : [sentence(need.concerns(hosts))]),
 				...(found.members.length === 0 ? [] : [sentence(need.sets(found.members), 'warn')]),
+				...changeRows(found.changes ?? [], view),
 				hint(need.digest(found.digest)),
 			],
 		},
 		{rows: actionRows(state, view)},
+	];
+}
+
+/** As many as a small screen has room for. */
+const mostChanges = 6;
+
+function changeRows(changes: readonly string[], view: View): readonly TextRow[] {
+	if (changes.length === 0) return [];
+	const shown = changes.slice(0, mostChanges);
+	const rest = changes.length - shown.length;
+	return [
+		sentence(view.words.recipes.changed, 'warn'),
+		...shown.map(line => sentence(line)),
+		...(rest > 0 ? [sentence(`… +${rest}`)] : []),
 	];
 }

@@ -97,6 +97,14 @@ export const wrongUse: WrongUseWords = {
 		says: `${u.url} sends on to ${u.to}; nothing was taken from there.`,
 		next: `Give: --recipe ${u.to}, when you trust it.`,
 	}),
+	'recipe-changed': u => ({
+		says: `${u.file} has changed since it was used here: ${u.members.join(', ')}; a person must allow that.`,
+		next: `Give: --set recipe-digest=${u.digest}, when the change is right.`,
+	}),
+	'recipe-digest': u => ({
+		says: `${u.file} has the SHA-256 ${u.digest}, not ${u.wanted}.`,
+		next: 'Compare it with what its owner says.',
+	}),
 	'recipe-exists': u => ({
 		says: `${u.file} is there already and stays as it is.`,
 		next: `Check it with: gomod-setup recipes check ${u.file}`,

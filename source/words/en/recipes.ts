@@ -30,6 +30,8 @@ export const recipes: RecipesWords = {
 	unverified: n => (n === 0 ? '' : `${n} not verified`),
 	good: (file, hosts) => `${file}: good, ${count(hosts, 'host')}.`,
 	faults: n => `${count(n, 'fault')}.`,
+	fetched: (place, digest) => `the recipe comes from ${place}, SHA-256 ${digest}.`,
+	changed: 'It has changed since it was used here:',
 	wrote: 'Written; read it before you commit it:',
 	comments: {
 		opening:

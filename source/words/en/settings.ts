@@ -3,6 +3,7 @@ import type {SettingName} from '../../core/settings.ts';
 /** What the value of a setting looks like. */
 const wanted: Readonly<Record<SettingName, string>> = {
 	owner: 'a name such as acme, or several with commas',
+	'recipe-digest': 'the SHA-256 of the recipe file, where it has changed or has to be this one',
 	account: 'an account name without spaces',
 	'token-user': 'a user name without spaces, colons and quotes',
 	'token-store': 'auto, helper, netrc or store',

@@ -76,6 +76,14 @@ export const wrongUse: WrongUseWords = {
 		says: `${u.url} 转到 ${u.to}，没有从那里获取任何内容。`,
 		next: `如果你信任它，请给出：--recipe ${u.to}`,
 	}),
+	'recipe-changed': u => ({
+		says: `${u.file} 与上次使用时不同：${u.members.join('、')}；这需要由人来允许。`,
+		next: `如果改动是对的，请给出：--set recipe-digest=${u.digest}`,
+	}),
+	'recipe-digest': u => ({
+		says: `${u.file} 的 SHA-256 是 ${u.digest}，而不是 ${u.wanted}。`,
+		next: '请与其所有者公布的值比较。',
+	}),
 	'recipe-exists': u => ({
 		says: `${u.file} 已经存在，保持不变。`,
 		next: `检查：gomod-setup recipes check ${u.file}`,

@@ -29,6 +29,8 @@ export const recipes: RecipesWords = {
 	unverified: n => (n === 0 ? '' : `${n} 项未核实`),
 	good: (file, hosts) => `${file}：没有问题，共 ${hosts} 个主机。`,
 	faults: n => `共 ${n} 处错误。`,
+	fetched: (place, digest) => `配方来自 ${place}，SHA-256 ${digest}。`,
+	changed: '它与上次使用时不同：',
 	wrote: '已写入，提交之前请先读一遍：',
 	comments: {
 		opening:

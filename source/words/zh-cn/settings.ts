@@ -2,6 +2,7 @@ import type {SettingName} from '../../core/settings.ts';
 
 const wanted: Readonly<Record<SettingName, string>> = {
 	owner: 'acme 这样的名称，多个用逗号分开',
+	'recipe-digest': '配方文件的 SHA-256，用于它已改变或必须是这一个的情况',
 	account: '不含空格的账号名',
 	'token-user': '不含空格、冒号和引号的用户名',
 	'token-store': 'auto、helper、netrc 或 store',
