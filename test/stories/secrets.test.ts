@@ -79,7 +79,7 @@ describeLab('secrets', () => {
 			const {sightings, rounds} = await watch.end();
 
 			expect(failed.code, failed.stdout + failed.stderr).toBe(3);
-			expect(failed.stdout).toContain('could not lock config file');
+			expect(failed.stdout).toContain('.gitconfig.lock');
 			// The key is not registered: that is all that is left.
 			expect(done.code, done.stdout + done.stderr).toBe(1);
 			expect(rounds).toBeGreaterThan(200);
@@ -101,6 +101,30 @@ describeLab('secrets', () => {
 			await expectKept(lab);
 		},
 		120_000,
+	);
+
+	it.each(['env', 'stdin'] as const)(
+		'a token is kept by a run over HTTPS (%s)',
+		async from => {
+			const {token} = lab.credentials;
+			const path = `${recorded.path}:${process.execPath.replace(/\/[^/]+$/, '')}:/usr/bin:/bin`;
+			const given =
+				from === 'env' ? {env: {PATH: path, THE_TOKEN: token}} : {env: {PATH: path}, input: `${token}\n`};
+			const words = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', '5', '--protocol', 'https'];
+			const secret = ['--secret', `token=${from === 'env' ? 'env:THE_TOKEN' : 'stdin'}`];
+			const watch = await lab.watch({token});
+			const done = await product(lab).run(
+				['setup', '--yes', '--wait', '0', '--verbose', ...words, ...secret],
+				{cwd, ...given},
+			);
+			const {sightings} = await watch.end();
+			expect(done.code, done.stdout + done.stderr).toBe(0);
+			expect(sightings.filter(({program, where}) => !isOurs(program) || where === 'cmdline')).toEqual([]);
+			for (const {program, given: was} of await recorded.started()) expect(was, program).not.toContain(token);
+			for (const text of [done.stdout, done.stderr, await journals(lab)]) expect(text).not.toContain(token);
+			expect((await product(lab).run(['undo', '--yes'], {cwd})).code).toBe(0);
+		},
+		60_000,
 	);
 });
 
