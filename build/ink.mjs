@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 /**
@@ -15,16 +16,24 @@ export const yogaLoadsAtOnce = {
 		]);
 		patch(build, /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/, [
 			[/import\.meta\.url/g, '""'],
-			[/"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/g, '""', 'export const base64 = "$1";'],
+			[/"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/g, '""', keepFile(build, 'yoga.wasm')],
 		]);
 	},
 };
 
+/** Text in base64 becomes a file of its own: a third of the package, which need not be read as JavaScript. */
+function keepFile(build, name) {
+	return base64 => writeFile(path.join(build.initialOptions.outdir, name), Buffer.from(base64, 'base64'));
+}
+
 const loader = `
-import loadYoga, {base64} from '../binaries/yoga-wasm-base64-esm.js';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import loadYoga from '../binaries/yoga-wasm-base64-esm.js';
 const yoga = {
 	instantiateWasm(imports, done) {
-		const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(base64, 'base64')), imports);
+		const module = new WebAssembly.Module(readFileSync(join(__dirname, 'yoga.wasm')));
+		const instance = new WebAssembly.Instance(module, imports);
 		done(instance);
 		return instance.exports;
 	},
@@ -32,15 +41,16 @@ const yoga = {
 loadYoga(yoga);
 `;
 
-/** Each pattern must be in the file exactly once; a third member is added at the end. */
+/** Each pattern must be in the file exactly once; a third member is given what its group holds. */
 function patch(build, filter, changes) {
-	build.onLoad({filter}, async ({path}) => {
-		let contents = await readFile(path, 'utf8');
-		for (const [pattern, replacement, added = ''] of changes) {
+	build.onLoad({filter}, async ({path: file}) => {
+		let contents = await readFile(file, 'utf8');
+		for (const [pattern, replacement, keep] of changes) {
 			const found = [...contents.matchAll(pattern)];
-			if (found.length !== 1) throw new Error(`${path} holds ${pattern} ${found.length} times, not once`);
+			if (found.length !== 1) throw new Error(`${file} holds ${pattern} ${found.length} times, not once`);
 			const [[text, group = '']] = found;
-			contents = `${contents.replace(text, () => replacement)}\n${added.replace('$1', () => group)}`;
+			contents = contents.replace(text, () => replacement);
+			await keep?.(group);
 		}
 		return {contents, loader: 'js'};
 	});
