@@ -86,10 +86,10 @@ export interface Scrolled extends Pointed {
 }
 
 export interface Digits {
-	/** The last two. */
+	/** The last three: no code has more. */
 	readonly typed: string;
-	/** Whether a code of the list has them, or the last one of them. */
-	readonly found: boolean;
+	/** The last of them that are a code of the list. */
+	readonly found: string | undefined;
 	readonly at: number;
 }
 

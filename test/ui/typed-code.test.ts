@@ -19,6 +19,20 @@ test.each([
 	expect(shown(...keys)).toEqual([line]);
 });
 
+test('a code of three digits is reached over others', () => {
+	const skipped = {because: 'nothing-to-check', what: 'none'} as const;
+	const wanted = {id: 'go.below-minimum', level: 'skip', skipped, evidence: []} as const;
+	const {state} = at.findings;
+	const table = tell(
+		{...at.findings, state: {...state, findings: [...state.findings, wanted]}},
+		'd',
+		'1',
+		'1',
+		'5',
+	);
+	expect(draw(table.state, look)).toContain(' 115: G115');
+});
+
 test('another key takes it away, the pointer stays', () => {
 	const jumped = tell(at.findings, '3', '1');
 	expect(here(tell(jumped, 'x'))).toBe(here(jumped));

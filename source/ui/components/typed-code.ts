@@ -15,7 +15,7 @@ export function typedCodeRows(
 	const row = pointedRow(state);
 	const code = row !== undefined && 'finding' in row ? registry[row.finding.id].code : undefined;
 	const {typed, notTyped} = words.ui.findings;
-	return digits.found && code !== undefined
-		? [sentence(typed(digits.typed, code), 'pointer')]
+	return digits.found !== undefined && code !== undefined
+		? [sentence(typed(digits.found, code), 'pointer')]
 		: [sentence(notTyped(digits.typed), 'warn')];
 }

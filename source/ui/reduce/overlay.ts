@@ -67,14 +67,13 @@ export function digit(state: WizardState, typed: string): Reduced {
 	const before =
 		overlay?.kind === 'table' ? overlay.digits : screen.kind === 'findings' ? screen.digits : undefined;
 	const fresh = before === undefined || state.now - before.at > patience;
-	const both = (fresh ? '' : before.typed.slice(-1)) + typed;
+	const all = `${fresh ? '' : before.typed}${typed}`.slice(-3);
 	const codes = rowsOf(state).flatMap(row =>
 		'finding' in row ? [{key: row.key, number: codeNumber(row.finding.id)}] : [],
 	);
-	const asPair = codes.find(({number}) => number === both);
-	const found = asPair ?? codes.find(({number}) => number === typed);
-	const shown = asPair === undefined && found !== undefined ? typed : both;
-	const digits = {typed: shown, found: found !== undefined, at: state.now};
+	const longestFirst = [all, all.slice(-2), typed];
+	const found = longestFirst.flatMap(digits => codes.find(({number}) => number === digits) ?? []).at(0);
+	const digits = {typed: all, found: found?.number, at: state.now};
 	const pointer = found === undefined ? {} : {pointer: found.key};
 	if (overlay?.kind === 'table') return same({...state, overlay: {...overlay, digits, ...pointer}});
 	return screen.kind === 'findings' ? same({...state, screen: {...screen, digits, ...pointer}}) : same(state);
