@@ -34,6 +34,8 @@ export async function takeBackFile(
 	if (copy.kind === 'lost') return change.takeOut(undefined);
 	if (same(now.bytes, copy.bytes)) return gone(system, before);
 	if (await isOurs(now.bytes, copy.bytes, after, change)) return putBack(system, before, copy.bytes);
+	if (after === undefined && (await isTorn(now.bytes, copy.bytes, change)))
+		return {state: 'failed', ...place(file)};
 	const taken = await change.takeOut(copy.bytes);
 	return taken.state === 'failed'
 		? {...place(file), ...taken}
@@ -75,6 +77,28 @@ async function isOurs(
 /** Whether bytes are one of these states of a file, or a beginning of one: a write that was cut off. */
 export function beginsOne(bytes: Uint8Array, states: readonly Uint8Array[]): boolean {
 	return states.some(state => bytes.length <= state.length && same(bytes, state.subarray(0, bytes.length)));
+}
+
+/**
+ * A write that was cut off and then edited by somebody: what stands there goes along with what we would have written
+ * for longer than with what was there before, and lines of the time before are gone. Only a person can put it together.
+ */
+async function isTorn(now: Bytes, was: Bytes, change: FileChange): Promise<boolean> {
+	if (now === undefined || was === undefined) return false;
+	const present = new Set(linesOf(now));
+	if (linesOf(was).every(line => present.has(line))) return false;
+	const states = await change.replay(was);
+	return states.some(state => common(now, state) > common(now, was));
+}
+
+function linesOf(bytes: Uint8Array): string[] {
+	return Buffer.from(bytes).toString('latin1').split(/\r?\n/);
+}
+
+/** How many bytes two texts begin with alike. */
+function common(one: Uint8Array, other: Uint8Array): number {
+	const differs = one.findIndex((byte, index) => byte !== other[index]);
+	return differs < 0 ? one.length : differs;
 }
 
 function same(one: Bytes, other: Bytes): boolean {

@@ -44,6 +44,12 @@ describeLab('the program is killed', () => {
 		expect(await survives(crashing, {at, half: when === 'half'})).toEqual(held);
 	});
 
+	it('in the middle of the file that go writes, and then a person edits it', async () => {
+		const at = await find(dotfiles, /^go env -w/);
+		expect(await crash(crashing, {at, half: true})).toBe('unfinished');
+		expect(await keepsEdits(crashing, 1)).toEqual(held);
+	});
+
 	it.each([
 		[0, '~/.ssh/known_hosts'],
 		[1, 'the settings of go'],

@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, realpath, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
+import type {Lab} from '../lab/lab.ts';
 import {type Crashing, run} from './crash.ts';
 import {differenceFrom, stateFolder} from './machine-state.ts';
-import {claim, together, type Verdict} from './verdict.ts';
+import {claim, held, together, type Verdict} from './verdict.ts';
 
 /** A file that a person opens in an editor, and what is added at its end. */
 interface Edit {
@@ -45,12 +46,25 @@ export async function keepsEdits(crashing: Crashing, turn: number): Promise<Verd
 	];
 	const {lines, lostBytes} = await differenceFrom(lab, 'before', own);
 	const isSaid = /edits made after the run stay/.test(undone.stdout);
+	const rest = lines.length === 0 ? held : {complaints: [`not as before: ${lines.join('; ')}`], lostBytes};
+	if (undone.code === 3)
+		return together(await copyIsNamed(lab, undone.stdout, was), claim(now.endsWith(edit.text), now), rest);
 	return together(
 		claim(undone.code === 0, `undo: exit ${undone.code}, ${undone.stdout}${undone.stderr}`),
 		claim(isSame, `${edit.path} is ${JSON.stringify(now)}, wanted ${JSON.stringify(wanted)}`),
 		claim(isSaid === (found !== was), `the edit was ${isSaid ? '' : 'not '}said: ${undone.stdout}`),
-		{complaints: lines.length === 0 ? [] : [`not as before: ${lines.join('; ')}`], lostBytes},
+		rest,
 	);
+}
+
+/** What go had half written, and a person then edited, only a person can put together: the copy is whole, and named. */
+async function copyIsNamed(lab: Lab, said: string, was: string): Promise<Verdict> {
+	const path = /the copy from before is ~\/(\S+)/.exec(said)?.[1] ?? '';
+	const kept = await textOf(join(lab.home, path));
+	return {
+		complaints: kept === was ? [] : [`the copy ${path} is not what was there: ${said}`],
+		lostBytes: kept === was ? 0 : was.length,
+	};
 }
 
 async function textOf(path: string): Promise<string> {
