@@ -115,7 +115,7 @@ function tokenLogin({target}: Planning, {forGo, forGit, user}: Wanted): TokenLog
 	return {host: target.host, user, tries, page: target.pages.token, secret: 'token'};
 }
 
-/** gh and glab hand out the login they have; who brings a token wants that one. */
+/** gh hands out the login it has; who brings a token wants that one. */
 function programOf({facts: {registrar}, target, choices}: Planning): string | undefined {
 	const isWanted = target.tokenStore === 'auto' && choices.token === 'unanswered';
 	return isWanted && registrar.kind === 'logged-in' ? target.registrar?.program : undefined;
