@@ -4,6 +4,7 @@ import {obstacles} from '../core/verdict.ts';
 import {look} from '../engine/look.ts';
 import {doctorText} from '../report/doctor-text.ts';
 import {doctorJson, jsonText} from '../report/json.ts';
+import {sayAdvice} from './advice.ts';
 import {tellEarlier} from './earlier.ts';
 import {interruptible} from './interruptible.ts';
 import type {InvocationOf} from './invocation.ts';
@@ -44,7 +45,9 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 			? jsonText(doctorJson(outcome, targets, context))
 			: doctorText(findings, targets, context),
 	);
-	return verdictOf(findings);
+	const verdict = verdictOf(findings);
+	if (verdict !== exitCode.good) sayAdvice(world, targets);
+	return verdict;
 }
 
 /** A warning never changes the exit code; with parts named only these count. */

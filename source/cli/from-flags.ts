@@ -11,6 +11,7 @@ import {localTime} from '../report/local-time.ts';
 import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {failuresText, setupText} from '../report/setup-text.ts';
+import {sayAdvice} from './advice.ts';
 import {verdictOf} from './doctor.ts';
 import {makeWay, tellEarlier} from './earlier.ts';
 import {headlessDecider, unanswered} from './headless.ts';
@@ -166,7 +167,9 @@ async function tell(
 	world.stdout(
 		invocation.json ? jsonText(setupJson(done, targets, context, render)) : setupText(done, targets, context),
 	);
-	return codeOf(done, context.only);
+	const code = codeOf(done, context.only);
+	if (code !== exitCode.good) sayAdvice(world, targets);
+	return code;
 }
 
 function codeOf({result, applied, findings}: SetUp, only: readonly Part[]): ExitCode {

@@ -90,10 +90,12 @@ tell("a company's module proxy, as its recipe file says", [
 			onlyRecipe(lab, {
 				goproxy: proxy,
 				goproxyServesPrivate: true,
+				advice: 'Ask in go-help.',
 				tools: {go: '9.0', ssh: '99.1', git: '1.9'},
 			}),
 		recipe: lab => ['--recipe', recipeFile(lab)],
 		options: module,
+		told: doctor => expect(doctor.stderr).toContain('Acme: Ask in go-help.'),
 		fails: ['G31', 'P81', 'G110', 'G115', 'S116'],
 		plan: ['go-env', 'go-env', 'tell', 'tell'],
 		setup: 1,
