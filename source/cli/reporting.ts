@@ -1,4 +1,5 @@
 import type {Survey} from '../core/facts/survey.ts';
+import type {Part} from '../core/finding.ts';
 import {redact} from '../core/redact.ts';
 import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
@@ -39,15 +40,18 @@ export function reportContext(
 }
 
 /** The arguments that repeat the run without questions. Secrets are named by where they come from, never said. */
-export function againArguments(targets: readonly Target[], wishes: Wishes): string {
-	const {answers, secrets, waitSeconds} = wishes;
+export function againArguments(
+	targets: readonly Target[],
+	wishes: Wishes & {readonly parts?: readonly Part[]},
+): string {
+	const {answers, secrets, waitSeconds, parts = []} = wishes;
 	const [only] = targets.length === 1 ? targets : [];
 	// Several hosts are found again as they were now: by the project.
 	const recipe = wishes.recipe ?? only?.recipe;
 	const words = [
-		'setup',
-		'--yes',
-		...(recipe === undefined ? [] : ['--recipe', recipe]),
+		...(parts.length > 0 && recipe !== undefined
+			? ['run', recipe, ...parts, '--yes']
+			: ['setup', '--yes', ...(recipe === undefined ? [] : ['--recipe', recipe])]),
 		...(answers.host === undefined ? [] : ['--host', answers.host]),
 		...answers.modules.flatMap(({path, version}) => [
 			'--module',

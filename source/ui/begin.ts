@@ -1,4 +1,5 @@
 import type {Answers} from '../core/answers.ts';
+import type {Part} from '../core/finding.ts';
 import type {Choice, RecipeOffer} from './offer.ts';
 import type {Program, WizardState} from './state.ts';
 import {sizeOf} from './where.ts';
@@ -10,6 +11,8 @@ export interface Beginning {
 	readonly program: Program;
 	/** Of one probe, in milliseconds. */
 	readonly timeout: number;
+	/** The parts that were named. */
+	readonly parts: readonly Part[];
 	readonly recipes: readonly RecipeOffer[];
 	/** What flags said. */
 	readonly given: Answers;

@@ -27,7 +27,8 @@ export async function runLines(outside: Outside, {stdin, stdout}: Terminal): Pro
 	// A whole line was typed for each answer: no key was merely held, as a key in a window may be.
 	let typedTime = 0;
 	const now = () => performance.now() + typedTime;
-	const beginning = {columns: 80, rows: 24, at: now(), program, recipes, timeout: given.timeout};
+	const {timeout, parts} = given;
+	const beginning = {columns: 80, rows: 24, at: now(), program, recipes, timeout, parts};
 	const {answers, choice: named} = given;
 	const store = createStore(
 		beginWizard({...beginning, given: answers, named, lastRecipe: preferences.lastRecipe}),

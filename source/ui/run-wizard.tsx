@@ -65,6 +65,7 @@ function storeOf(
 		at: now(),
 		program,
 		timeout: given.timeout,
+		parts: given.parts,
 		recipes,
 		given: given.answers,
 		named: given.choice,

@@ -1,6 +1,6 @@
 import type {Action} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
-import type {Finding} from '../core/finding.ts';
+import type {Finding, Part} from '../core/finding.ts';
 import type {FindingKey} from '../core/finding-key.ts';
 import type {AppliedAction, ProofRow, UndoneItem} from '../engine/events.ts';
 
@@ -53,6 +53,10 @@ export interface Summary {
 	readonly title: string;
 	/** The proof was given up. */
 	readonly skipped: boolean;
+	/** The parts that were named; empty: all of them. */
+	readonly parts: readonly Part[];
+	/** What fails outside of them. */
+	readonly alone: readonly FindingKey[];
 	/** What still fails. */
 	readonly left: readonly FindingKey[];
 	readonly changed: readonly Action[];

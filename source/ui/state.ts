@@ -1,7 +1,7 @@
 import type {Plan} from '../core/action.ts';
 import type {Answers} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding, FindingId, Part} from '../core/finding.ts';
 import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, ProofRow} from '../engine/events.ts';
@@ -33,6 +33,8 @@ export interface WizardState {
 	readonly program: Program;
 	/** How long one answer of the machine or the network is waited for, in milliseconds. */
 	readonly timeout: number;
+	/** Parts that were named, so that nothing else is changed; empty: all of them. */
+	readonly parts: readonly Part[];
 	/** What flags said. */
 	readonly given: Answers;
 	/** Recipes that are built in, in the order in which they are offered. */

@@ -133,6 +133,8 @@ export interface ResultWords {
 	readonly proven: string;
 	readonly byYou: string;
 	readonly left: string;
+	/** In front of the codes of what fails outside of the parts that were named. */
+	readonly alone: string;
 	readonly undo: string;
 	readonly again: string;
 	things(count: number): string;

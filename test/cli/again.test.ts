@@ -16,6 +16,7 @@ const wishes = {
 
 test.each([
 	['the built-in recipe', {}, 'setup --yes --recipe github'],
+	['only some parts', {parts: ['keys', 'login']}, 'run github keys login --yes'],
 	[
 		'where a secret comes from',
 		{secrets: [{name: 'passphrase', from: 'env', at: 'PASS'}]},

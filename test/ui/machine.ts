@@ -33,6 +33,7 @@ export const begun: Told = {
 		at: 0,
 		program: {version: '1.0.0', invocation: 'gomod-setup', home: '/home/user'},
 		timeout: 10_000,
+		parts: [],
 		recipes,
 		given: noAnswers,
 		named: undefined,

@@ -115,8 +115,9 @@ function proved(state: WizardState, event: Extract<ChangingEvent, {kind: 'proved
 	if (!isProving(state) || state.work !== undefined) return same(state);
 	const rows = proof.filter(({step}) => !told.includes(step)).map(row => ({kind: 'proof', row}) as const);
 	const said = print(known, ...rows);
+	const isAsked = state.parts.length === 0 || state.parts.includes('access');
 	const holds = proof.every(({ok}) => ok) && !findings.some(isAboutAccess);
-	return holds ? goDone(said) : go(said, {kind: 'unproven', pointer: '', offset: 0});
+	return holds || !isAsked ? goDone(said) : go(said, {kind: 'unproven', pointer: '', offset: 0});
 }
 
 function isAboutAccess({id, level}: WizardState['findings'][number]): boolean {

@@ -1,4 +1,5 @@
 import {type ExitCode, exitCode} from '../../core/exit-code.ts';
+import {obstacles} from '../../core/verdict.ts';
 import {problemsOf, stoppedLook} from '../rows/findings.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -25,7 +26,7 @@ export function cancel(state: WizardState): Reduced {
 
 /** As the verdicts stand; what was not looked at to the end is not proven either. */
 export function verdictOf(state: WizardState): ExitCode {
-	const failing = state.findings.some(({level}) => level === 'fail');
+	const failing = obstacles(state.findings, state.parts).length > 0;
 	return failing || stoppedLook(state) !== undefined ? exitCode.problemRemains : exitCode.good;
 }
 

@@ -1,5 +1,6 @@
 import type {Plan} from '../../core/action.ts';
 import type {Finding, FindingId} from '../../core/finding.ts';
+import {obstacles} from '../../core/verdict.ts';
 import type {EngineEvent} from '../../engine/events.ts';
 import type {LookingEvent} from '../events.ts';
 import type {Preview, WizardState} from '../state.ts';
@@ -76,7 +77,7 @@ function probed(state: WizardState, event: Extract<EngineEvent, {kind: 'probe'}>
 function examined(state: WizardState, event: Extract<LookingEvent, {kind: 'examined'}>): Reduced {
 	const {findings, plan, previews} = event;
 	const known = withPlan({...state, findings, rechecking: [], cured: [], proof: []}, plan, previews);
-	const failing = findings.some(({level}) => level === 'fail');
+	const failing = findings.some(({level}) => level === 'fail') || obstacles(findings, state.parts).length > 0;
 	const stopped = state.looking?.stoppedAfter !== undefined;
 	if (!failing && !stopped && state.target?.proof !== undefined)
 		return go(known, {kind: 'examining', proving: true}, {kind: 'prove'});

@@ -1,6 +1,7 @@
 import {needsPerson, type Plan} from '../../core/action.ts';
 import {type Finding, type FindingId, registry} from '../../core/finding.ts';
 import {type FindingKey, keyOf} from '../../core/finding-key.ts';
+import {obstacles} from '../../core/verdict.ts';
 import {byCause} from '../../report/order.ts';
 import {changing, listed, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
@@ -76,9 +77,9 @@ export function findingRow(state: WizardState, kind: 'problem' | 'check', findin
 
 /** With nothing failing the way on is out; what may be looked at comes second. */
 function wayOn(state: WizardState): readonly Row[] {
-	const {findings, plan} = state;
+	const {findings, plan, parts} = state;
 	if (stoppedLook(state) !== undefined) return [offered({kind: 'look-all'}), offered({kind: 'end'}, 'out')];
-	const failing = findings.some(({level}) => level === 'fail');
+	const failing = obstacles(findings, parts).length > 0;
 	const changes = plan?.actions.length ?? 0;
 	const out = offered({kind: failing ? 'leave' : 'done'}, 'out');
 	if (plan === undefined || changes === 0) return [out];

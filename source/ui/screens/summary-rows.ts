@@ -20,13 +20,14 @@ export function verdictRow(summary: Summary, state: WizardState, view: View): Te
 }
 
 function verdictOf(
-	{works, owners, title, skipped, left: [left], proof}: Summary,
+	{works, owners, title, skipped, left: [left], proof, parts}: Summary,
 	state: WizardState,
 	view: View,
 ): string {
 	const {result, ui} = view.words;
 	if (left !== undefined) return result.notFinished(titleOf(left, state, view), codesOf([left])[0] ?? '');
 	if (skipped) return ui.done.skipped;
+	if (works && parts.length > 0) return result.partsDone(parts.map(part => view.words.parts.name[part]));
 	if (!works || proof.every(({step, ok}) => step !== 'download' || !ok)) return result.notProven;
 	return result.works(owners, title);
 }
@@ -54,6 +55,7 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 		[result.proven, joined.clauses(proven)],
 		[result.byYou, joined.things([...new Set(summary.byYou.map(words.actions.thing))])],
 		[result.left, summary.goOn === undefined ? '' : `${invocation} ${summary.goOn}`],
+		[result.alone, summary.alone.length === 0 ? '' : codesOf(summary.alone).join(' ')],
 		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
 		[result.again, things.length === 0 || summary.again === '' ? '' : `${invocation} ${summary.again}`],
 	];

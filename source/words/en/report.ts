@@ -57,6 +57,7 @@ export const result: ResultWords = {
 	proven: 'Proven',
 	byYou: 'By you',
 	left: 'Left',
+	alone: 'Left alone',
 	undo: 'Undo',
 	again: 'Again',
 	things: number => count(number, 'thing'),

@@ -53,6 +53,7 @@ export const result: ResultWords = {
 	proven: '验证',
 	byYou: '由你完成',
 	left: '剩余',
+	alone: '未处理',
 	undo: '撤销',
 	again: '重复执行',
 	things: number => `${number} 项`,

@@ -21,6 +21,7 @@ export const start: WizardState = {
 		at: 0,
 		program: {version: '1.0.0', invocation: 'gomod-setup', home},
 		timeout: 10_000,
+		parts: [],
 		recipes: [
 			{id: 'github', title: 'GitHub', host},
 			{id: 'gitea', title: 'Gitea, Forgejo, Codeberg', host: undefined},

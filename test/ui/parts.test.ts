@@ -1,0 +1,84 @@
+import {describe, expect, it, test} from 'vitest';
+import {registry} from '../../source/core/finding.ts';
+import {verdictOf} from '../../source/ui/reduce/leave.ts';
+import {findingsRows} from '../../source/ui/rows/findings.ts';
+import type {WizardState} from '../../source/ui/state.ts';
+import {summaryOf} from '../../source/ui/summary.ts';
+import {wizard} from '../../source/ui/wizard.ts';
+import {expectFrame} from './screens/expect-frame.ts';
+import {actions, broken, looked, on, proof} from './screens/sample-states.ts';
+import {states} from './screens/states.ts';
+
+const privacy = ['go-env', 'privacy'] as const;
+/** Go's settings are right now, and all else is as it was. */
+const others = broken.filter(
+	({id}) => registry[id].part !== 'go-env' && registry[id].part !== 'privacy' && registry[id].part !== 'git',
+);
+const made = actions.filter(({kind}) => kind === 'go-env');
+const cured: WizardState = {
+	...states.done,
+	parts: privacy,
+	findings: others,
+	proof: [],
+	applied: made.map(action => ({action, state: 'done'})),
+};
+
+describe('only some parts were named', () => {
+	it('what is amiss elsewhere is no failure', () => {
+		expect(verdictOf(cured)).toBe(0);
+		expect(verdictOf({...cured, parts: []})).toBe(1);
+		expect(summaryOf(cured)).toMatchObject({works: true, left: []});
+		expect(summaryOf({...cured, parts: []})).toMatchObject({works: false, alone: []});
+	});
+
+	it('what was named and waits for something else is not right', () => {
+		expect(verdictOf({...cured, parts: ['login']})).toBe(1);
+	});
+
+	it('with nothing to change the way on is out', () => {
+		const screen = {
+			kind: 'findings',
+			listed: [],
+			open: [],
+			digits: undefined,
+			pointer: '',
+			offset: 0,
+		} as const;
+		const rows = findingsRows(
+			on(screen, {...looked, findings: others, parts: privacy, plan: {actions: [], uncured: []}}),
+			{...screen, since: 0},
+		);
+		expect(rows.at(-1)).toMatchObject({kind: 'done'});
+		expect(rows.filter(({kind}) => kind === 'problem').length).toBeGreaterThan(0);
+	});
+
+	it('the proof of what was not named holds nothing up', () => {
+		const failing = {...cured, screen: {kind: 'proof', since: 0} as const, work: undefined};
+		const rows = proof.map(row => ({...row, ok: row.step === 'login'}));
+		const event = {kind: 'proved', findings: others, proof: rows, at: 1} as const;
+		expect(wizard(failing, event).state.screen.kind).toBe('done');
+		expect(wizard({...failing, parts: []}, event).state.screen.kind).toBe('unproven');
+	});
+});
+
+test('done, some parts, 80x24', () => {
+	expectFrame(
+		cured,
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                                  Done   7 of 7
+
+ ✓ In order: go-env and privacy.
+
+ Changed      1 thing: GOPRIVATE
+ Left alone   S3 S7 A73
+ Undo         gomod-setup undo
+ Again        gomod-setup setup --yes --recipe github --protocol ssh-443
+              (the same run without questions; c copies it on one line)
+
+ ❯ Finish
+
+ c copy the command   w write a report   d table   q finish
+`,
+	);
+});
