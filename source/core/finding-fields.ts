@@ -8,6 +8,8 @@ export interface FindingFields {
 	/** `keys` are those in the agent when no file is there. */
 	'ssh.key-missing': {host: string; key: string; agentKeys: number; keyType: string};
 	'ssh.key-no-pub': {key: string; state: 'matches' | 'missing' | 'differs' | 'unreadable'};
+	/** `accepted` as public keys are named: `ssh-rsa`. */
+	'ssh.key-type': {host: string; key: string; keyType: string; accepted: readonly string[]};
 	'ssh.key-mode': {key: string; mode: number};
 	'ssh.key-format': {key: string; because: 'crlf' | 'truncated' | 'putty' | 'not-a-key' | 'fine'};
 	'ssh.encrypted-not-in-agent': {key: string; encrypted: boolean; held: boolean};
@@ -174,6 +176,15 @@ export interface FindingFields {
 	'git.certificate': {host: string; because: string; file: string | undefined; verifyOff: boolean};
 	'git.proxy': {proxy: string | undefined; because: string};
 	'git.rewrite-elsewhere': {base: string; prefix: string; from: string; to: string};
+	/** The rule leads to `host`, which speaks SSH under another name (`sshHost`). */
+	'git.rewrite-old-host': {
+		host: string;
+		sshHost: string;
+		base: string;
+		prefix: string;
+		from: string;
+		to: string;
+	};
 	/** `difference` names what makes Go's git another: `core.sshCommand`, `passphrase`, `include`, `terminal` … */
 	'access.git-ok-go-fails': {
 		module: string;

@@ -50,6 +50,7 @@ const keyed: readonly FindingId[] = [
 	'ssh.key-missing',
 	'ssh.key-mode',
 	'ssh.key-format',
+	'ssh.key-type',
 	'ssh.encrypted-not-in-agent',
 	'ssh.too-many-keys',
 ];
@@ -69,6 +70,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 		needs: ['ssh.missing', 'ssh.config-broken', 'ssh.config-mode'],
 	},
 	'ssh.key-no-pub': {code: 'S2', part: 'keys', needs: []},
+	'ssh.key-type': {code: 'S130', part: 'keys', needs: []},
 	'ssh.key-mode': {code: 'S3', part: 'permissions', needs: []},
 	'ssh.key-format': {code: 'S4', part: 'keys', needs: []},
 	'ssh.encrypted-not-in-agent': {code: 'S5', part: 'agent', needs: []},
@@ -140,6 +142,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'git.certificate': {code: 'R62', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.proxy': {code: 'R63', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.rewrite-elsewhere': {code: 'R64', part: 'git', needs: ['git.missing', 'git.config-broken']},
+	'git.rewrite-old-host': {code: 'R131', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.login-refused': {code: 'R101', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'access.git-ok-go-fails': {
 		code: 'A71',
@@ -155,6 +158,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 			'git.rewrite-missing',
 			'git.rewrite-port-in-path',
 			'git.rewrite-elsewhere',
+			'git.rewrite-old-host',
 		],
 	},
 	'access.module': {
@@ -172,6 +176,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 			'git.rewrite-missing',
 			'git.rewrite-port-in-path',
 			'git.rewrite-elsewhere',
+			'git.rewrite-old-host',
 			'git.credential-helper',
 			'git.login-refused',
 		],

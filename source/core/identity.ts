@@ -10,13 +10,24 @@ type Seen = Pick<Facts, 'keys' | 'agent' | 'login'>;
  */
 export function identityOf({keys: {keys}, agent, login}: Seen, target: Target): KeyFile | undefined {
 	const accepted = login.kind === 'tried' ? login.trace.accepted?.fingerprint : undefined;
+	const suitable = keys.filter(key => isTaken(keyTypeOf(key), target));
 	return (
 		keys.find(key => key.path === target.key) ??
-		keys.find(key => accepted !== undefined && key.publicKey?.fingerprint === accepted) ??
-		keys.find(key => isUsable(key) && holds(agent, key)) ??
-		keys.find(isUsable) ??
+		suitable.find(key => accepted !== undefined && key.publicKey?.fingerprint === accepted) ??
+		suitable.find(key => isUsable(key) && holds(agent, key)) ??
+		suitable.find(isUsable) ??
 		keys[0]
 	);
+}
+
+/** The host takes keys of this type; of one whose type is not known nothing is said against it. */
+export function isTaken(keyType: string | undefined, {acceptedKeys}: Pick<Target, 'acceptedKeys'>): boolean {
+	return acceptedKeys === undefined || keyType === undefined || acceptedKeys.includes(keyType);
+}
+
+/** As public keys name it (`ssh-rsa`); undefined where the file does not tell. */
+export function keyTypeOf({publicKey, content}: KeyFile): string | undefined {
+	return publicKey?.keyType ?? (content.kind === 'pem' && content.format === 'rsa' ? 'ssh-rsa' : undefined);
 }
 
 /** ssh can read the file; its mode and passphrase are other questions. */

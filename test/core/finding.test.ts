@@ -83,6 +83,8 @@ const frozen = {
 	H94: 'home.no-account',
 	A100: 'access.nested-group',
 	R101: 'git.login-refused',
+	S130: 'ssh.key-type',
+	R131: 'git.rewrite-old-host',
 } as const;
 
 it('codes are frozen', () => {

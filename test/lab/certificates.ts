@@ -35,7 +35,8 @@ function authority(dir: string, file: string, name: string) {
 	return certificate(dir, file, name, extensions, []);
 }
 
-function leaf(dir: string, file: string, issuer: string, names: string[]) {
+/** A certificate for these names, by the issuer that lies beside it. */
+export function leaf(dir: string, file: string, issuer: string, names: string[]) {
 	const alternatives = names.map(name => `DNS:${name}`).join(',');
 	const extensions = [
 		`subjectAltName=${alternatives}`,

@@ -63,6 +63,7 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{file: undefined, line: undefined, option: 'PortX'},
 		{file: undefined, line: undefined, option: undefined},
 	],
+	'ssh.key-type': [{host, key, keyType: 'ssh-ed25519', accepted: ['ssh-rsa']}],
 	'ssh.login-refused': [
 		...(['refused', 'unclear', 'not-answered', 'welcomed'] as const).map(state => ({
 			host,
@@ -279,6 +280,16 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 	'git.proxy': [
 		{proxy: 'http://proxy.acme.example:3128', because: 'refused'},
 		{proxy: undefined, because: ''},
+	],
+	'git.rewrite-old-host': [
+		{
+			host: 'bitbucket.org',
+			sshHost: 'ssh.bitbucket.org',
+			base: 'git@bitbucket.org:',
+			prefix: 'https://bitbucket.org/',
+			from: 'https://bitbucket.org/acme/',
+			to: 'ssh://git@ssh.bitbucket.org/acme/',
+		},
 	],
 	'git.rewrite-elsewhere': [{base: 'https://mirror.acme.example/', prefix: 'https://github.com/', from, to}],
 	'access.git-ok-go-fails': (['core.sshCommand', 'local-config', 'other', 'none'] as const).map(

@@ -17,6 +17,7 @@ const ids = [
 	'git.rewrite-case',
 	'git.rewrite-port-in-path',
 	'git.rewrite-elsewhere',
+	'git.rewrite-old-host',
 	'git.rewrite-token',
 ] as const satisfies readonly FindingId[];
 
@@ -46,7 +47,7 @@ export const gitRewriteCheck = check({
 						because: 'not-needed',
 						road: road.kind === 'open' ? road.via : 'https',
 					});
-		return [missing, ...traps(judged)];
+		return [missing, ...traps(judged), oldHost(judged)];
 	},
 });
 
@@ -60,6 +61,11 @@ interface Judged {
 /** The command that adds a rewrite. */
 export function rewriteCommand({base, prefix}: {base: string; prefix: string}): string {
 	return `git config --global --add ${shellQuoted(`url.${base}.insteadOf`)} ${shellQuoted(prefix)}`;
+}
+
+/** The command that takes one out. */
+function unsetCommand({base, prefix}: {base: string; prefix: string}): string {
+	return `git config --global --unset-all --fixed-value ${shellQuoted(`url.${redact(base)}.insteadOf`)} ${shellQuoted(prefix)}`;
 }
 
 /** Owners whose https address git does not turn into SSH yet. */
@@ -128,6 +134,35 @@ function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
 	];
 }
 
+/** A rule from the time when the host spoke SSH under its own name. */
+function oldHost({rules, wanted, target, isOpen}: Judged): Finding {
+	const [rule] = rulesToOldHost(rules, target);
+	const fields = {
+		host: target.host,
+		sshHost: target.ssh.host,
+		base: redact(rule?.base ?? ''),
+		prefix: rule?.prefix ?? '',
+		from: wanted.prefix,
+		to: wanted.base,
+	};
+	return verdict(rule === undefined, isOpen ? 'warn' : 'fail', 'git.rewrite-old-host', fields, {
+		evidence: ruleEvidence(rule, rules),
+		remedy: {commands: rule === undefined ? [] : [unsetCommand(rule), rewriteCommand(wanted)]},
+	});
+}
+
+/** Rules that send the owners' modules over SSH to the host itself, although it speaks SSH under another name only. */
+export function rulesToOldHost(
+	rules: Judged['rules'],
+	target: Target,
+): readonly {readonly base: string; readonly prefix: string}[] {
+	if (target.ssh.host === target.host) return [];
+	const used = target.rewrites.flatMap(({prefix}) => rewrite(`${prefix}x`, rules).by ?? []);
+	return used.filter(
+		({base}) => schemeOf(base) === 'ssh' && readRemote(`${base.replace(/\/$/, '')}/x`)?.host === target.host,
+	);
+}
+
 /** A rule that is longer, or as long and read first, sends the owner's modules somewhere that is not this host. */
 function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	const {url, by} = rewrite(`${wanted.prefix}x`, rules);
@@ -146,10 +181,7 @@ function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	return finding(isOpen ? 'warn' : 'fail', 'git.rewrite-elsewhere', fields, {
 		evidence: ruleEvidence(by, rules),
 		remedy: {
-			commands: [
-				`git config --global --unset-all --fixed-value ${shellQuoted(`url.${redact(by.base)}.insteadOf`)} ${shellQuoted(by.prefix)}`,
-				rewriteCommand(wanted),
-			],
+			commands: [unsetCommand(by), rewriteCommand(wanted)],
 		},
 	});
 }

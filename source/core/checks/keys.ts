@@ -4,7 +4,7 @@ import type {KeyFile} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
 import type {FindingFields} from '../finding-fields.ts';
-import {holds, identityOf, isEncrypted, isExposed, isUsable, isWelcomed} from '../identity.ts';
+import {holds, identityOf, isEncrypted, isExposed, isUsable, isWelcomed, keyTypeOf} from '../identity.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -20,6 +20,7 @@ export const keysCheck = check({
 		'ssh.key-mode',
 		'ssh.encrypted-not-in-agent',
 		'ssh.agent-missing',
+		'ssh.key-type',
 	],
 	reads: ['keys', 'agent', 'login'],
 	judge(facts, target) {
@@ -30,6 +31,7 @@ export const keysCheck = check({
 			'ssh.key-mode',
 			'ssh.encrypted-not-in-agent',
 			'ssh.agent-missing',
+			'ssh.key-type',
 		] as const;
 		if (key === undefined)
 			return [
@@ -44,6 +46,7 @@ export const keysCheck = check({
 			mode(facts, key, otherwise),
 			encrypted(facts, key),
 			agent(facts, key),
+			type(facts, target, key),
 		];
 	},
 });
@@ -105,6 +108,25 @@ function formatProblem({content}: KeyFile): FindingFields['ssh.key-format']['bec
 	if (content.kind === 'putty') return 'putty';
 	if (content.kind !== 'malformed') return 'fine';
 	return content.because === 'crlf' || content.because === 'truncated' ? content.because : 'not-a-key';
+}
+
+/** Some hosts take only keys of certain types. */
+function type({login}: Seen, target: Target, key: KeyFile): Finding {
+	const keyType = keyTypeOf(key);
+	const accepted = target.acceptedKeys ?? [];
+	if (accepted.length === 0 || keyType === undefined)
+		return skipped('ssh.key-type', {because: 'nothing-to-check', what: 'none'});
+	const path = join(key.path, '..', `id_${target.keyType}`);
+	return verdict(
+		accepted.includes(keyType),
+		isWelcomed(login) ? 'warn' : 'fail',
+		'ssh.key-type',
+		{host: target.host, key: key.path, keyType, accepted},
+		{
+			evidence: [{file: key.path, said: keyType}],
+			remedy: {commands: [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`]},
+		},
+	);
 }
 
 function mode({keys}: Seen, identity: KeyFile, otherwise: 'warn' | 'fail'): Finding {

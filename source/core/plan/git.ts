@@ -1,4 +1,4 @@
-import {missingRewrites} from '../checks/git-rewrite.ts';
+import {missingRewrites, rulesToOldHost} from '../checks/git-rewrite.ts';
 import type {FindingId} from '../finding.ts';
 import type {Rewrite} from '../git/instead-of.ts';
 import {rewriteTraps} from '../git/rewrite-trap.ts';
@@ -11,6 +11,7 @@ const curable = [
 	'git.rewrite-case',
 	'git.rewrite-port-in-path',
 	'git.rewrite-elsewhere',
+	'git.rewrite-old-host',
 ] as const satisfies readonly FindingId[];
 
 /**
@@ -25,14 +26,16 @@ export function planGit(planning: Planning): readonly Planned[] {
 	if (gitConfig.kind !== 'read' || !planning.opensSsh) return [];
 	const wrongPort = problem(planning, 'git.rewrite-port-in-path');
 	const elsewhere = problem(planning, 'git.rewrite-elsewhere');
-	const needed = wrongPort || elsewhere ? target.rewrites : missingRewrites(gitConfig.rewrites, target);
+	const old = problem(planning, 'git.rewrite-old-host') ? rulesToOldHost(gitConfig.rewrites, target) : [];
+	const needed =
+		wrongPort || elsewhere || old.length > 0 ? target.rewrites : missingRewrites(gitConfig.rewrites, target);
 	const onlyHere = problem(planning, 'access.git-ok-go-fails')?.fields.difference === 'local-config';
 	const cures = [
 		...curable.filter(id => problem(planning, id)),
 		...(onlyHere ? (['access.git-ok-go-fails'] as const) : []),
 	];
 	return needed.flatMap(({base, prefix, owner}) => {
-		const replaces = replacedRules(gitConfig.rewrites, {base, prefix, owner}, target.host);
+		const replaces = replacedRules(gitConfig.rewrites, {base, prefix, owner}, target.host, old);
 		// A token must reach neither the journal nor a command line: its owner has to take such a rule out.
 		if (replaces.some(rule => redact(rule.base) !== rule.base)) return [];
 		const file = gitConfig.globalFile.path;
@@ -40,15 +43,16 @@ export function planGit(planning: Planning): readonly Planned[] {
 	});
 }
 
-/** Rules that would win against ours with the same prefix, and those that mistake a port for a folder. */
+/** Rules that would win against ours with the same prefix, those that mistake a port for a folder, and those to a name that speaks SSH no more. */
 function replacedRules(
 	rules: readonly Rewrite[],
 	{base, prefix, owner}: Planning['target']['rewrites'][number],
 	host: string,
+	old: readonly {base: string; prefix: string}[],
 ): readonly {base: string; prefix: string}[] {
 	const misleading = rewriteTraps(rules, {host, owner}).filter(trap => trap.kind === 'port-in-path');
 	const rivals = rules.filter(rule => !rule.push && rule.prefix === prefix && rule.base !== base);
-	const all = [...misleading, ...rivals].map(rule => ({base: rule.base, prefix: rule.prefix}));
+	const all = [...misleading, ...old, ...rivals].map(rule => ({base: rule.base, prefix: rule.prefix}));
 	return all.filter(
 		(rule, index) =>
 			all.findIndex(other => other.base === rule.base && other.prefix === rule.prefix) === index,

@@ -1,6 +1,6 @@
 import {basename, join} from 'node:path';
 import type {KeyFile} from '../facts/ssh.ts';
-import {holds, identityOf, isEncrypted, isExposed, isUsable} from '../identity.ts';
+import {holds, identityOf, isEncrypted, isExposed, isTaken, isUsable, keyTypeOf} from '../identity.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
 /** The key that the plan leads to: one that is there, or one to be made. */
@@ -17,13 +17,16 @@ export function keyChoice({facts, target, choices, keyHost, makesKeys}: Planning
 	if (
 		identity !== undefined &&
 		isUsable(identity) &&
+		isTaken(keyTypeOf(identity), target) &&
 		(target.key === undefined || identity.path === target.key)
 	) {
 		return {path: identity.path, existing: identity, encrypted: isEncrypted(identity)};
 	}
 	// What was asked for is there and is no key: it is not overwritten.
 	if (facts.keys.keys.some(key => key.path === target.key && !isUsable(key))) return undefined;
-	const onlyInAgent = target.key === undefined && identity === undefined && facts.agent.kind === 'keys';
+	const inAgent =
+		facts.agent.kind === 'keys' && facts.agent.keys.some(({keyType}) => isTaken(keyType, target));
+	const onlyInAgent = target.key === undefined && identity === undefined && inAgent;
 	// Which keys a configuration names that ssh refuses to read is not known: one too many would be made.
 	if (onlyInAgent || facts.sshConfig.kind === 'refused' || !makesKeys) return undefined;
 	return {
@@ -94,7 +97,9 @@ function newKey(planning: Planning): Planned[] {
 		comment: choices.keyComment,
 		secret: choice.encrypted ? 'passphrase' : undefined,
 	} as const;
-	const cures = (['ssh.key-missing', 'ssh.key-format'] as const).filter(id => problem(planning, id));
+	const cures = (['ssh.key-missing', 'ssh.key-format', 'ssh.key-type'] as const).filter(id =>
+		problem(planning, id),
+	);
 	return [{cures, part: 'keys', change}];
 }
 

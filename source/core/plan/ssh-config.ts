@@ -86,15 +86,24 @@ function namedKey(planning: Planning): Wish | undefined {
 	// git's own ssh command names it: either ssh reads that, or its options are carried over below.
 	const inCommand = sshCommandKey(planning);
 	const isInCommand = inCommand !== undefined && expand(inCommand) === choice.path;
-	if ((isOffered || isInCommand) && tooMany === undefined) return undefined;
+	const alone = target.ssh.firstKeyOnly && offersOthers(planning, choice.path);
+	if ((isOffered || isInCommand) && tooMany === undefined && !alone) return undefined;
 	return {
 		set: [
 			['IdentityFile', choice.path],
-			...(tooMany || target.key !== undefined ? [['IdentitiesOnly', 'yes'] as const] : []),
+			...(tooMany || alone || target.key !== undefined ? [['IdentitiesOnly', 'yes'] as const] : []),
 		],
 		cures: tooMany ? ['ssh.too-many-keys'] : [],
 		part: tooMany ? 'login' : 'keys',
 	};
+}
+
+/** Another key could be offered before this one, by its file or by the agent. */
+function offersOthers({facts: {keys, agent, sshConfig}}: Planning, path: string): boolean {
+	const isLimited = sshConfig.kind === 'read' && sshConfig.config.identitiesOnly;
+	const own = keys.keys.find(key => key.path === path)?.publicKey?.fingerprint;
+	const inAgent = agent.kind === 'keys' && agent.keys.some(({fingerprint}) => fingerprint !== own);
+	return keys.keys.some(key => key.path !== path) || (inAgent && !isLimited);
 }
 
 function sshCommandKey({facts: {gitConfig}}: Planning): string | undefined {

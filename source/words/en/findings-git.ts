@@ -124,6 +124,14 @@ export const findingsGit = {
 		why: "git's http.proxy wins over the proxy variables, so every HTTPS request of git goes there.",
 		cure: 'Correct it, or take it out.',
 	},
+	'git.rewrite-old-host': {
+		label: 'rewrite to SSH host',
+		title: f => `A git setting leads to ${f.host}, which speaks no SSH any more`,
+		undone: 'The rewrite was not compared with the host for SSH',
+		seen: (f, fine) => (fine ? `SSH is spoken to ${f.sshHost}` : `${f.prefix} is rewritten to ${f.base}`),
+		why: f => `${f.host} answers SSH only as ${f.sshHost}. The setting was right once and fails now.`,
+		cure: f => `Replace it: ${f.from} becomes ${f.to}.`,
+	},
 	'git.rewrite-elsewhere': {
 		label: 'rewrites to the host',
 		title: f => `A rewrite in git sends ${f.from} somewhere else`,

@@ -49,6 +49,14 @@ export const findingsSsh = {
 		why: 'ssh treats a key that others can read as lost. Git then ends with "exit status 128".',
 		cure: 'Make the file readable by you alone.',
 	},
+	'ssh.key-type': {
+		label: 'type of the key',
+		title: f => `${f.host} takes no keys of this type`,
+		undone: 'The type of the key was not compared with what the host takes',
+		seen: (f, fine) => (fine ? f.keyType : `${f.key} is ${f.keyType}; taken: ${f.accepted.join(', ')}`),
+		why: f => `${f.host} takes only ${f.accepted.join(', ')}. The key is good for other hosts and stays.`,
+		cure: 'Make a second key of a type that it takes.',
+	},
 	'ssh.key-format': {
 		label: 'format of the key',
 		title: 'ssh cannot read your key file',

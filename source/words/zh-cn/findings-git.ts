@@ -117,6 +117,14 @@ export const findingsGit = {
 		why: 'git 的 http.proxy 优先于代理变量，git 的所有 HTTPS 请求都发到那里。',
 		cure: '改正它，或删除它。',
 	},
+	'git.rewrite-old-host': {
+		label: '改写到 SSH 主机',
+		title: f => `git 的一项改写指向 ${f.host}，它已不再提供 SSH`,
+		undone: '没有核对改写与 SSH 主机',
+		seen: (f, fine) => (fine ? `SSH 使用 ${f.sshHost}` : `${f.prefix} 被改写为 ${f.base}`),
+		why: f => `${f.host} 的 SSH 只在 ${f.sshHost} 上。这项设置以前是对的，现在会失败。`,
+		cure: f => `替换它：${f.from} 改写为 ${f.to}。`,
+	},
 	'git.rewrite-elsewhere': {
 		label: '规则的去向',
 		title: f => `git 的改写规则把 ${f.from} 指向了别处`,

@@ -46,6 +46,14 @@ export const findingsSsh = {
 		why: '别人能读到的私钥等于已经泄露，ssh 会忽略它，git 随后以 exit status 128 结束。',
 		cure: '把文件改为只有你自己可读。',
 	},
+	'ssh.key-type': {
+		label: '密钥类型',
+		title: f => `${f.host} 不接受这种类型的密钥`,
+		undone: '没有核对密钥类型与服务器的要求',
+		seen: (f, fine) => (fine ? f.keyType : `${f.key} 是 ${f.keyType}；可用：${f.accepted.join(', ')}`),
+		why: f => `${f.host} 只接受 ${f.accepted.join(', ')}。这个密钥对其他主机仍然有用，会保留。`,
+		cure: '再生成一个它接受的类型的密钥。',
+	},
 	'ssh.key-format': {
 		label: '密钥格式',
 		title: 'ssh 读不懂你的密钥文件',
