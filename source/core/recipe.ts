@@ -1,6 +1,6 @@
 import type {Remote} from './facts/survey.ts';
 import type {LoginRules} from './login-rules.ts';
-import type {SettingName} from './settings.ts';
+import type {AskedSetting} from './settings.ts';
 import type {HostKey, Target} from './target.ts';
 
 /**
@@ -96,7 +96,7 @@ export interface PublishedHost {
 
 /** A setting that the wizard asks for. */
 export interface Question {
-	readonly setting: SettingName;
+	readonly setting: AskedSetting;
 	/** Nothing goes on without an answer. */
 	readonly needed: boolean;
 }

@@ -12,7 +12,7 @@ export type {
 	Unverified,
 } from '../core/recipe.ts';
 export {firstOwner, samePath} from '../core/recipe.ts';
-export type {SettingName} from '../core/settings.ts';
+export type {AskedSetting} from '../core/settings.ts';
 export type {HostKey} from '../core/target.ts';
 
 /** What an author writes: a recipe, of which the members that most hosts share may be left out. */

@@ -1,6 +1,7 @@
 import type {CandidateOwner} from '../core/candidates.ts';
 import type {RecipeFileFault} from '../core/recipe-file-fault.ts';
 import type {GuardedMember} from '../core/recipe-trust.ts';
+import type {AskedSetting} from '../core/settings.ts';
 
 /** A built-in recipe as far as it is offered. */
 export interface RecipeOffer {
@@ -8,6 +9,8 @@ export interface RecipeOffer {
 	readonly title: string;
 	/** undefined: its address is asked for. */
 	readonly host: string | undefined;
+	/** What it asks beside the usual, where the host is not its own. */
+	readonly questions?: readonly {readonly setting: AskedSetting}[];
 }
 
 /** A host that modules of this project come from. */

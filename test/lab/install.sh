@@ -4,7 +4,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${GOMOD_LAB_CACHE:-$HOME/.cache/gomod-setup-lab}
 packages=(openssh-server openssh-client git nginx-light fcgiwrap nftables tinyproxy dnsmasq-base iproute2 util-linux
-	golang-go debian-archive-keyring ca-certificates openssl)
+	golang-go gitolite3 debian-archive-keyring ca-certificates openssl)
 
 main() {
 	command -v apt-get > /dev/null || { echo "lab: needs apt; install by hand: ${packages[*]}" >&2; exit 1; }

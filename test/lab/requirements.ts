@@ -50,6 +50,7 @@ const programs = {
 	dnsmasq: '/usr/sbin/dnsmasq',
 	tinyproxy: '/usr/bin/tinyproxy',
 	openssl: '/usr/bin/openssl',
+	gitolite3: '/usr/bin/gitolite',
 	'the checksum database': checksumDatabaseProgram,
 };
 

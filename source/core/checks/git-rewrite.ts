@@ -17,8 +17,8 @@ const ids = [
 	'git.rewrite-case',
 	'git.rewrite-port-in-path',
 	'git.rewrite-elsewhere',
-	'git.rewrite-old-host',
 	'git.rewrite-token',
+	'git.rewrite-old-host',
 ] as const satisfies readonly FindingId[];
 
 /** url.*.insteadOf: whether git uses SSH where Go writes an https address, and the ways such a rule silently misses. */

@@ -4,6 +4,7 @@ import {candidatesOf} from '../../core/candidates.ts';
 import type {Survey} from '../../core/facts/survey.ts';
 import {readerOf, recipeFor} from '../../core/recipe-choice.ts';
 import type {RecipeFile} from '../../core/recipe-file.ts';
+import {askedSettings} from '../../core/settings.ts';
 import type {Target} from '../../core/target.ts';
 import {targetOf} from '../../core/target-of.ts';
 import type {Happening} from '../events.ts';
@@ -97,7 +98,12 @@ async function detect(outside: Outside, {host}: Choice, tell: (happening: Happen
 	if (keys.length > 0) tell({kind: 'detected', field: 'key', value, from: 'found', choices: keys});
 }
 
-const fieldNames: readonly FieldName[] = ['host', 'owner', 'module', 'protocol', 'key'];
+const fieldNames: readonly FieldName[] = ['host', 'owner', 'module', 'protocol', 'key', ...askedSettings];
+
+/** A server's own answers are as good the next time. */
+function isAsked(name: string): boolean {
+	return askedSettings.some(setting => setting === name);
+}
 
 function isField(name: string): name is FieldName {
 	return fieldNames.some(field => field === name);
@@ -139,6 +145,7 @@ function remember({preferences}: Outside, choice: Choice, answers: Answers): Pro
 		...(module === undefined ? {} : {module: module.path}),
 		...(answers.protocol === undefined ? {} : {protocol: answers.protocol}),
 		...(answers.key === undefined ? {} : {key: answers.key}),
+		...Object.fromEntries(Object.entries(answers.set).filter(([name]) => isAsked(name))),
 	};
 	return preferences.save({
 		lastRecipe: choice.recipe ?? choice.file,

@@ -2,7 +2,7 @@ import type {Answers} from '../../core/answers.ts';
 import type {CandidateModule} from '../../core/candidates.ts';
 import {checkHostName} from '../../core/git/host-name.ts';
 import {parseModuleArgument} from '../../core/go/module-path.ts';
-import {readSettings} from '../../core/settings.ts';
+import {type AskedSetting, askedSettings, isSetting, readSettings} from '../../core/settings.ts';
 import type {ModuleVersion, Protocol} from '../../core/target.ts';
 import type {Field, FieldName, FieldProblem, Provenance} from '../field.ts';
 import type {Choice} from '../offer.ts';
@@ -23,7 +23,15 @@ export function fieldsOf(state: WizardState, choice: Choice): readonly Field[] {
 		field('module', {flag: named === undefined ? undefined : written(named), found: firstDirect(modules)}),
 		{...field('protocol', {flag: given.protocol, usual: 'auto'}), choices: protocols},
 		field('key', {flag: given.key, usual: ''}),
+		...ownQuestions(state, choice).map(setting => field(setting, {flag: given.set[setting], usual: ''})),
 	];
+}
+
+/** What the recipe asks of a server that is not its vendor's own; a recipe file has answered it. */
+function ownQuestions({recipes}: WizardState, {recipe: id, host, file}: Choice): readonly AskedSetting[] {
+	const recipe = recipes.find(each => each.id === id);
+	const isVendors = recipe?.host !== undefined && recipe.host === host;
+	return isVendors || file !== undefined ? [] : (recipe?.questions ?? []).map(({setting}) => setting);
 }
 
 /** The answers of the fields on top of the flags'. What was only found is left to be found again. */
@@ -35,14 +43,17 @@ export function answersOf({given, fields, choice, recipes}: WizardState): Answer
 	};
 	const own = recipes.find(({id}) => id === choice?.recipe)?.host;
 	const chosen = choice?.file === undefined && choice?.host !== own ? choice?.host : undefined;
-	const owner = said('owner');
+	const settings = (['owner', ...askedSettings] as const).flatMap(name => {
+		const value = said(name);
+		return value === undefined ? [] : [[name, value] as const];
+	});
 	const {passed, rest} = split(given.modules, said('module'));
 	return {
 		host: said('host') ?? chosen ?? given.host,
 		modules: [...passed, ...rest],
 		protocol: protocols.find(protocol => protocol === said('protocol')) ?? given.protocol,
 		key: said('key') ?? given.key,
-		set: owner === undefined ? given.set : {...given.set, owner},
+		set: {...given.set, ...Object.fromEntries(settings)},
 	};
 }
 
@@ -70,7 +81,7 @@ export function problemOf(name: FieldName, text: string): FieldProblem | undefin
 		const read = parseModuleArgument(text);
 		return read.kind === 'module' ? undefined : {kind: 'bad-module', because: read.because};
 	}
-	return name === 'owner' ? readSettings({owner: text}).wrong[0] : undefined;
+	return isSetting(name) ? readSettings({[name]: text}).wrong[0] : undefined;
 }
 
 function field(

@@ -1,3 +1,4 @@
+import {askedSettings} from '../../core/settings.ts';
 import type {Field, FieldProblem} from '../field.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
@@ -88,7 +89,8 @@ function nameOf(problem: FieldProblem): Field['name'] {
 	if (!('flag' in problem)) return 'module';
 	if (problem.flag === '--host') return 'host';
 	if (problem.flag === '--protocol') return 'protocol';
-	return problem.flag === '--set' ? 'owner' : 'module';
+	if (problem.flag !== '--set') return 'module';
+	return askedSettings.find(name => name === problem.name) ?? 'owner';
 }
 
 function withField(state: WizardState, changed: Field): WizardState {

@@ -57,7 +57,8 @@ function fieldRows(field: Field, pointed: boolean, width: number, {view, screen}
 
 function shownAnswer({name, value, from}: Field, view: View): string {
 	const {questions} = view.words.ui;
-	if (value === '') return name === 'key' ? questions.usualKey : questions.empty;
+	if (value === '')
+		return name === 'key' ? questions.usualKey : from === 'usual' ? questions.usual : questions.empty;
 	return questions.answered(answerOf(name, value, view), questions.from[from]);
 }
 

@@ -44,6 +44,15 @@ const ghes = {
 		{owner: 'acme', base: 'ssh://git@git.acme.example:2222/acme/', prefix: 'https://git.acme.example/acme/'},
 	],
 };
+const moved = {
+	host: 'bitbucket.org',
+	ssh: {host: 'ssh.bitbucket.org', user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
+	rewrites: [
+		{owner: 'acme', base: 'ssh://git@ssh.bitbucket.org/acme/', prefix: 'https://bitbucket.org/acme/'},
+	],
+};
+const addMoved =
+	'git config --global --add url.ssh://git@ssh.bitbucket.org/acme/.insteadOf https://bitbucket.org/acme/';
 const token = 'https://ghp_0123456789abcdefghij@github.com/';
 
 // biome-ignore format: a table is read by its lines.
@@ -87,6 +96,14 @@ judging([
 	['a longer rule leads elsewhere', rules(['ssh://git@github.com/', 'https://github.com/'], ['ssh://git@old.example/acme/', prefix]), 'R64 fail', {base: 'ssh://git@old.example/acme/', prefix}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
 	['elsewhere, and yet it works', open(['ssh://git@mirror.example/', 'https://github.com/']), 'R64 warn', {base: 'ssh://git@mirror.example/'}],
 	['no git, no rule', none, 'R64 skip'],
+
+	['one name for all', {}, 'R131 ok', {base: ''}],
+	['the name for SSH', rules(['ssh://git@ssh.bitbucket.org/', 'https://bitbucket.org/']), 'R131 ok', {base: ''}, [], moved],
+	['the name of before', rules(['git@bitbucket.org:', 'https://bitbucket.org/']), 'R131 fail', {base: 'git@bitbucket.org:', sshHost: 'ssh.bitbucket.org'}, ['git config --global --unset-all --fixed-value url.git@bitbucket.org:.insteadOf https://bitbucket.org/', addMoved], moved],
+	['the name of before, as an address', rules(['ssh://git@bitbucket.org/acme/', 'https://bitbucket.org/acme/']), 'R131 fail', {prefix: 'https://bitbucket.org/acme/'}, ['git config --global --unset-all --fixed-value url.ssh://git@bitbucket.org/acme/.insteadOf https://bitbucket.org/acme/', addMoved], moved],
+	['the name of before, and yet it works', open(['git@bitbucket.org:', 'https://bitbucket.org/']), 'R131 warn', {}, ['git config --global --unset-all --fixed-value url.git@bitbucket.org:.insteadOf https://bitbucket.org/', addMoved], moved],
+	['HTTPS of the same name', rules(['https://me@bitbucket.org/', 'https://bitbucket.org/']), 'R131 ok', {}, [], moved],
+	['no git, no name', none, 'R131 skip'],
 
 	['no token', {}, 'R59 ok'],
 	['a token', rules([token, 'https://github.com/']), 'R59 warn', {base: 'https://***@github.com/', prefix: 'https://github.com/', file: '/home/dev/.gitconfig'}, []],

@@ -24,6 +24,8 @@ const truncated = unusableKey({kind: 'malformed', because: 'truncated'});
 const page = unusableKey({kind: 'malformed', because: 'not-a-key'});
 const pem = keyFile('id_rsa', {content: {kind: 'pem', encrypted: true, format: 'rsa'}});
 
+const rsaOnly = {keyType: 'rsa', acceptedKeys: ['ssh-rsa']} as const;
+
 // biome-ignore format: a table is read by its lines.
 judging([
 	['a key', {}, 'S1 ok', {key: path}],
@@ -49,6 +51,12 @@ judging([
 	['0644 of another key', {keys: keysOf(key, keyFile('id_rsa', {mode: 0o644})), login: refused}, 'S3 warn', {key: '/home/dev/.ssh/id_rsa'}, ['chmod 600 /home/dev/.ssh/id_rsa']],
 	['0644, but the file is not mine', {keys: keysOf(foreign), login: refused}, 'S3 ok'],
 	['no key, no mode', {keys: noDirectory}, 'S3 skip', none],
+
+	['any type', {}, 'S130 skip', none],
+	['RSA where RSA is wanted', {keys: keysOf(keyFile('id_rsa', {content: {kind: 'pem', encrypted: false, format: 'rsa'}, publicKey: undefined}))}, 'S130 ok', {keyType: 'ssh-rsa'}, [], rsaOnly],
+	['another, and nobody is let in', {agent: emptyAgent, login: refused}, 'S130 fail', {key: path, keyType: 'ssh-ed25519', accepted: ['ssh-rsa']}, ['ssh-keygen -t rsa -f /home/dev/.ssh/id_rsa'], rsaOnly],
+	['another, and yet it works', {}, 'S130 warn', {keyType: 'ssh-ed25519'}, ['ssh-keygen -t rsa -f /home/dev/.ssh/id_rsa'], rsaOnly],
+	['both: the one that is taken', {keys: keysOf(key, keyFile('id_rsa', {content: {kind: 'pem', encrypted: false, format: 'rsa'}, publicKey: undefined})), agent: emptyAgent, login: refused}, 'S130 ok', {key: '/home/dev/.ssh/id_rsa'}, [], rsaOnly],
 
 	['a format ssh reads', {}, 'S4 ok', {because: 'fine'}],
 	['PEM', {keys: keysOf(pem)}, 'S4 ok', {because: 'fine'}],
