@@ -1,5 +1,6 @@
 import type {Evidence} from './evidence.ts';
 import type {FindingFields} from './finding-fields.ts';
+import {keyed, loggedIn, trusted} from './finding-grounds.ts';
 
 /** The parts of a setup that a person can name (`run github ssh`). */
 export const parts = [
@@ -28,39 +29,6 @@ interface Registered {
 	/** Findings that must be right before this one can be judged. */
 	readonly needs: readonly FindingId[];
 }
-
-const reachable: readonly FindingId[] = [
-	'ssh.missing',
-	'home.no-account',
-	'ssh.config-broken',
-	'ssh.config-mode',
-	'net.dns',
-	'net.port-22',
-	'net.port-443',
-	'net.not-ssh',
-];
-const trusted: readonly FindingId[] = [
-	...reachable,
-	'ssh.host-key-unknown',
-	'ssh.host-key-changed',
-	'ssh.host-key-revoked',
-];
-const keyed: readonly FindingId[] = [
-	...trusted,
-	'ssh.key-missing',
-	'ssh.key-mode',
-	'ssh.key-format',
-	'ssh.key-type',
-	'ssh.encrypted-not-in-agent',
-	'ssh.too-many-keys',
-];
-const loggedIn: readonly FindingId[] = [
-	'git.missing',
-	'git.config-broken',
-	...keyed,
-	'ssh.login-refused',
-	'ssh.sso-required',
-];
 
 /** Every check there is. Ids and codes are a published, frozen list. */
 export const registry: {readonly [Id in FindingId]: Registered} = {
