@@ -13,6 +13,7 @@ const state = (set: Readonly<Record<string, string>> = {}) =>
 		rows: 24,
 		at: 0,
 		timeout: 10_000,
+		parts: [],
 		program: {version: '1.0.0', invocation: 'gomod-setup', home: undefined},
 		recipes,
 		given: {...noFlags, set},
