@@ -30,7 +30,7 @@ export async function recipes(invocation: Recipes, world: World): Promise<ExitCo
 }
 
 /** Faults that `check` tells; a run tells the first ones only. */
-const mostFaults = 1000;
+const mostFaults = 200;
 
 async function check(invocation: Recipes, world: World, name: string): Promise<ExitCode> {
 	const source = await readFile(world, name, mostFaults);

@@ -5,6 +5,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 	if (word.length > longest) return undefined;
 	const wanted = word.toLowerCase();
 	const ranked = known
+		// So many letters can never be the same.
+		.filter(name => Math.abs(name.length - word.length) <= Math.max(1, Math.floor(name.length / 3)))
 		.map(name => ({name, distance: distance(wanted, name.toLowerCase())}))
 		.sort((a, b) => a.distance - b.distance);
 	const [first] = ranked;
