@@ -22,7 +22,7 @@ describe('the published package', () => {
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
 		/^dist\/(gomod-setup\.cjs|main\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
-		/^dist\/types\/(recipe|core)\/[a-z-]+\.d\.ts$/,
+		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
 	];
 
 	it('holds what is needed and nothing else', () => {
