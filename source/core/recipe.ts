@@ -1,6 +1,6 @@
-import type {Remote} from './facts/survey.ts';
+import type {AskedSetting} from './asked-settings.ts';
+import type {Remote} from './facts/remote.ts';
 import type {LoginRules} from './login-rules.ts';
-import type {AskedSetting} from './settings.ts';
 import type {HostKey, Target} from './target.ts';
 
 /**

@@ -80,21 +80,6 @@ const settings = {
 
 export type SettingName = keyof typeof settings;
 
-/** What a recipe may have the wizard ask for; the other settings are for every host. */
-export const askedSettings = [
-	'user',
-	'port',
-	'ssh-host',
-	'root',
-	'modules',
-	'goproxy',
-	'sumdb',
-	'ca',
-	'http-proxy',
-	'register',
-] as const satisfies readonly SettingName[];
-export type AskedSetting = (typeof askedSettings)[number];
-
 export const settingNames = Object.keys(settings) as SettingName[];
 
 /** Reads `--set`; all that is wrong is told at once. */

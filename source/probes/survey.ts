@@ -1,4 +1,5 @@
-import type {Remote, Survey} from '../core/facts/survey.ts';
+import type {Remote} from '../core/facts/remote.ts';
+import type {Survey} from '../core/facts/survey.ts';
 import {readRemotes} from '../core/read/remotes.ts';
 import type {System, Wait} from '../system/system.ts';
 import {readProject} from './survey-project.ts';

@@ -1,5 +1,6 @@
 import {firstOwner, type Place, type Recipe, samePath} from '../core/recipe.ts';
 
+export type {AskedSetting} from '../core/asked-settings.ts';
 export type {LoginRules} from '../core/login-rules.ts';
 export type {
 	Pages,
@@ -12,7 +13,6 @@ export type {
 	Unverified,
 } from '../core/recipe.ts';
 export {firstOwner, samePath} from '../core/recipe.ts';
-export type {AskedSetting} from '../core/settings.ts';
 export type {HostKey} from '../core/target.ts';
 
 /** What an author writes: a recipe, of which the members that most hosts share may be left out. */

@@ -17,7 +17,11 @@ import {
 } from 'node:fs/promises';
 import {join} from 'node:path';
 import {errorCode} from './error-code.ts';
+import {letCodeBeOptimised} from './small-heap.ts';
 import type {Done, Environment, FileLook, FileRead, Temporary} from './system.ts';
+
+/** Bytes of a file for which it is worth the memory. */
+const longWork = 1024 * 1024;
 
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
 export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {
@@ -26,6 +30,7 @@ export async function read(path: string, limit = 1024 * 1024): Promise<FileRead>
 		try {
 			const {size} = await file.stat();
 			if (size > limit) return {kind: 'too-large', size};
+			if (size > longWork) letCodeBeOptimised();
 			// Files of /proc have size 0 and content all the same; one byte more shows that a file is too large.
 			const buffer = Buffer.allocUnsafe(Math.min(limit, size || 64 * 1024) + 1);
 			return await readWhole(file, buffer, limit);

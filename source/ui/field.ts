@@ -1,7 +1,7 @@
 import type {Unanswered} from '../core/answers.ts';
+import type {AskedSetting} from '../core/asked-settings.ts';
 import type {HostNameProblem} from '../core/git/host-name.ts';
 import type {ModulePathProblem} from '../core/go/module-path.ts';
-import type {AskedSetting} from '../core/settings.ts';
 
 /** Those that every host has, and those that a recipe asks beside them. */
 export type FieldName = 'host' | 'owner' | 'module' | 'protocol' | 'key' | AskedSetting;

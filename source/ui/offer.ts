@@ -1,7 +1,7 @@
+import type {AskedSetting} from '../core/asked-settings.ts';
 import type {CandidateOwner} from '../core/candidates.ts';
 import type {RecipeFileFault} from '../core/recipe-file-fault.ts';
 import type {GuardedMember} from '../core/recipe-trust.ts';
-import type {AskedSetting} from '../core/settings.ts';
 
 /** A built-in recipe as far as it is offered. */
 export interface RecipeOffer {

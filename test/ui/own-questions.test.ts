@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {recipes} from '../../recipes/index.ts';
-import {askedSettings} from '../../source/core/settings.ts';
+import {askedSettings} from '../../source/core/asked-settings.ts';
 import {beginWizard} from '../../source/ui/begin.ts';
 import {answersOf, fieldsOf, problemOf} from '../../source/ui/reduce/fields.ts';
 import {en} from '../../source/words/en/en.ts';

@@ -1,4 +1,4 @@
-import type {Remote} from '../facts/survey.ts';
+import type {Remote} from '../facts/remote.ts';
 import {redact} from '../redact.ts';
 import {readRemote} from './remote.ts';
 

@@ -1,10 +1,10 @@
 import {join} from 'node:path';
 import type {Answers} from '../../core/answers.ts';
+import {askedSettings} from '../../core/asked-settings.ts';
 import {candidatesOf} from '../../core/candidates.ts';
 import type {Survey} from '../../core/facts/survey.ts';
 import {readerOf, recipeFor} from '../../core/recipe-choice.ts';
 import type {RecipeFile} from '../../core/recipe-file.ts';
-import {askedSettings} from '../../core/settings.ts';
 import type {Target} from '../../core/target.ts';
 import {targetOf} from '../../core/target-of.ts';
 import type {Happening} from '../events.ts';

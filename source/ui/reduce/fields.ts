@@ -1,8 +1,9 @@
 import type {Answers} from '../../core/answers.ts';
+import {type AskedSetting, askedSettings} from '../../core/asked-settings.ts';
 import type {CandidateModule} from '../../core/candidates.ts';
 import {checkHostName} from '../../core/git/host-name.ts';
 import {parseModuleArgument} from '../../core/go/module-path.ts';
-import {type AskedSetting, askedSettings, isSetting, readSettings} from '../../core/settings.ts';
+import {isSetting, readSettings} from '../../core/settings.ts';
 import type {ModuleVersion, Protocol} from '../../core/target.ts';
 import type {Field, FieldName, FieldProblem, Provenance} from '../field.ts';
 import type {Choice} from '../offer.ts';

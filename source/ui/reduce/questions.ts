@@ -1,4 +1,4 @@
-import {askedSettings} from '../../core/settings.ts';
+import {askedSettings} from '../../core/asked-settings.ts';
 import type {Field, FieldProblem} from '../field.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';

@@ -1,0 +1,16 @@
+import type {SettingName} from './settings.ts';
+
+/** What a recipe may have the wizard ask for; the other settings are for every host. */
+export const askedSettings = [
+	'user',
+	'port',
+	'ssh-host',
+	'root',
+	'modules',
+	'goproxy',
+	'sumdb',
+	'ca',
+	'http-proxy',
+	'register',
+] as const satisfies readonly SettingName[];
+export type AskedSetting = (typeof askedSettings)[number];
