@@ -1,5 +1,3 @@
-import type {SettingName} from './settings.ts';
-
 /** What a recipe may have the wizard ask for; the other settings are for every host. */
 export const askedSettings = [
 	'user',
@@ -12,5 +10,5 @@ export const askedSettings = [
 	'ca',
 	'http-proxy',
 	'register',
-] as const satisfies readonly SettingName[];
+] as const;
 export type AskedSetting = (typeof askedSettings)[number];

@@ -1,4 +1,5 @@
 import type {Answers, Unanswered} from './answers.ts';
+import type {AskedSetting} from './asked-settings.ts';
 import {checkHostName} from './git/host-name.ts';
 import {splitPatterns} from './go/module-pattern.ts';
 import {nearest} from './nearest.ts';
@@ -51,6 +52,8 @@ const tokenStores: readonly TokenStore[] = ['auto', 'helper', 'netrc', 'store'];
 const element = '[\\w~][\\w.~-]*';
 const ownerForm = new RegExp(`^${element}(/${element})*(,${element}(/${element})*)*$`);
 
+type Form = (value: string) => boolean;
+
 /** What `--set` takes, and whether a value can be one. */
 const settings = {
 	owner: value => ownerForm.test(value),
@@ -76,7 +79,7 @@ const settings = {
 	ca: value => isAbsolutePath(value) && !/[\p{Cc}\p{Cf}]/u.test(value),
 	'http-proxy': value => addressProblem(value) === undefined,
 	register: value => /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(value) && !/^\s|\s$/.test(value),
-} as const satisfies Readonly<Record<string, (value: string) => boolean>>;
+} as const satisfies Readonly<Record<string, Form> & Record<AskedSetting, Form>>;
 
 export type SettingName = keyof typeof settings;
 
