@@ -1,4 +1,4 @@
 export class Graphemes {
 	constructor(locale?: string, options?: Intl.SegmenterOptions);
-	segment(text: string): Iterable<Intl.SegmentData>;
+	segment(text: string): Intl.Segments;
 }

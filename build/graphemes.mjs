@@ -20,6 +20,13 @@ export class Graphemes {
 	}
 }
 
-function* charactersOf(input) {
-	for (let index = 0; index < input.length; index++) yield {segment: input[index], index, input};
+/** As Segments: to go through, and to ask what stands at an index. */
+function charactersOf(input) {
+	const at = index => ({segment: input[index], index, input});
+	return {
+		*[Symbol.iterator]() {
+			for (let index = 0; index < input.length; index++) yield at(index);
+		},
+		containing: (index = 0) => (index >= 0 && index < input.length ? at(Math.trunc(index)) : undefined),
+	};
 }

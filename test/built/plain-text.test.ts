@@ -49,6 +49,15 @@ describe('plain text', () => {
 		expect(segmentsOf(plainUnits.join(''), new Graphemes())).toEqual(segmentsOf(plainUnits.join(''), real));
 	});
 
+	it('says what stands at an index as ICU does', () => {
+		const asked = (text: string, segmenter: {segment(text: string): Intl.Segments}) =>
+			[undefined, -1, 0, 1, 2, text.length - 1, text.length].map(index =>
+				segmenter.segment(text).containing(index),
+			);
+		for (const text of ['', 'a', 'ab─', '\x1b[1mbold\x1b[22m', '你好', 'e\u0301a'])
+			expect(asked(text, new Graphemes())).toEqual(asked(text, real));
+	});
+
 	it('is counted and divided alike, also among other text', () => {
 		fc.assert(
 			fc.property(texts, text => {

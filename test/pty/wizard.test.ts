@@ -66,7 +66,7 @@ describeLab('the wizard', () => {
 		const terminal = await start(withoutPassphrase);
 		await agree(terminal);
 		await terminal.until(/Stopped at \d/);
-		expect(terminal.screen()).toContain('could not lock config file');
+		expect(terminal.screen()).toContain('Another git is at work');
 		await rm(lock);
 		await terminal.insist(keys.enter, 'does not accept this key yet');
 		await register(terminal, lab());
