@@ -62,7 +62,7 @@ describe('the first paint', () => {
 				terminal.write('\r');
 				await passed(milliseconds, terminal);
 				terminal.write('j');
-				await terminal.until(/❯ A server of our own/);
+				await terminal.until(/❯ GitLab /);
 				expect(titlesIn(terminal)).toBe(1);
 				expect(terminal.screen()).toContain('What you need');
 			}),
