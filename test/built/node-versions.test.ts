@@ -62,6 +62,8 @@ describe.each(['20.10', '20.20', '22', '24'].map(version => ({version, here: isH
 				'--json',
 				'--host',
 				'127.0.0.1',
+				'--recipe',
+				'ssh',
 				'--timeout',
 				'2',
 			);
