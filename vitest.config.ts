@@ -10,5 +10,7 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		pool: 'forks',
+		// The servers of the laboratory are mostly waited for.
+		maxWorkers: 2,
 	},
 });
