@@ -11,6 +11,6 @@ export default defineConfig({
 		hookTimeout: 60_000,
 		pool: 'forks',
 		// The servers of the laboratory are mostly waited for.
-		maxWorkers: 2,
+		maxWorkers: 3,
 	},
 });

@@ -236,6 +236,11 @@ export const hostileMachines: readonly Hostile[] = [
 	},
 ];
 
+/** What is hostile is what a program or a server answers, not a file. */
+export function isSaid({name}: Hostile): boolean {
+	return /greeting|version of SSH|ssh -G|GOPROXY/.test(name);
+}
+
 /** Makes a machine and spoils it. */
 export async function arrange(lab: Lab, {spoil}: Hostile): Promise<Scene> {
 	serving?.kill();

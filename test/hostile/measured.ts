@@ -20,7 +20,7 @@ export async function measured(
 	{cwd, env = {}}: Scene,
 	words: readonly string[],
 ): Promise<Ended & {peak: number}> {
-	const file = join(lab.dir, 'peak');
+	const file = join(lab.dir, `peak-${words.join('-')}`);
 	const argv = [process.execPath, '--require', preload, entry, ...words];
 	const common = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(timeout)];
 	const ended = await lab.exec([...argv, ...common], {
