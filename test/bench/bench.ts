@@ -1,7 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {build} from '../../build/build.mjs';
+import {buildProgram} from '../built/built.ts';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {doctor} from './doctor.ts';
 import {firstFrame} from './first-frame.ts';
@@ -10,13 +7,13 @@ import {isMissed, type Row} from './row.ts';
 import {startup} from './startup.ts';
 import {wizardMemory} from './wizard-memory.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'gomod-setup-bench-'));
-await writeFile(join(folder, 'package.json'), '{"type": "module"}');
-await build(join(folder, 'dist'));
-
-const entryFile = join(folder, 'dist/gomod-setup.cjs');
-const rows = [...startup(entryFile), ...packageSize(), ...(await firstFrame(entryFile))];
-await rm(folder, {recursive: true});
+const program = await buildProgram();
+const rows = [
+	...startup(program.entryFile),
+	...packageSize(program.folder),
+	...(await firstFrame(program.entryFile)),
+];
+await program.remove();
 const lab = await startLab().catch(withoutLab);
 if (lab !== undefined) rows.push(...(await inLab(lab).finally(lab.stop)));
 

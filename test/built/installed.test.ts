@@ -1,12 +1,12 @@
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import manifest from '../../package.json' with {type: 'json'};
-import {type BuiltProgram, buildProgram} from './built.ts';
+import {type BuiltProgram, buildProgram, pack} from './built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,17 +17,13 @@ let said: string;
 beforeAll(async () => {
 	program = await buildProgram();
 	room = mkdtempSync(join(tmpdir(), 'gomod-setup-installed-'));
-	for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md'])
-		copyFileSync(join(root, name), join(program.folder, name));
-	const [packed] = JSON.parse(npm(program.folder, 'pack', '--ignore-scripts', '--json', '--silent')) as {
-		filename: string;
-	}[];
+	const {filename} = pack(program.folder);
 	const empty = join(room, 'empty');
 	mkdirSync(empty);
 	said = npm(
 		empty,
 		...['install', '--offline', '--foreground-scripts', '--no-audit', '--no-fund'],
-		join(program.folder, packed?.filename ?? ''),
+		join(program.folder, filename),
 	);
 }, 120_000);
 afterAll(async () => {

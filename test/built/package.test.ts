@@ -1,15 +1,12 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {builtinModules} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import type {Metafile} from 'esbuild';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import manifest from '../../package.json' with {type: 'json'};
-import {type BuiltProgram, buildProgram} from './built.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import {type BuiltProgram, buildProgram, pack} from './built.ts';
 
 let program: BuiltProgram;
 beforeAll(async () => {
@@ -26,7 +23,8 @@ describe('the published package', () => {
 	];
 
 	it('holds what is needed and nothing else', () => {
-		const {files, size} = packed();
+		const packed = pack(program.folder, '--dry-run');
+		const files = packed.files.map(({path}) => path);
 		expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([]);
 		for (const file of [
 			'dist/gomod-setup.cjs',
@@ -38,7 +36,7 @@ describe('the published package', () => {
 			'LICENSE',
 		])
 			expect(files).toContain(file);
-		expect(size).toBeLessThanOrEqual(450_000);
+		expect(packed.size).toBeLessThanOrEqual(450_000);
 	});
 
 	it('needs no other package and runs nothing when it is installed', () => {
@@ -90,21 +88,6 @@ describe('what is loaded', () => {
 		expect(inputs.filter(input => input.includes(`node_modules/${name}/`))).toEqual([]);
 	});
 });
-
-interface Packed {
-	readonly files: readonly {readonly path: string}[];
-	readonly size: number;
-}
-
-function packed(): {files: string[]; size: number} {
-	const answer = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
-		cwd: root,
-		encoding: 'utf8',
-	});
-	const [pack] = JSON.parse(answer.slice(answer.indexOf('['))) as Packed[];
-	if (pack === undefined) throw new Error(`npm pack said ${answer}`);
-	return {files: pack.files.map(({path}) => path), size: pack.size};
-}
 
 type Output = Metafile['outputs'][string];
 

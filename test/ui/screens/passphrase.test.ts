@@ -191,7 +191,7 @@ test('passphrase without, 60x16', () => {
 
 test('token, 80x24', () => {
 	expectFrame(
-		states['token'],
+		states.token,
 		{columns: 80, rows: 24},
 		`
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
@@ -211,7 +211,7 @@ test('token, 80x24', () => {
 
 test('token, 60x16', () => {
 	expectFrame(
-		states['token'],
+		states.token,
 		{columns: 60, rows: 16},
 		`
  gomod-setup 1.0.0                        Applying   6 of 7
@@ -231,7 +231,7 @@ test('token, 60x16', () => {
 
 test('token, 80x24, zh-CN', () => {
 	expectFrame(
-		states['token'],
+		states.token,
 		{columns: 80, rows: 24, language: 'zh-CN'},
 		`
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
