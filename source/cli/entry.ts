@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs';
+import {keepHeapSmall} from '../system/small-heap.ts';
 import {firstPaint} from './first-paint.ts';
 import {scan} from './scan.ts';
 import {shortcut} from './shortcut.ts';
@@ -50,6 +51,8 @@ function run(argv: readonly string[]): void {
 		end('', 130);
 		process.exit();
 	});
+	// Before the first frame of the screens speed counts for more; they see to it themselves.
+	if (painted === undefined) keepHeapSmall();
 	import('./main.ts').then(({main}) => main(argv, version, painted)).then(code => end('', code), endByFault);
 }
 

@@ -1,7 +1,6 @@
 import {setMaxListeners} from 'node:events';
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
-import {keepHeapSmall} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
 import {type Words, wordsFor} from '../words/words.ts';
 import {parseArguments} from './arguments.ts';
@@ -34,8 +33,6 @@ export async function main(
 ): Promise<ExitCode> {
 	// All children and connections of a look listen to one signal, and node warns of many on the screen.
 	setMaxListeners(0);
-	// Before the first frame of the screens speed counts for more; they see to it themselves.
-	if (painted === undefined) keepHeapSmall();
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
 	const parsed = parseArguments(argv);

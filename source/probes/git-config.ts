@@ -14,20 +14,49 @@ export const gitConfigProbe = probe({
 	fact: 'gitConfig',
 	part: 'git',
 	needs: [],
-	look: lookAtGitConfig,
+	look: looking => lookAtGitConfig(looking),
 });
 
-/** It needs no target, and everything that goes over SSH waits for it. */
-export async function lookAtGitConfig(looking: Wherever): Promise<GitConfigFact> {
-	const [forGo, here, globalFile] = await Promise.all([
-		list(looking, '/'),
-		list(looking, looking.system.cwd),
-		lookAtGlobalFile(looking.system),
-	]);
-	if (forGo.kind !== 'exited') return {kind: 'unavailable'};
-	if (forGo.code !== 0) return broken(forGo.stderr);
-	const entries = readGitConfig(forGo.stdout);
-	const entriesHere = here.kind === 'exited' && here.code === 0 ? readGitConfig(here.stdout) : entries;
+/**
+ * It needs no target, and everything that goes over SSH waits for it.
+ * @param settingsHere git's settings of this directory, where they are asked already
+ */
+export async function lookAtGitConfig(
+	looking: Wherever,
+	settingsHere: Promise<Ended> = listGitConfig(looking, looking.system.cwd),
+): Promise<GitConfigFact> {
+	const [here, globalFile] = await Promise.all([settingsHere, lookAtGlobalFile(looking.system)]);
+	const listedHere = here.kind === 'exited' && here.code === 0 ? readGitConfig(here.stdout) : undefined;
+	const elsewhere = listedHere && outsideRepositories(listedHere, looking.system.env);
+	const forGo = elsewhere ?? (await listForGo(looking));
+	if ('kind' in forGo) return forGo;
+	return factOf(forGo, listedHere ?? forGo, globalFile);
+}
+
+/**
+ * The settings that hold in every directory, where those of one tell them: they are all but the repository's own, unless
+ * a file is included for some directories only, or the environment names a repository.
+ */
+function outsideRepositories(
+	here: readonly GitConfigEntry[],
+	env: System['env'],
+): readonly GitConfigEntry[] | undefined {
+	if (here.some(({key}) => key.startsWith('includeif.'))) return undefined;
+	if (Object.keys(env).some(name => name.startsWith('GIT_') && env[name])) return undefined;
+	return here.filter(({scope}) => scope !== 'local' && scope !== 'worktree');
+}
+
+async function listForGo(looking: Wherever): Promise<readonly GitConfigEntry[] | GitConfigFact> {
+	const listed = await listGitConfig(looking, '/');
+	if (listed.kind !== 'exited') return {kind: 'unavailable'};
+	return listed.code === 0 ? readGitConfig(listed.stdout) : broken(listed.stderr);
+}
+
+function factOf(
+	entries: readonly GitConfigEntry[],
+	entriesHere: readonly GitConfigEntry[],
+	globalFile: Extract<GitConfigFact, {kind: 'read'}>['globalFile'],
+): GitConfigFact {
 	return {
 		kind: 'read',
 		rewrites: rewritesIn(entries),
@@ -40,7 +69,8 @@ export async function lookAtGitConfig(looking: Wherever): Promise<GitConfigFact>
 	};
 }
 
-function list({system, timeout, signal}: Wherever, cwd: string): Promise<Ended> {
+/** `git config --list` in a directory, with where each setting comes from. */
+export function listGitConfig({system, timeout, signal}: Wherever, cwd: string): Promise<Ended> {
 	return system.run({
 		program: 'git',
 		args: ['config', '--list', '-z', '--show-origin', '--show-scope'],

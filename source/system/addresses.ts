@@ -51,6 +51,8 @@ function failure(because: string): Found {
 	return {kind: because === 'ENOTFOUND' ? 'unknown' : 'failed', because};
 }
 
+const holding = 2000;
+
 interface Question {
 	/** undefined where there is no getent. */
 	readonly answer: Promise<Found | undefined>;
@@ -58,7 +60,10 @@ interface Question {
 	waiting: number;
 }
 
-/** The questions being asked, for each System by its environment. Answers are not kept: the network may change. */
+/**
+ * The questions being asked, for each System by its environment. Addresses hold for two seconds, as one look opens several
+ * lines to a host; no longer, and nothing else: the network may change.
+ */
 const questions = new WeakMap<Environment, Map<string, Question>>();
 
 /** Who asks what is being asked already gets the same answer; with the last one who waits the question ends. */
@@ -85,7 +90,12 @@ function ask(name: string, env: Environment, asked: Map<string, Question>): Ques
 		if (asked.get(name) === question) asked.delete(name);
 	};
 	stop.signal.addEventListener('abort', forget, {once: true});
-	question.answer.finally(forget);
+	const hold = (found: Found | undefined) => {
+		if (found?.kind !== 'addresses') return forget();
+		stop.signal.removeEventListener('abort', forget);
+		setTimeout(forget, holding).unref();
+	};
+	question.answer.then(hold, forget);
 	asked.set(name, question);
 	return question;
 }

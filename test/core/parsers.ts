@@ -54,7 +54,7 @@ import {readNetrc} from '../../source/core/read/netrc.ts';
 import {readPrivateKey} from '../../source/core/read/private-key.ts';
 import {fingerprintOf, readPublicKey} from '../../source/core/read/public-key.ts';
 import {readRemote} from '../../source/core/read/remote.ts';
-import {readRemotes} from '../../source/core/read/remotes.ts';
+import {remotesIn} from '../../source/core/read/remotes.ts';
 import {assignmentsIn} from '../../source/core/read/shell-rc.ts';
 import {readSshConfig} from '../../source/core/read/ssh-config.ts';
 import {readSshFailure} from '../../source/core/read/ssh-failure.ts';
@@ -217,7 +217,11 @@ export const parsers: readonly Parser[] = [
 	},
 	{file: 'read/public-key', words: [`ssh-ed25519 ${key}`, ' comment'], reads: {readPublicKey, fingerprintOf}},
 	{file: 'read/remote', words: urls, reads: {readRemote}},
-	{file: 'read/remotes', words: ['remote.origin.url\n', '\0', ...urls], reads: {readRemotes}},
+	{
+		file: 'read/remotes',
+		words: ['local\0file:.git/config\0', 'remote.origin.url\n', '\0', ...urls],
+		reads: {remotesIn: text => remotesIn(readGitConfig(text))},
+	},
 	{
 		file: 'read/shell-rc',
 		words: ['export GOPRIVATE=', 'set -gx GOPRIVATE ', '"', "'", '$(', '\\\n'],

@@ -151,35 +151,44 @@ describe.runIf(process.platform === 'linux')('a resolver that does not answer', 
 	});
 });
 
-it.runIf(process.platform === 'linux')(
-	'those who ask at once share an answer, later ones do not',
-	async () => {
-		getent('echo 192.0.2.1');
-		const ask = () => resolve('a.example', patient, env);
-		await Promise.all([ask(), ask(), ask()]);
-		expect(started()).toHaveLength(1);
-		await Promise.all([ask(), resolve('b.example', patient, env)]);
-		expect(text('asked').split('\n').filter(Boolean).sort()).toEqual([
-			'ahosts a.example',
-			'ahosts a.example',
-			'ahosts b.example',
-		]);
-	},
-);
+describe.runIf(process.platform === 'linux')('an answer', () => {
+	beforeEach(() => void vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']}));
+	afterEach(() => void vi.useRealTimers());
+	const ask = (host = 'a.example') => resolve(host, patient, env);
 
-it.runIf(process.platform === 'linux')(
-	'an answer is not kept for as long as one of them goes on',
-	async () => {
+	it('is shared by those who ask within two seconds', async () => {
+		getent('echo 192.0.2.1');
+		await Promise.all([ask(), ask(), ask()]);
+		await Promise.all([ask(), ask('b.example')]);
+		expect(asked()).toEqual(['ahosts a.example', 'ahosts b.example']);
+		vi.advanceTimersByTime(2000);
+		await ask();
+		expect(asked()).toEqual(['ahosts a.example', 'ahosts b.example', 'ahosts a.example']);
+	});
+
+	it('is not kept longer because one of them goes on', async () => {
 		getent('echo 127.0.0.1');
 		const site = await proxyTo(1);
 		const controller = new AbortController();
 		const endpoint = {host: 'a.example', port: site.port};
 		const connected = connect(endpoint, {...patient, signal: controller.signal}, env);
 		await vi.waitUntil(() => site.lines > 0, {timeout: 5000});
-		await resolve('a.example', patient, env);
+		vi.advanceTimersByTime(2000);
+		await ask();
 		expect(started()).toHaveLength(2);
 		controller.abort();
 		await connected;
 		site.close();
-	},
-);
+	});
+
+	it('that there is no such name is not kept', async () => {
+		getent('exit 2');
+		await ask();
+		await ask();
+		expect(asked()).toEqual(['ahosts a.example', 'ahosts a.example']);
+	});
+});
+
+function asked(): string[] {
+	return text('asked').split('\n').filter(Boolean);
+}

@@ -7,6 +7,7 @@ export function plainLines(text: string): string[] {
 	const lines: string[] = [];
 	for (const line of text.slice(0, 1 << 20).split(/\r?\n/)) {
 		if (lines.length === most) break;
+		if (line === '') continue;
 		const harmless = plain(line);
 		if (harmless !== '') lines.push(harmless);
 	}

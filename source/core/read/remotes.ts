@@ -1,21 +1,17 @@
 import type {Remote} from '../facts/remote.ts';
 import {redact} from '../redact.ts';
+import type {GitConfigEntry} from './git-config.ts';
 import {readRemote} from './remote.ts';
 
 const most = 100;
 
-/**
- * The remotes of a repository, from the output of `git config -z --get-regexp '^remote\..*\.url$'`: a key, a line end,
- * its value, a NUL. What holds control characters is left out; of several hundred the first are read.
- */
-export function readRemotes(output: string): Remote[] {
-	return output
-		.split('\0')
+/** The remotes of a repository among its settings. What holds control characters is left out; of several hundred the first are read. */
+export function remotesIn(entries: readonly GitConfigEntry[]): Remote[] {
+	return entries
+		.filter(({key, value}) => /^remote\..+\.url$/s.test(key) && value !== '')
 		.slice(0, most)
-		.flatMap(entry => {
-			const [, name = '', url = ''] = /^remote\.([^\n]+)\.url\n([^\n]+)$/.exec(entry) ?? [];
-			return name === '' || /[\p{Cc}\p{Cf}]/u.test(name + url) ? [] : [remoteOf(name, url)];
-		});
+		.filter(({key, value}) => !/[\p{Cc}\p{Cf}]/u.test(key + value))
+		.map(({key, value}) => remoteOf(key.slice('remote.'.length, -'.url'.length), value));
 }
 
 function remoteOf(name: string, url: string): Remote {
