@@ -42,7 +42,7 @@ function outsideRepositories(
 	env: System['env'],
 ): readonly GitConfigEntry[] | undefined {
 	if (here.some(({key}) => key.startsWith('includeif.'))) return undefined;
-	if (Object.keys(env).some(name => name.startsWith('GIT_') && env[name])) return undefined;
+	if (env.GIT_DIR || env.GIT_COMMON_DIR || env.GIT_WORK_TREE) return undefined;
 	return here.filter(({scope}) => scope !== 'local' && scope !== 'worktree');
 }
 
