@@ -4,7 +4,7 @@ import type {System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
 import {leftBehind, refusal} from './file-bytes.ts';
 import {lockedOr, removeOwnLock} from './git-lock.ts';
-import {add, globalFile, remove, replayOnCopy, valuesIn} from './git-setting.ts';
+import {add, globalFile, remove, replayOnCopy, valuesIn} from './git-values.ts';
 import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
 import type {Ran} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';

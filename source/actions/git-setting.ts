@@ -1,87 +1,71 @@
-import {join} from 'node:path';
-import {
-	addSetting,
-	type CommandLine,
-	type GitSetting,
-	removeSetting,
-	removeSettingByPattern,
-} from '../core/change-command.ts';
-import {globalGitFile, globalGitFiles} from '../core/platform/global-git-file.ts';
+import {setSetting} from '../core/change-command.ts';
+import {hostSetting} from '../core/git/host-setting.ts';
+import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
-import {readBytes} from './file-bytes.ts';
-import type {Context, failed} from './kind.ts';
-import {type Ran, runOrFail, runProgram, saidNo} from './program.ts';
+import {makeDirectoriesFor} from './directories.ts';
+import {leftBehind, refusal} from './file-bytes.ts';
+import {lockedOr, removeOwnLock} from './git-lock.ts';
+import {add, globalFile, remove, replayOnCopy, runGit, valuesIn} from './git-values.ts';
+import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
+import {takeBackFile} from './take-back-file.ts';
 
-/** The values of a setting in a file (not in what it includes), in their order; git's words when it cannot read it. */
-export async function valuesIn(
-	system: System,
-	file: string,
-	key: string,
-	context: Context,
-): Promise<readonly string[] | ReturnType<typeof failed>> {
-	const line = {program: 'git', args: ['config', '--file', file, '--null', '--get-all', key]};
-	const ran = await runProgram(system, line, context, {cwd: '/'});
-	if (ran.kind === 'failed') return ran;
-	// 1: no such key, or no such file (git-config(1)).
-	return ran.code > 1 ? saidNo(line, ran) : ran.stdout.split('\0').slice(0, -1);
+type Setting = ActionOf<'git-setting'>;
+
+/** One setting of git for one host, written by `git config` itself. */
+export const gitSetting: Kind<'git-setting'> = {
+	touches: ({file}) => ({file}),
+
+	async look(system, action, context) {
+		const values = await valuesIn(system, action.file, hostSetting(action).key, context);
+		if ('kind' in values) return {neither: values};
+		if (values.length === 1 && values[0] === action.value) return 'after';
+		return isAsBefore(action, values) ? 'before' : {neither: failed('changed-since')};
+	},
+
+	async apply(system, action, context) {
+		const own = await globalFile(system);
+		if (own !== action.file) return failed('elsewhere', own);
+		const above = refusal(await makeDirectoriesFor(system, action.file));
+		if (above) return above;
+		const ran = await set(system, action, context);
+		if (ran.kind === 'failed') return lockedOr(system, action.file, ran);
+		return {kind: 'done', after: await leftBehind(system, action.file)};
+	},
+
+	async takeBack(system, action, before, after, context) {
+		const change = {
+			replay: (was: Uint8Array | undefined) =>
+				replayOnCopy(system, was, async (copy, afterEach) => {
+					await set(system, action, context, copy);
+					await afterEach();
+				}),
+			takeOut: () => takeOut(system, action, context),
+		};
+		if (after === undefined) await removeOwnLock(system, before, change.replay);
+		return takeBackFile(system, before, after, change);
+	},
+};
+
+function isAsBefore({was}: Setting, values: readonly string[]): boolean {
+	return values.length === was.length && values.every((value, index) => value === was[index]);
 }
 
-/** The file that `git config --global` writes now. */
-export async function globalFile(system: System): Promise<string> {
-	const home = system.homes.env ?? '/';
-	const {usual, other} = globalGitFiles(system.env, home);
-	const [usualLook, otherLook] = await Promise.all([system.look(usual), system.look(other)]);
-	return globalGitFile(system.env, home, path => (path === usual ? usualLook : otherLook).kind === 'file');
+function set(system: System, action: Setting, context: Context, copy?: string): ReturnType<typeof runGit> {
+	return runGit(system, setSetting(hostSetting(action), action.was), context, copy);
 }
 
-/** Adds a value to the global file, or to the copy that is named. */
-export function add(system: System, setting: GitSetting, context: Context, copy?: string): Promise<Ran> {
-	return runGit(system, addSetting(setting), context, copy);
-}
-
-/** git knows --fixed-value since 2.30; an older one shows its usage, exit code 129. */
-export async function remove(
-	system: System,
-	setting: GitSetting,
-	context: Context,
-	copy?: string,
-): Promise<Ran> {
-	const line = inFile(removeSetting(setting), copy);
-	const ran = await runProgram(system, line, context, {cwd: '/'});
-	if (ran.kind === 'failed' || ran.code === 0) return ran;
-	return ran.code === 129
-		? runGit(system, removeSettingByPattern(setting), context, copy)
-		: saidNo(line, ran);
-}
-
-/** git's own writing, on a copy of the bytes: the file after each of its commands. */
-export async function replayOnCopy(
-	system: System,
-	was: Uint8Array | undefined,
-	change: (copy: string, afterEach: () => Promise<void>) => Promise<unknown>,
-): Promise<Uint8Array[]> {
-	const desk = await system.temporary();
-	try {
-		const copy = join(desk.path, 'config');
-		if (was) await system.write(copy, was);
-		const states: Uint8Array[] = [];
-		await change(copy, async () => {
-			const read = await readBytes(system, copy);
-			if (read.kind === 'bytes' && read.bytes) states.push(read.bytes);
-		});
-		return states;
-	} finally {
-		await desk.remove();
+/** What was there before comes back; where somebody set another value since, all is left so. */
+async function takeOut(system: System, action: Setting, context: Context): Promise<TakenBack> {
+	const {key, value} = hostSetting(action);
+	const values = await valuesIn(system, action.file, key, context);
+	if ('kind' in values) return {state: 'failed', said: values.said};
+	if (!values.includes(value)) return {state: 'was-gone'};
+	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
+	const removed = await remove(system, {key, value}, context, elsewhere);
+	if (removed.kind === 'failed') return {state: 'failed', said: removed.said};
+	for (const was of values.length === 1 ? action.was : []) {
+		const added = await add(system, {key, value: was}, context, elsewhere);
+		if (added.kind === 'failed') return {state: 'failed', said: added.said};
 	}
-}
-
-/** From the root, where no repository's own configuration can stand in the way. */
-function runGit(system: System, line: CommandLine, context: Context, copy?: string): Promise<Ran> {
-	return runOrFail(system, inFile(line, copy), context, {cwd: '/'});
-}
-
-/** The global file is left to git to find, as a person would. */
-function inFile(line: CommandLine, copy: string | undefined): CommandLine {
-	const where = copy === undefined ? ['--global'] : ['--file', copy];
-	return {...line, args: line.args.flatMap(arg => (arg === '--global' ? where : [arg]))};
+	return {state: 'taken-out'};
 }

@@ -4,6 +4,7 @@ import {derivePublicKey} from './derive-public-key.ts';
 import {editFile} from './edit-file.ts';
 import {gitCredentials} from './git-credentials.ts';
 import {gitRewrite} from './git-rewrite.ts';
+import {gitSetting} from './git-setting.ts';
 import {goEnv} from './go-env.ts';
 import type {ActionOf, Kind} from './kind.ts';
 import {makeDirectory} from './make-directory.ts';
@@ -29,6 +30,7 @@ export const kinds: {readonly [K in ChangeKind]: Kind<K>} = {
 	'netrc-login': netrcLogin,
 	'store-login': storeLogin,
 	'git-credentials': gitCredentials,
+	'git-setting': gitSetting,
 	'register-key': registerKey,
 	tell,
 };

@@ -2,7 +2,7 @@ import type {TokenLogin} from '../core/action.ts';
 import {repositoryOf} from '../core/go/import-path.ts';
 import {repositoryUrl} from '../core/go/repository-url.ts';
 import {readGoImport} from '../core/read/go-import.ts';
-import type {Answered, Secret, System} from '../system/system.ts';
+import type {Answered, Request, Secret, System} from '../system/system.ts';
 import {type Context, failed} from './kind.ts';
 
 /**
@@ -17,7 +17,8 @@ export async function tryToken(
 ): Promise<ReturnType<typeof failed> | undefined> {
 	const {module, asGo, asGit} = login.tries;
 	if (module === undefined) return undefined;
-	const ask = (url: string) => request(system, url, login, token, context);
+	const way = await wayOf(system, login);
+	const ask = (url: string) => request(system, {url, ...way}, login, token, context);
 	const found = asGo ? await asGoAsks(module, ask) : {repository: undefined};
 	if ('kind' in found) return found;
 	const repository = found.repository ?? repositoryUrl(module);
@@ -43,15 +44,26 @@ async function asGoAsks(
 	return isTold ? {repository: found.repository} : failed('token-too-weak', `HTTP ${answered.status}`);
 }
 
+/** A file that has gone since trusts nobody. */
+async function wayOf(
+	system: System,
+	{tries: {by}}: TokenLogin,
+): Promise<Pick<Request, 'proxy' | 'authorities'>> {
+	if (by?.authorities === undefined) return {proxy: by?.proxy};
+	const read = await system.read(by.authorities);
+	const authorities = read.kind === 'file' ? Buffer.from(read.bytes).toString('latin1') : '';
+	return {proxy: by.proxy, authorities};
+}
+
 function request(
 	system: System,
-	url: string,
+	asked: Request,
 	{user}: TokenLogin,
 	token: Secret,
 	{timeout, signal}: Context,
 ): Promise<Answered> {
 	const basic = Buffer.from(`${user}:${token.reveal()}`).toString('base64');
-	return system.request({url, headers: {authorization: `Basic ${basic}`}}, {timeout, signal});
+	return system.request({...asked, headers: {authorization: `Basic ${basic}`}}, {timeout, signal});
 }
 
 /** Hosts answer 404 for what a token may not see, and some for a token that is none. */

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {type FindingId, findingOf, type Part, parts} from '../core/finding.ts';
+import {type FindingId, findingOf, type Part, parts, sshParts} from '../core/finding.ts';
 import {nearest} from '../core/nearest.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {
@@ -144,7 +144,6 @@ function checkDoctor(common: Everywhere, wishes: Wishes, words: readonly string[
 }
 
 /** `ssh` stands for all that a login over SSH needs. */
-const sshParts: readonly Part[] = ['keys', 'permissions', 'agent', 'hosts', 'login'];
 
 function checkRun(
 	common: Everywhere,

@@ -1,5 +1,6 @@
 import type {FindingId, Part} from './finding.ts';
 import type {FindingKey} from './finding-key.ts';
+import type {HostSetting} from './git/host-setting.ts';
 
 /**
  * A change as plain data: shown, agreed to, written to the journal and taken back as it is. No secret is ever inside
@@ -99,6 +100,8 @@ export type Change =
 			readonly helpers: readonly string[];
 			readonly file: string;
 	  }
+	/** `git config --global KEY VALUE`: one setting for one host, in place of `was`, the values that this file has for it. */
+	| ({readonly kind: 'git-setting'; readonly was: readonly string[]; readonly file: string} & HostSetting)
 	/** A person registers the public key on a page, or hands it to whoever does, or `registrar` does it as them. The login is tried until it works. */
 	| {
 			readonly kind: 'register-key';
@@ -128,7 +131,13 @@ export interface TokenLogin {
 	/** The user name that goes with the token. */
 	readonly user: string;
 	/** How it is tried; undefined module: it cannot be. */
-	readonly tries: {readonly module: string | undefined; readonly asGo: boolean; readonly asGit: boolean};
+	readonly tries: {
+		readonly module: string | undefined;
+		readonly asGo: boolean;
+		readonly asGit: boolean;
+		/** The organisation's web proxy, and its authorities (a path), where only they lead to the host. */
+		readonly by?: {readonly proxy: string | undefined; readonly authorities: string | undefined};
+	};
 	/** Where a person makes one. */
 	readonly page: string | undefined;
 	readonly secret: 'token';
@@ -153,6 +162,7 @@ export const changeKinds: Readonly<Record<ChangeKind, true>> = {
 	'netrc-login': true,
 	'store-login': true,
 	'git-credentials': true,
+	'git-setting': true,
 	'register-key': true,
 	tell: true,
 };

@@ -1,4 +1,5 @@
 import type {Change} from './action.ts';
+import {hostSetting} from './git/host-setting.ts';
 
 /** A program and its arguments, as they are run and, through `asTyped`, as a person would type them. */
 export interface CommandLine {
@@ -26,6 +27,8 @@ export function commandsOf(change: Change, platform: NodeJS.Platform): readonly 
 			return [addSetting(rewriteSetting(change)), ...change.replaces.map(rewriteSetting).map(removeSetting)];
 		case 'git-credentials':
 			return credentialSettings(change).map(addSetting);
+		case 'git-setting':
+			return [setSetting(hostSetting(change), change.was)];
 		case 'store-login':
 			return [{program: 'git', args: ['credential', 'approve']}];
 		case 'start-agent':
@@ -81,6 +84,12 @@ export function credentialSettings({
 
 export function addSetting({key, value}: GitSetting): CommandLine {
 	return {program: 'git', args: ['config', '--global', '--add', key, value]};
+}
+
+/** The only value; git asks for `--replace-all` where it would replace several. */
+export function setSetting({key, value}: GitSetting, was: readonly string[]): CommandLine {
+	const replacing = was.length > 1 ? ['--replace-all'] : [];
+	return {program: 'git', args: ['config', '--global', ...replacing, key, value]};
 }
 
 /** Needs git 2.30; `--unset-all`, because the same value may stand there twice. */

@@ -1,3 +1,4 @@
+import type {AuthoritiesFact, CompanyWayFact} from './facts/company.ts';
 import type {AccessFact, DownloadFact, GitConfigFact} from './facts/git.ts';
 import type {GoEnvFact, ProjectFact} from './facts/go.ts';
 import type {GoGetFact, LoginStoreFact} from './facts/login-store.ts';
@@ -25,6 +26,8 @@ export interface Facts {
 	readonly network: NetworkFact;
 	readonly goproxy: GoproxyFact;
 	readonly sumdb: SumdbFact;
+	readonly authorities: AuthoritiesFact;
+	readonly companyWay: CompanyWayFact;
 	readonly sshConfig: SshConfigFact;
 	readonly keys: KeysFact;
 	readonly agent: AgentFact;

@@ -1,3 +1,4 @@
+import type {AuthoritiesFault, TrustStore} from './facts/company.ts';
 import type {RefusalMeaning} from './login-rules.ts';
 
 /**
@@ -211,9 +212,19 @@ export interface FindingFields {
 		state: 'serves' | 'needs-login' | 'does-not';
 	};
 	/** git's own web proxy for the host. */
-	'git.web-proxy': {host: string; value: string | undefined; wanted: string};
+	/** `closed`: the proxy itself does not answer. */
+	'git.web-proxy': {host: string; value: string | undefined; wanted: string; closed: boolean};
 	/** The variable by which Go finds a web proxy. */
-	'net.web-proxy': {value: string | undefined; wanted: string; silent: string};
+	'net.web-proxy': {value: string | undefined; wanted: string; silent: string; closed: boolean};
+	/** The organisation's own authorities; `server` is who shows a certificate that they did not sign. */
+	'net.authorities': {
+		file: string;
+		state: AuthoritiesFault | 'usable' | 'stranger';
+		said: string;
+		server: string;
+	};
+	/** `store`: how this machine takes up an authority. */
+	'go.authorities': {file: string; server: string; because: string; store: TrustStore | undefined};
 	'go.below-minimum': {have: string; wanted: string};
 	'ssh.too-old': {have: string; wanted: string};
 }

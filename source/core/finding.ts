@@ -18,6 +18,9 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** `ssh` on the command line. */
+export const sshParts: readonly Part[] = ['keys', 'permissions', 'agent', 'hosts', 'login'];
+
 export type Level = 'ok' | 'warn' | 'fail' | 'skip';
 
 export type FindingId = keyof FindingFields;
@@ -65,12 +68,12 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'net.goproxy-unreachable': {
 		code: 'N27',
 		part: 'network',
-		needs: ['go.missing', 'go.proxy-invalid', 'go.env-broken', 'net.web-proxy'],
+		needs: ['go.missing', 'go.proxy-invalid', 'go.env-broken', 'net.web-proxy', 'go.authorities'],
 	},
 	'net.sumdb-unreachable': {
 		code: 'N28',
 		part: 'network',
-		needs: ['go.missing', 'go.sumdb-invalid', 'net.web-proxy'],
+		needs: ['go.missing', 'go.sumdb-invalid', 'net.web-proxy', 'go.authorities'],
 	},
 	'net.not-ssh': {code: 'N29', part: 'network', needs: ['net.dns']},
 	'go.private-missing': {code: 'G31', part: 'go-env', needs: ['go.missing', 'go.env-broken']},
@@ -147,6 +150,8 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 			'git.rewrite-old-host',
 			'git.credential-helper',
 			'git.login-refused',
+			'git.certificate',
+			'git.web-proxy',
 		],
 	},
 	'access.nested-group': {code: 'A100', part: 'access', needs: ['net.dns', 'go.missing', 'git.missing']},
@@ -156,10 +161,12 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'net.goproxy-private': {
 		code: 'N112',
 		part: 'network',
-		needs: ['go.missing', 'net.web-proxy', 'net.goproxy-unreachable'],
+		needs: ['go.missing', 'net.web-proxy', 'go.authorities', 'net.goproxy-unreachable'],
 	},
 	'git.web-proxy': {code: 'R113', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'net.web-proxy': {code: 'N114', part: 'network', needs: ['go.missing']},
+	'net.authorities': {code: 'N150', part: 'network', needs: []},
+	'go.authorities': {code: 'G151', part: 'network', needs: ['go.missing', 'net.authorities']},
 	'go.below-minimum': {code: 'G115', part: 'tools', needs: ['go.missing']},
 	'ssh.too-old': {code: 'S116', part: 'tools', needs: ['ssh.missing']},
 	'home.mismatch': {code: 'H91', part: 'tools', needs: []},

@@ -1,7 +1,7 @@
 import {skipped} from './checks/check.ts';
 import {checks} from './checks/index.ts';
 import type {FactName, Facts} from './facts.ts';
-import {type Finding, type FindingId, type Part, registry} from './finding.ts';
+import {type Finding, type FindingId, registry, sshParts} from './finding.ts';
 import {roadOf} from './road.ts';
 import type {Target} from './target.ts';
 import {wantsOnlyHttps} from './transport.ts';
@@ -51,8 +51,6 @@ export function factsFor(ids: readonly FindingId[]): readonly FactName[] {
 	const wanted = checks.filter(check => ids.length === 0 || check.ids.some(id => ids.includes(id)));
 	return [...new Set(wanted.flatMap(check => [...check.reads]))];
 }
-
-const sshParts: readonly Part[] = ['keys', 'permissions', 'agent', 'hosts', 'login'];
 
 /**
  * Where HTTPS or a module proxy serves the private module already, or HTTPS was asked for, what is amiss with SSH is

@@ -21,7 +21,10 @@ export function transportOf(facts: TransportFacts, target: Target): Transport {
 	const open443 = network.ssh443?.state.kind === 'ssh';
 	if (network.ssh.state.kind === 'ssh' || isOwnWay) return 'ssh';
 	if (open443) return 'ssh-443';
-	const leadsOut = network.https.state.kind === 'answered' || target.organisation.httpProxy !== undefined;
+	const {caFile, httpProxy} = target.organisation;
+	const web = network.https.state.kind;
+	const leadsOut =
+		web === 'answered' || (web === 'untrusted' && caFile !== undefined) || httpProxy !== undefined;
 	return leadsOut ? 'https' : 'ssh';
 }
 

@@ -5,8 +5,8 @@ import {publicHostsTold} from '../core/go/disclosure.ts';
 import {readGoFailure} from '../core/read/go-failure.ts';
 import {plain, redact} from '../core/redact.ts';
 import type {Ended} from '../system/system.ts';
-import {gitEnvironment} from './access.ts';
 import {goVersionOf} from './go-version.ts';
+import {gitEnvironment} from './ls-remote.ts';
 import {type Looking, probe} from './probe.ts';
 
 /** A download may clone a repository: it is given this many times the deadline of one probe. */

@@ -1,6 +1,8 @@
 import type {FactName} from '../core/facts.ts';
 import {accessAsGoProbe, accessAsUserProbe} from './access.ts';
 import {agentProbe} from './agent.ts';
+import {authoritiesProbe} from './authorities.ts';
+import {companyWayProbe} from './company-way.ts';
 import {controlSocketProbe} from './control-socket.ts';
 import {downloadProbe} from './download.ts';
 import {gitConfigProbe} from './git-config.ts';
@@ -30,6 +32,8 @@ export const probes = [
 	accessAsGoProbe,
 	accessAsUserProbe,
 	networkProbe,
+	authoritiesProbe,
+	companyWayProbe,
 	sshConfigProbe,
 	goproxyProbe,
 	sumdbProbe,

@@ -8,6 +8,7 @@ import {
 	removeSetting,
 	rewriteSetting,
 } from '../core/change-command.ts';
+import {hostSetting} from '../core/git/host-setting.ts';
 import {cleanCommand} from './clean.ts';
 import type {ReportContext} from './report-context.ts';
 
@@ -57,6 +58,10 @@ function inverse(change: Change): readonly {program: string; args: readonly stri
 			return [removeSetting(rewriteSetting(change)), ...change.replaces.map(rewriteSetting).map(addSetting)];
 		case 'git-credentials':
 			return credentialSettings(change).map(removeSetting);
+		case 'git-setting': {
+			const {key, value} = hostSetting(change);
+			return [removeSetting({key, value}), ...change.was.map(was => addSetting({key, value: was}))];
+		}
 		case 'store-login':
 			return [{program: 'git', args: ['credential', 'reject']}];
 		case 'start-agent':

@@ -20,8 +20,15 @@ export type Secured =
  * Speaks TLS on a line and judges the certificate before a byte of the caller's goes out. The first handshake asks the
  * roots that Node ships. When they do not vouch, a second line is opened with those certificates of the machine's own
  * store that signed the chain as its only roots, so that OpenSSL, not our own reading of certificates, is the judge.
+ * @param authorities (PEM) alone count where they are given
  */
-export async function secure(open: () => Promise<Socket>, host: string, env: Environment): Promise<Secured> {
+export async function secure(
+	open: () => Promise<Socket>,
+	host: string,
+	env: Environment,
+	authorities?: string,
+): Promise<Secured> {
+	if (authorities !== undefined) return vouched(await open(), host, [authorities], 'given');
 	const first = await handshake(await open(), host, {secureContext: nodeRoots(env)});
 	const shown = first.getPeerCertificate(true);
 	if (first.authorized) return {kind: 'secure', socket: first, certificate: described(shown, 'public')};
@@ -30,11 +37,21 @@ export async function secure(open: () => Promise<Socket>, host: string, env: Env
 	// The chain was good, only the name is not: another store says the same.
 	const anchors = because === wrongName ? [] : await systemAnchors(chain(shown), env);
 	if (anchors.length === 0) return {kind: 'untrusted', because, certificate: described(shown, 'none')};
-	const second = await handshake(await open(), host, {ca: [...anchors], allowPartialTrustChain: true});
-	const again = second.getPeerCertificate(true);
-	if (second.authorized) return {kind: 'secure', socket: second, certificate: described(again, 'system')};
-	second.destroy();
-	return {kind: 'untrusted', because: reason(second), certificate: described(again, 'none')};
+	return vouched(await open(), host, anchors, 'system');
+}
+
+/** Only these certificates (PEM) count. */
+async function vouched(
+	line: Socket,
+	host: string,
+	roots: readonly string[],
+	trust: 'system' | 'given',
+): Promise<Secured> {
+	const socket = await handshake(line, host, {ca: [...roots], allowPartialTrustChain: true});
+	const shown = socket.getPeerCertificate(true);
+	if (socket.authorized) return {kind: 'secure', socket, certificate: described(shown, trust)};
+	socket.destroy();
+	return {kind: 'untrusted', because: reason(socket), certificate: described(shown, 'none')};
 }
 
 const wrongName = 'ERR_TLS_CERT_ALTNAME_INVALID';

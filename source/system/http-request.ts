@@ -8,7 +8,7 @@ import {basicOf, hostOf, portOf, proxyFor} from './proxy.ts';
 import type {Answered, Environment, Request, Wait} from './system.ts';
 
 /**
- * One HTTP(S) request without following redirects, through the proxy that the environment names. Over https nothing is
+ * One HTTP(S) request without following redirects, through the proxy that it or the environment names. Over https nothing is
  * sent before the certificate was judged, also to an https proxy. Userinfo of the URL goes as `Basic` credentials over
  * https only. Only error names are returned, never messages: those hold URLs.
  */
@@ -23,11 +23,11 @@ async function exchange(what: Request, road: Road) {
 	try {
 		const url = new URL(what.url);
 		if (url.protocol !== 'https:' && url.protocol !== 'http:') throw systemError('ERR_INVALID_PROTOCOL');
-		const proxy = proxyFor(url, road.env);
+		const proxy = what.proxy === undefined ? proxyFor(url, road.env) : new URL(what.proxy);
 		if (proxy) said = {proxy: `${proxy.protocol}//${proxy.host}`};
 		const open = () => (proxy ? throughProxy(url, proxy, road) : openSocket(endpoint(url), road));
 		if (url.protocol === 'http:') return {...(await send(what, url, await open(), proxy)), ...said};
-		const line = await secure(open, hostOf(url), road.env);
+		const line = await secure(open, hostOf(url), road.env, what.authorities);
 		if (line.kind === 'untrusted') return {...line, ...said};
 		return {...(await send(what, url, line.socket)), certificate: line.certificate, ...said};
 	} catch (error) {

@@ -167,6 +167,10 @@ export interface Request {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Bytes of the body that are kept (64 KiB if left out). */
 	readonly limit?: number;
+	/** The proxy to go through in place of the one that the environment names: an http or https address. */
+	readonly proxy?: string | undefined;
+	/** Certificates (PEM): the only authorities that count, in place of Node's and the machine's own. */
+	readonly authorities?: string | undefined;
 }
 
 export type Answered =
@@ -196,8 +200,8 @@ export interface Certificate {
 	readonly issuer: string;
 	readonly subject: string;
 	readonly notAfter: Date;
-	/** `public`: the chain ends in a root that Node ships; `system`: only the machine's own store vouches; `none`: nobody does. */
-	readonly trust: 'public' | 'system' | 'none';
+	/** `public`: the chain ends in a root that Node ships; `system`: only the machine's own store vouches; `given`: the authorities of the request do; `none`: nobody does. */
+	readonly trust: 'public' | 'system' | 'given' | 'none';
 }
 
 /**

@@ -13,6 +13,8 @@ const partOf: Readonly<Record<FactName, AskingPart | undefined>> = {
 	network: 'network',
 	goproxy: 'network',
 	sumdb: 'network',
+	authorities: 'network',
+	companyWay: 'network',
 	keys: 'keys',
 	sshConfig: 'keys',
 	agent: 'agent',

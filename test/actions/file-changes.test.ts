@@ -147,6 +147,36 @@ const cases: Case[] = [
 		edit: '[user]\n\tname = Dev\n',
 		rest: '[core]\n  editor = vi ; mine\n[user]\n\tname = Dev\n[url "git@github.com:"]\n\tinsteadOf = https://github.com\n',
 	},
+	{
+		name: 'git: a setting, no file',
+		file: '.gitconfig',
+		was: undefined,
+		change: file => ({
+			kind: 'git-setting',
+			host: 'github.com',
+			name: 'authorities',
+			value: '/etc/acme/ca.pem',
+			was: [],
+			file,
+		}),
+		edit: '[user]\n\tname = Dev\n',
+		rest: '[user]\n\tname = Dev\n',
+	},
+	{
+		name: 'git: a setting in place of two others',
+		file: '.gitconfig',
+		was: '[http "https://github.com/"] ; mine\n  Proxy = http://a:1 ; one\n[core]\n  editor = vi\n[http "https://github.com/"]\n\tproxy = http://b:2\n',
+		change: file => ({
+			kind: 'git-setting',
+			host: 'github.com',
+			name: 'proxy',
+			value: 'http://proxy.acme.example:3128',
+			was: ['http://a:1', 'http://b:2'],
+			file,
+		}),
+		edit: '[user]\n\tname = Dev\n',
+		rest: '[http "https://github.com/"] ; mine\n\tproxy = http://a:1\n\tproxy = http://b:2\n[core]\n  editor = vi\n[user]\n\tname = Dev\n',
+	},
 ];
 
 function prepared({file, was, change}: Case): Action {
@@ -232,6 +262,21 @@ it('an edit is refused when the file is neither as planned nor as we left it', a
 	});
 	const left = {...context(), leftDigests: new Map([[one.path('.ssh/config'), digest('Host b\n')]])};
 	expect(await kindOf(wanted).look(one.system, wanted, left)).toBe('before');
+});
+
+it('a setting of git that somebody changed since it was planned is not overwritten', async () => {
+	const file = one.put('.gitconfig', '[credential "https://github.com"]\n\tuseHttpPath = true\n');
+	const wanted = action({
+		kind: 'git-setting',
+		host: 'github.com',
+		name: 'login-by-path',
+		value: 'false',
+		was: [],
+		file,
+	});
+	expect(await kindOf(wanted).look(one.system, wanted, context())).toMatchObject({
+		neither: {because: 'changed-since'},
+	});
 });
 
 it('a setting of Go that somebody changed since it was planned is not overwritten', async () => {

@@ -83,6 +83,8 @@ const healthy: Facts = {
 	network: networkOf(),
 	goproxy: goproxyOf(publicProxy),
 	sumdb: {database: 'sum.golang.org', answers: {kind: 'yes', milliseconds: 31}},
+	authorities: {kind: 'none'},
+	companyWay: {proxy: {kind: 'none'}, asked: []},
 	sshConfig: sshConfigOf(),
 	keys: keysOf(key),
 	agent: agentHolding(key),

@@ -75,6 +75,8 @@ const frozen = {
 	N112: 'net.goproxy-private',
 	R113: 'git.web-proxy',
 	N114: 'net.web-proxy',
+	N150: 'net.authorities',
+	G151: 'go.authorities',
 	G115: 'go.below-minimum',
 	S116: 'ssh.too-old',
 	H91: 'home.mismatch',

@@ -59,6 +59,7 @@ export function accessOf(
 		ssh: plainSsh,
 		netrcLogin: false,
 		ran: 'git ls-remote https://github.com/acme/private',
+		helped: undefined,
 		...different,
 		answer,
 	};

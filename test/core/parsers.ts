@@ -32,6 +32,7 @@ import {readUrl} from '../../source/core/go/url-syntax.ts';
 import {fields, trimSpace} from '../../source/core/go/white-space.ts';
 import {readJournal} from '../../source/core/journal.ts';
 import {readAgent} from '../../source/core/read/agent.ts';
+import {countCertificates} from '../../source/core/read/certificates.ts';
 import {lastValue, readGitConfig, rewritesIn, valuesForUrl} from '../../source/core/read/git-config.ts';
 import {readGitFailure} from '../../source/core/read/git-failure.ts';
 import {goEnvFilePath, readGoEnv, readGoEnvFile} from '../../source/core/read/go-env.ts';
@@ -181,6 +182,11 @@ export const parsers: readonly Parser[] = [
 			linesNamed: text => linesNamed(text, readKnownHosts(text)),
 			knownHostsName: text => knownHostsName(text, 2222),
 		},
+	},
+	{
+		file: 'read/certificates',
+		reads: {countCertificates},
+		words: ['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----', 'MIIB', '=', '-', '\n'],
 	},
 	{
 		file: 'read/netrc',

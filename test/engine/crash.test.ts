@@ -60,6 +60,14 @@ function changes({path}: Machine): Change[] {
 			replaces: [{base: 'git@github.com:', prefix: 'https://github.com'}],
 			file: path('.gitconfig'),
 		},
+		{
+			kind: 'git-setting',
+			host: 'github.com',
+			name: 'authorities',
+			value: '/etc/acme/ca.pem',
+			was: [],
+			file: path('.gitconfig'),
+		},
 	];
 }
 

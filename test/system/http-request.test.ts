@@ -81,6 +81,18 @@ describe('a certificate is trusted', () => {
 		expect(answered).toMatchObject({kind: 'answered', certificate: {trust: 'system', issuer: 'Middle'}});
 	});
 
+	it('by the authorities of the request, which alone count', async () => {
+		const authorities = readFileSync(root.file, 'utf8');
+		const other = readFileSync(makeRoot(directory, 'Other', 'Somebody Else').file, 'utf8');
+		const ask = async (pem: string, env: Environment) => {
+			const site = await open(secureSite(good));
+			return request({url: `https://localhost:${site.port}/`, authorities: pem}, wait, env);
+		};
+		expect(await ask(authorities, store())).toMatchObject({kind: 'answered', certificate: {trust: 'given'}});
+		expect(await ask(other, store({SSL_CERT_FILE: root.file}))).toMatchObject({kind: 'untrusted'});
+		expect(await ask('no certificate', store({SSL_CERT_FILE: root.file}))).toMatchObject({kind: 'untrusted'});
+	});
+
 	it('for an address', async () => {
 		const leaf = issue(directory, 'address', root, 'subjectAltName=IP:127.0.0.1');
 		const answered = await get(await open(secureSite(leaf)), store({SSL_CERT_FILE: root.file}), '127.0.0.1');

@@ -1,5 +1,6 @@
 import type {FindingFields} from '../../source/core/finding-fields.ts';
 
+const webProxy = 'http://proxy.acme.example:3128';
 const host = 'github.com';
 const owner = 'acme';
 const key = '~/.ssh/id_ed25519';
@@ -331,13 +332,30 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		state,
 	})),
 	'git.web-proxy': [
-		{host, value: undefined, wanted: 'http://proxy.acme.example:3128'},
-		{host, value: 'http://old.acme.example', wanted: 'http://proxy.acme.example:3128'},
+		{host, value: undefined, wanted: webProxy, closed: false},
+		{host, value: 'http://old.acme.example', wanted: webProxy, closed: true},
 	],
 	'net.web-proxy': [
-		{value: undefined, wanted: 'http://proxy.acme.example:3128', silent: 'https://goproxy.acme.example'},
-		{value: 'http://proxy.acme.example:3128', wanted: 'http://proxy.acme.example:3128', silent: ''},
+		{value: undefined, wanted: webProxy, silent: 'https://goproxy.acme.example', closed: false},
+		{value: webProxy, wanted: webProxy, silent: '', closed: false},
+		{value: undefined, wanted: webProxy, silent: '', closed: true},
 	],
+	'net.authorities': [
+		...(['usable', 'missing', 'not-pem', 'writable'] as const).map(state => ({
+			file: '/etc/acme/ca.crt',
+			state,
+			said: '',
+			server: '',
+		})),
+		{file: '/etc/acme/ca.crt', state: 'unreadable', said: 'EACCES', server: ''},
+		{file: '/etc/acme/ca.crt', state: 'stranger', said: '', server: host},
+	],
+	'go.authorities': (['debian', 'fedora', 'macos', 'windows', undefined] as const).map(store => ({
+		file: '/etc/acme/ca.crt',
+		server: 'proxy.golang.org',
+		because: 'SELF_SIGNED_CERT_IN_CHAIN',
+		store,
+	})),
 	'go.below-minimum': [{have: '1.22.12', wanted: '1.24'}],
 	'ssh.too-old': [{have: '7.4', wanted: '8.0'}],
 };

@@ -1,3 +1,4 @@
+import {answerOfHost} from '../company-way.ts';
 import {said, seen} from '../evidence.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
@@ -57,7 +58,6 @@ export const gitCheck = check({
 		'git.ssh-command-ignored-by-go',
 		'git.credential-helper',
 		'git.login-refused',
-		'git.certificate',
 		'git.proxy',
 		'git.safe-directory',
 	],
@@ -77,7 +77,6 @@ export const gitCheck = check({
 		return [
 			sshCommand(facts, target),
 			...credentials(facts, target),
-			certificate(facts, target),
 			proxy(facts, target),
 			safeDirectory(facts),
 		];
@@ -129,7 +128,8 @@ function credentials(facts: Judged, target: Target): Finding[] {
 }
 
 function storedLogin({gitConfig, accessAsGo}: Judged, target: Target): Finding {
-	const {answer, ran} = accessAsGo;
+	const {ran} = accessAsGo;
+	const answer = answerOfHost(accessAsGo);
 	const helpers = settingsFor(gitConfig, target)?.credentialHelpers ?? [];
 	const fields = {host: target.host, helpers, gh: target.registrar?.program === 'gh'};
 	const commands = fields.gh
@@ -140,6 +140,7 @@ function storedLogin({gitConfig, accessAsGo}: Judged, target: Target): Finding {
 		: [];
 	// A host tells only those who are logged in that a repository is not there, or not for them yet.
 	const isStored =
+		(answer !== accessAsGo.answer && answer.kind === 'read') ||
 		isRefused(accessAsGo) ||
 		(answer.kind === 'failed' && (answer.failure.kind === 'not-found' || answer.failure.kind === 'sso'));
 	return verdict(isStored, 'fail', 'git.credential-helper', fields, {
@@ -150,7 +151,8 @@ function storedLogin({gitConfig, accessAsGo}: Judged, target: Target): Finding {
 
 /** The token is wrong, has expired, or was withdrawn. It is sent once a look and no more: hosts shut out who goes on. */
 function refusedLogin({accessAsGo}: Judged, target: Target): Finding {
-	const {answer, ran} = accessAsGo;
+	const {ran} = accessAsGo;
+	const answer = answerOfHost(accessAsGo);
 	const refused = isRefused(accessAsGo);
 	const failure = answer.kind === 'failed' ? answer.failure : undefined;
 	const status = failure?.kind === 'authentication-failed' ? failure.status : undefined;
@@ -167,7 +169,9 @@ function refusedLogin({accessAsGo}: Judged, target: Target): Finding {
 }
 
 /** A login of a netrc file that is refused leaves git asking for one, as if there were none. */
-function isRefused({answer, netrcLogin}: Judged['accessAsGo']): boolean {
+function isRefused(access: Judged['accessAsGo']): boolean {
+	const {netrcLogin} = access;
+	const answer = answerOfHost(access);
 	if (answer.kind !== 'failed') return false;
 	const {kind} = answer.failure;
 	return kind === 'authentication-failed' || (kind === 'no-credentials' && netrcLogin);
@@ -181,27 +185,6 @@ function tokenCommands({tokenUser}: Target): readonly string[] {
 
 function tokenPage({pages}: Target): {open?: string} {
 	return pages.token === undefined ? {} : {open: pages.token};
-}
-
-function certificate({gitConfig, accessAsGo, network}: Judged, target: Target): Finding {
-	const answer = accessAsGo.answer;
-	const refused = answer.kind === 'failed' && answer.failure.kind === 'certificate';
-	const settings = settingsFor(gitConfig, target);
-	const verifyOff = settings !== undefined && !settings.verifies;
-	const file = settings?.certificateFile;
-	const issuer = network.https.state.kind === 'untrusted' ? network.https.state.issuer : '';
-	const fields = {host: target.host, because: issuer, file, verifyOff};
-	const commands = refused
-		? [
-				`git config --global http.https://${target.host}/.sslCAInfo ${target.organisation.caFile ? shellQuoted(target.organisation.caFile) : 'FILE'}`,
-			]
-		: verifyOff
-			? ['git config --global --unset http.sslVerify']
-			: [];
-	return verdict(!refused && !verifyOff, refused ? 'fail' : 'warn', 'git.certificate', fields, {
-		evidence: refused ? [said(accessAsGo.ran, answer.said)] : [],
-		remedy: {commands},
-	});
 }
 
 function proxy({gitConfig, accessAsGo}: Judged, target: Target): Finding {

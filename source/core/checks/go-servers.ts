@@ -1,12 +1,10 @@
-import {posix} from 'node:path';
-import {shellQuoted} from '../shell-quote.ts';
 import {check, skipped, verdict} from './check.ts';
 
 /** Each GOPROXY entry answers in its own protocol. */
 export const goproxyCheck = check({
 	ids: ['net.goproxy-unreachable'],
 	reads: ['goproxy'],
-	judge({goproxy}, {organisation}) {
+	judge({goproxy}) {
 		const [first] = goproxy.entries;
 		if (first === undefined)
 			return [skipped('net.goproxy-unreachable', {because: 'nothing-to-check', what: 'proxy'})];
@@ -28,22 +26,11 @@ export const goproxyCheck = check({
 					evidence: [
 						{ran: `GET ${url}`, said: answers.kind === 'no' ? answers.because : `HTTP ${answers.status}`},
 					],
-					remedy: {commands: trusting(fields.because, organisation.caFile)},
 				},
 			),
 		];
 	},
 });
-
-/** Go trusts what the system trusts: the organisation's authorities are put there, by whoever may (update-ca-certificates(8)). */
-function trusting(because: string, caFile: string | undefined): readonly string[] {
-	if (caFile === undefined || !/CERT|SIGNATURE|ISSUER/.test(because)) return [];
-	const name = posix.basename(caFile).replace(/\.\w+$/, '');
-	return [
-		`sudo install -m 644 ${shellQuoted(caFile)} ${shellQuoted(`/usr/local/share/ca-certificates/${name}.crt`)}`,
-		'sudo update-ca-certificates',
-	];
-}
 
 /** The checksum database answers. */
 export const sumdbCheck = check({

@@ -1,6 +1,8 @@
 import {accessCheck, downloadCheck} from './access.ts';
 import type {Check} from './check.ts';
+import {authoritiesCheck, webProxyCheck} from './company-way.ts';
 import {gitCheck, gitConfigCheck} from './git.ts';
+import {gitCertificateCheck} from './git-certificate.ts';
 import {gitRewriteCheck} from './git-rewrite.ts';
 import {goPrivateCheck} from './go-private.ts';
 import {goproxyCheck, sumdbCheck} from './go-servers.ts';
@@ -10,7 +12,7 @@ import {keysCheck} from './keys.ts';
 import {controlSocketCheck, loginCheck} from './login.ts';
 import {nestedCheck} from './nested.ts';
 import {networkCheck} from './network.ts';
-import {goproxyPrivateCheck, organisationGoCheck, webProxyCheck} from './organisation.ts';
+import {goproxyPrivateCheck, organisationGoCheck} from './organisation.ts';
 import {sshFilesCheck} from './ssh-files.ts';
 import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
 
@@ -28,6 +30,7 @@ export const checks = [
 	controlSocketCheck,
 	goSettingsCheck,
 	organisationGoCheck,
+	authoritiesCheck,
 	webProxyCheck,
 	goproxyCheck,
 	goproxyPrivateCheck,
@@ -36,6 +39,7 @@ export const checks = [
 	gitConfigCheck,
 	gitRewriteCheck,
 	gitCheck,
+	gitCertificateCheck,
 	nestedCheck,
 	accessCheck,
 	downloadCheck,

@@ -2,6 +2,7 @@ import type {Rewrite} from '../git/instead-of.ts';
 import type {GitConfigEntry} from '../read/git-config.ts';
 import type {GitFailure} from '../read/git-failure.ts';
 import type {GoFailure} from '../read/go-failure.ts';
+import type {CompanyWay} from './company.ts';
 
 export type GitConfigFact =
 	| {
@@ -43,12 +44,16 @@ export interface AccessFact {
 	/** git's netrc file has a login for the host; once it is refused git asks as if there were none. */
 	readonly netrcLogin: boolean;
 	readonly ran: string;
-	readonly answer:
-		| {kind: 'read'; refs: number; milliseconds: number}
-		| {kind: 'failed'; failure: GitFailure; said: readonly string[]}
-		| {kind: 'timed-out'; after: number}
-		| {kind: 'unavailable'};
+	readonly answer: GitAnswer;
+	/** What Go's git is answered with the organisation's authorities or web proxy, where it does not reach the host as it is. */
+	readonly helped: {readonly by: CompanyWay; readonly answer: GitAnswer} | undefined;
 }
+
+export type GitAnswer =
+	| {kind: 'read'; refs: number; milliseconds: number}
+	| {kind: 'failed'; failure: GitFailure; said: readonly string[]}
+	| {kind: 'timed-out'; after: number}
+	| {kind: 'unavailable'};
 
 /** A real `go mod download` into an empty cache. */
 export type DownloadFact =

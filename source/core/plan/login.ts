@@ -1,5 +1,6 @@
 import type {Change, TokenLogin} from '../action.ts';
 import {accountOf} from '../checks/login.ts';
+import {companyWayOfGit} from '../company-way.ts';
 import {isNetrcWord} from '../edit/netrc.ts';
 import type {NetrcFile} from '../facts/login-store.ts';
 import type {FindingId} from '../finding.ts';
@@ -108,10 +109,16 @@ function netrc(planning: Planning, wanted: Wanted, files: readonly NetrcFile[]):
 	]);
 }
 
-function tokenLogin({target}: Planning, {forGo, forGit, user}: Wanted): TokenLogin {
+function tokenLogin({target, facts}: Planning, {forGo, forGit, user}: Wanted): TokenLogin {
 	const module = target.proof?.path;
 	const isDiscovered = module !== undefined && repositoryOf(module).kind === 'discovered';
-	const tries = {module, asGo: forGo && isDiscovered, asGit: forGit};
+	const way = companyWayOfGit(facts);
+	const {caFile, httpProxy} = target.organisation;
+	const by = way && {
+		proxy: way.proxy ? httpProxy : undefined,
+		authorities: way.authorities ? caFile : undefined,
+	};
+	const tries = {module, asGo: forGo && isDiscovered, asGit: forGit, ...(by && {by})};
 	return {host: target.host, user, tries, page: target.pages.token, secret: 'token'};
 }
 

@@ -1,4 +1,4 @@
-import {type Finding, type FindingId, registry} from '../finding.ts';
+import {type Finding, type FindingId, registry, sshParts} from '../finding.ts';
 import {isWelcomed} from '../identity.ts';
 import type {RefusalMeaning} from '../login-rules.ts';
 import {type KeyChoice, keyChoice} from './keys.ts';
@@ -56,11 +56,18 @@ function registrarOf(
 	return {program: target.registrar.program, args, account: registrar.account};
 }
 
-/** What stays a problem after all changes, and only a person can do: told with its own command and page. */
-export function planTelling({findings}: Planning, cured: readonly FindingId[]): readonly Planned[] {
-	return findings.flatMap(finding =>
-		finding.level === 'fail' && !cured.includes(finding.id) ? tell(finding) : [],
-	);
+/**
+ * What stays a problem after all changes, and only a person can do: told with its own command and page. Where HTTPS is
+ * the way nobody has to mend SSH.
+ */
+export function planTelling(
+	{findings, transport}: Planning,
+	cured: readonly FindingId[],
+): readonly Planned[] {
+	return findings.flatMap(finding => {
+		const isAside = transport === 'https' && sshParts.includes(registry[finding.id].part);
+		return finding.level === 'fail' && !isAside && !cured.includes(finding.id) ? tell(finding) : [];
+	});
 }
 
 function tell(finding: Finding): Planned[] {

@@ -3,6 +3,7 @@ import {type Finding, type FindingId, type Part, registry} from '../finding.ts';
 import {type FindingKey, keyOf} from '../finding-key.ts';
 import type {WholeLook} from '../host-look.ts';
 import {planAgent} from './agent.ts';
+import {planCompanyWay} from './company-way.ts';
 import {planGit} from './git.ts';
 import {planGoEnvForAll} from './go-env-for-all.ts';
 import {joined} from './joined.ts';
@@ -22,6 +23,7 @@ const stages: readonly ((plannings: readonly Planning[]) => readonly Proposal[])
 	eachHost(planKnownHosts),
 	planGoEnvForAll,
 	eachHost(planGit),
+	eachHost(planCompanyWay),
 	eachHost(planLogin),
 ];
 

@@ -1,6 +1,7 @@
 import type {Action, Edit} from '../../core/action.ts';
+import {hostSetting} from '../../core/git/host-setting.ts';
 import {blockPurpose, keeperName, knownHost, overSsh} from '../change.ts';
-import {count, listed, octal} from '../quantity.ts';
+import {bare, count, listed, octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {failed} from './failed.ts';
 import {undone} from './undone.ts';
@@ -57,11 +58,20 @@ function title(action: Action): string {
 				: `Keep a token for ${action.host} in clear text, in ${action.file}`;
 		case 'git-credentials':
 			return `Let git ask ${keeperName(action.helpers)} for the login to ${action.host}`;
+		case 'git-setting':
+			return settingTitle(action);
 		case 'register-key':
 			return `Register the public key on ${action.host}${action.refused ? '' : ', if it is refused'}`;
 		case 'tell':
 			return `Cure ${action.finding} by hand`;
 	}
+}
+
+function settingTitle({name, host, value}: Extract<Action, {kind: 'git-setting'}>): string {
+	if (name === 'login-by-path') return `Let git keep one login for all of ${host}`;
+	return name === 'proxy'
+		? `Let git reach ${host} by the proxy ${bare(value)}`
+		: `Let git trust the authorities of ${value} for ${host}`;
 }
 
 function asksFor(secret: 'passphrase' | undefined): string {
@@ -129,6 +139,8 @@ function done(action: Action): string {
 			return `${keeperName([action.helper])} keeps the login to ${action.host}`;
 		case 'git-credentials':
 			return `git asks ${keeperName(action.helpers)} for the login to ${action.host}`;
+		case 'git-setting':
+			return `git has ${hostSetting(action).key}=${action.value}`;
 		case 'register-key':
 			return `${action.host} accepts the key`;
 		case 'tell':
@@ -165,6 +177,7 @@ function thing(action: Action): string {
 		case 'store-login':
 			return action.file ?? `the login to ${action.host}`;
 		case 'git-credentials':
+		case 'git-setting':
 			return action.file;
 		case 'register-key':
 			return `the key on ${action.host}`;

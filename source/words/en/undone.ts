@@ -49,6 +49,8 @@ function takenBack(action: Action): string {
 			return `the login to ${action.host} was taken from ${keeperName([action.helper])}`;
 		case 'git-credentials':
 			return `git no longer asks ${keeperName(action.helpers)} for the login to ${action.host}`;
+		case 'git-setting':
+			return `git treats ${action.host} as before`;
 		case 'start-agent':
 			return 'the agent was ended';
 		case 'add-to-agent':
@@ -93,6 +95,8 @@ function subject(action: Action): string {
 			return `the login to ${action.host}`;
 		case 'git-credentials':
 			return `the helper for ${action.host}`;
+		case 'git-setting':
+			return `git's setting for ${action.host}`;
 		case 'start-agent':
 			return 'the agent';
 		case 'add-to-agent':

@@ -1,6 +1,7 @@
 import type {Action, Edit} from '../../core/action.ts';
+import {hostSetting} from '../../core/git/host-setting.ts';
 import {blockPurpose, keeperName, knownHost, overSsh} from '../change.ts';
-import {octal} from '../quantity.ts';
+import {bare, octal} from '../quantity.ts';
 import type {ActionsWords} from '../words.ts';
 import {enumerated} from './enumerated.ts';
 import {failed} from './failed.ts';
@@ -56,11 +57,20 @@ function title(action: Action): string {
 			return `${keptBy(action)} ${action.host} 的令牌（会询问令牌）`;
 		case 'git-credentials':
 			return `让 git 向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
+		case 'git-setting':
+			return settingTitle(action);
 		case 'register-key':
 			return `在 ${action.host} 上注册公钥${action.refused ? '' : '（如果被拒绝）'}`;
 		case 'tell':
 			return `手动解决 ${action.finding}`;
 	}
+}
+
+function settingTitle({name, host, value}: Extract<Action, {kind: 'git-setting'}>): string {
+	if (name === 'login-by-path') return `让 git 对整个 ${host} 只用一个登录信息`;
+	return name === 'proxy'
+		? `让 git 经过代理 ${bare(value)} 访问 ${host}`
+		: `让 git 对 ${host} 信任 ${value} 中的证书颁发机构`;
 }
 
 function asksFor(secret: 'passphrase' | undefined): string {
@@ -133,6 +143,8 @@ function done(action: Action): string {
 			return `${keeperName([action.helper])} 已保存 ${action.host} 的登录信息`;
 		case 'git-credentials':
 			return `git 向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
+		case 'git-setting':
+			return `git 已有 ${hostSetting(action).key}=${action.value}`;
 		case 'register-key':
 			return `${action.host} 接受这个密钥`;
 		case 'tell':
@@ -169,6 +181,7 @@ function thing(action: Action): string {
 		case 'store-login':
 			return `${action.host} 的登录信息`;
 		case 'git-credentials':
+		case 'git-setting':
 			return action.file;
 		case 'register-key':
 			return `${action.host} 上的密钥`;

@@ -49,6 +49,8 @@ function takenBack(action: Action): string {
 			return `已从 ${keeperName([action.helper])} 删除 ${action.host} 的登录信息`;
 		case 'git-credentials':
 			return `git 不再向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
+		case 'git-setting':
+			return `git 对 ${action.host} 的处理恢复如前`;
 		case 'start-agent':
 			return '已结束 agent';
 		case 'add-to-agent':
@@ -90,6 +92,8 @@ function subject(action: Action): string {
 			return `${action.host} 的登录信息`;
 		case 'git-credentials':
 			return `${action.host} 的凭据助手`;
+		case 'git-setting':
+			return `git 对 ${action.host} 的设置`;
 		case 'start-agent':
 			return 'agent';
 		case 'add-to-agent':

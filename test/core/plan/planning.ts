@@ -75,6 +75,11 @@ function lineOf(action: Action): string {
 			return `store ${action.helper} ${action.host} ${action.user}${action.replaces ? ' again' : ''}${triesOf(action)}`;
 		case 'git-credentials':
 			return `helper ${action.host}: ${action.helpers.join(' then ')}`;
+		case 'git-setting':
+			return [
+				`set ${action.name} ${action.host} ${action.value}`,
+				...action.was.map(was => `not ${was}`),
+			].join(' ');
 		case 'register-key':
 			return `register ${action.key} ${action.registrar?.program ?? action.page}`;
 		case 'tell':

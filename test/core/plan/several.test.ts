@@ -146,6 +146,8 @@ function placeOf(action: Action): string {
 			return `agent holds ${action.key}`;
 		case 'git-credentials':
 			return `credentials ${action.host}`;
+		case 'git-setting':
+			return `${action.name} ${action.host}`;
 		case 'store-login':
 		case 'netrc-login':
 			return `login ${action.host}`;
