@@ -5,7 +5,7 @@ import type {Done, System} from '../system/system.ts';
 import {type Applied, failed} from './kind.ts';
 
 /** More than any settings file has; known_hosts of a large company may well be over 1 MiB. */
-const largestFile = 64 * 1024 * 1024;
+export const largestFile = 64 * 1024 * 1024;
 
 /** The bytes of a file; undefined when there is none. */
 export async function readBytes(

@@ -1,5 +1,7 @@
+import {largestFile} from '../actions/file-bytes.ts';
 import type {Action} from '../core/action.ts';
 import {applyEdit} from '../core/edit/file-edit.ts';
+import {fileText} from '../core/text-bytes.ts';
 import type {Render} from '../report/plan-text.ts';
 import type {System} from '../system/system.ts';
 
@@ -25,6 +27,6 @@ export async function renderEdits(system: System, actions: readonly Action[]): P
 }
 
 async function textOf(system: System, path: string): Promise<string> {
-	const read = await system.read(path);
-	return read.kind === 'file' ? Buffer.from(read.bytes).toString('utf8') : '';
+	const read = await system.read(path, largestFile);
+	return read.kind === 'file' ? fileText(read.bytes).text : '';
 }

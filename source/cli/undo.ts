@@ -11,7 +11,7 @@ import {unreadableText} from '../report/earlier-text.ts';
 import {jsonText, undoJson} from '../report/json.ts';
 import {localTime} from '../report/local-time.ts';
 import type {ReportContext} from '../report/report-context.ts';
-import {undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
+import {runsJson, undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
 import {usualTimeout} from './begun.ts';
 import {interruptible} from './interruptible.ts';
 import type {InvocationOf} from './invocation.ts';
@@ -29,9 +29,10 @@ export async function undo(invocation: UndoInvocation, world: World): Promise<Ex
 		directory === undefined ? {runs: [], unreadable: []} : await readJournals(system, directory);
 	const context = reportContext(world, invocation, undefined, '');
 	world.stderr(unreadableText(unreadable, context));
-	if (invocation.list) return print(world, undoListText(runs, context));
-	if (directory === undefined) return print(world, undoListText([], context));
-	if (invocation.forget) return forgetAll(world, directory, runs.length);
+	if (invocation.list)
+		return print(world, invocation.json ? jsonText(runsJson(runs)) : undoListText(runs, context));
+	if (directory === undefined) return nothingOpen(invocation, world, context, false);
+	if (invocation.forget) return forgetAll(invocation, world, directory, runs.length);
 	const run = runs.find(candidate =>
 		invocation.run === undefined ? isOpen(candidate) : candidate.run === invocation.run,
 	);
@@ -111,9 +112,18 @@ async function takeBack(
 	return result === 'failed' ? exitCode.actionFailed : exitCode.good;
 }
 
-async function forgetAll(world: World, directory: string, runs: number): Promise<ExitCode> {
+async function forgetAll(
+	{json}: UndoInvocation,
+	world: World,
+	directory: string,
+	runs: number,
+): Promise<ExitCode> {
 	const gone = await forget(world.system, directory);
-	if (gone) return print(world, `${world.words.journal.forgotten(runs)}\n`);
+	if (gone)
+		return print(
+			world,
+			json ? jsonText({schema: 1, forgotten: runs}) : `${world.words.journal.forgotten(runs)}\n`,
+		);
 	world.stderr(`gomod-setup: ${world.words.journal.notWritten(directory, 'EACCES')}\n`);
 	return exitCode.actionFailed;
 }

@@ -32,6 +32,8 @@ export interface FindingFields {
 		file: string | undefined;
 		line: number | undefined;
 	};
+	/** `limit`: the bytes that are read, where there are more. */
+	'ssh.known-hosts-unread': {file: string; limit: number | undefined; because: string | undefined};
 	'ssh.config-mode': {file: string; mode: number | undefined};
 	'ssh.too-many-keys': {host: string; offered: number};
 	'ssh.config-broken': {file: string | undefined; line: number | undefined; option: string | undefined};
@@ -169,7 +171,8 @@ export interface FindingFields {
 	/** `status`: what the host answered, where git says it. */
 	'git.login-refused': {host: string; refused: boolean; status: number | undefined};
 	'git.credential-helper': {host: string; helpers: readonly string[]; gh: boolean};
-	'git.config-broken': {file: string | undefined; line: number | undefined};
+	/** `limit`: the bytes of settings that are read, where there are more. */
+	'git.config-broken': {file: string | undefined; line: number | undefined; limit: number | undefined};
 	'git.missing': {version: string | undefined; install: string};
 	'git.rewrite-token': {base: string; prefix: string; file: string};
 	'git.safe-directory': {path: string | undefined};

@@ -15,7 +15,7 @@ export interface Observed {
 /**
  * Looks at the world: runs the probes of the wanted facts and of those they need, each once, each as soon as what it
  * needs is there. Facts in `known` are not looked at again. A probe that throws is a fault of this program: its fact
- * stays missing, the rest goes on.
+ * stays missing, and so do those that need it, for the same reason; the rest goes on.
  * @param emit is told with each event what was seen until then
  * @param early looks that were begun before the target was known
  */
@@ -42,6 +42,8 @@ export async function observe(
 		const probe = probes.find(candidate => candidate.fact === name);
 		if (probe === undefined) return;
 		await Promise.all(probe.needs.map(start));
+		const fault = probe.needs.map(need => faults[need]).find(said => said !== undefined);
+		if (fault !== undefined) faults[name] = fault;
 		if (probe.needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
 		const began = performance.now();
 		const tell = (state: 'started' | 'ended' | 'fault'): void =>

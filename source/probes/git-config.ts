@@ -26,7 +26,8 @@ export async function lookAtGitConfig(
 	settingsHere: Promise<Ended> = listGitConfig(looking, looking.system.cwd),
 ): Promise<GitConfigFact> {
 	const [here, globalFile] = await Promise.all([settingsHere, lookAtGlobalFile(looking.system)]);
-	const listedHere = here.kind === 'exited' && here.code === 0 ? readGitConfig(here.stdout) : undefined;
+	if (isCut(here)) return {kind: 'too-large', limit};
+	const listedHere = entriesOf(here);
 	const elsewhere = listedHere && outsideRepositories(listedHere, looking.system.env);
 	const forGo = elsewhere ?? (await listForGo(looking));
 	if ('kind' in forGo) return forGo;
@@ -49,7 +50,8 @@ function outsideRepositories(
 async function listForGo(looking: Wherever): Promise<readonly GitConfigEntry[] | GitConfigFact> {
 	const listed = await listGitConfig(looking, '/');
 	if (listed.kind !== 'exited') return {kind: 'unavailable'};
-	return listed.code === 0 ? readGitConfig(listed.stdout) : broken(listed.stderr);
+	if (isCut(listed)) return {kind: 'too-large', limit};
+	return entriesOf(listed) ?? broken(listed.stderr);
 }
 
 function factOf(
@@ -69,15 +71,35 @@ function factOf(
 	};
 }
 
-/** `git config --list` in a directory, with where each setting comes from. */
+/** Bytes of settings; 20,000 rewrites have 3 MB. */
+const limit = 4 * 1024 * 1024;
+
+/** What decides how a repository is reached, and the remotes: a configuration may hold far more. */
+const wanted =
+	'^((url|credential|http|ssh|protocol|remote|includeif)\\..*|core\\.(sshcommand|askpass|gitproxy))$';
+
+/** git's settings in a directory, with where each one comes from. */
 export function listGitConfig({system, timeout, signal}: Wherever, cwd: string): Promise<Ended> {
 	return system.run({
 		program: 'git',
-		args: ['config', '--list', '-z', '--show-origin', '--show-scope'],
+		args: ['config', '-z', '--show-origin', '--show-scope', '--get-regexp', wanted],
 		cwd,
+		limit,
 		timeout,
 		signal,
 	});
+}
+
+/** What was listed; undefined where git refused. That no setting fits it says with a 1 (git-config(1)). */
+export function entriesOf(listed: Ended): readonly GitConfigEntry[] | undefined {
+	if (listed.kind !== 'exited') return undefined;
+	const isListed = listed.code === 0 || (listed.code === 1 && listed.stderr === '');
+	return isListed ? readGitConfig(listed.stdout) : undefined;
+}
+
+/** Of what was cut, up to three bytes of a last character are missing. */
+function isCut(ended: Ended): boolean {
+	return ended.kind === 'exited' && Buffer.byteLength(ended.stdout) > limit - 4;
 }
 
 function broken(stderr: string): GitConfigFact {

@@ -1,13 +1,13 @@
 import {digestOf} from '../core/digest.ts';
 import type {KnownHost, KnownHostsFact, SshConfigFact} from '../core/facts/ssh.ts';
-import {knownHostsName, linesFor, readKnownHosts} from '../core/read/known-hosts.ts';
+import {type KnownHostsKey, knownHostsName, readKnownHosts, readLinesFor} from '../core/read/known-hosts.ts';
 import {fingerprintOf} from '../core/read/public-key.ts';
 import type {HostKey} from '../core/target.ts';
 import type {System} from '../system/system.ts';
 import {type Looking, probe} from './probe.ts';
 
 /** A known_hosts of 100,000 lines has about 40 MB when hashed. */
-const limit = 64 * 1024 * 1024;
+const limit = 48 * 1024 * 1024;
 
 /** What known_hosts says of the target's names: the one ssh will use, and its SSH over 443. */
 export const knownHostsProbe = probe({
@@ -20,8 +20,9 @@ export const knownHostsProbe = probe({
 			Promise.all(paths.map(async path => ({path, read: await looking.system.read(path, limit)}))),
 			needsScan(looking.target) ? scan(looking) : [],
 		]);
-		const parsed = files.flatMap(({path, read}) =>
-			read.kind === 'file' ? [{path, lines: readKnownHosts(Buffer.from(read.bytes).toString('utf8'))}] : [],
+		const names = namesOf(looking, sshConfig);
+		const found = files.flatMap(({path, read}) =>
+			read.kind === 'file' ? [{path, lines: readLinesFor(read.bytes, names)}] : [],
 		);
 		const first = files[0];
 		return {
@@ -29,15 +30,21 @@ export const knownHostsProbe = probe({
 				path: first?.path ?? '',
 				digest: first?.read.kind === 'file' ? digestOf(first.read.bytes) : undefined,
 			},
-			names: namesOf(looking, sshConfig).map(({name, host, port}) => ({
+			names: names.map(name => ({
 				name,
-				lines: parsed.flatMap(({path, lines}) =>
-					linesFor(host, port, lines).map(line => knownHost(path, line)),
-				),
+				lines: found.flatMap(({path, lines}) => (lines.get(name) ?? []).map(line => knownHost(path, line))),
 			})),
 			shown,
 			unreadable: files.flatMap(({path, read}) =>
-				read.kind === 'unreadable' || read.kind === 'too-large' ? [{path, because: read.kind}] : [],
+				read.kind === 'unreadable' || read.kind === 'too-large'
+					? [
+							{
+								path,
+								because: read.kind === 'unreadable' ? read.because : undefined,
+								limit: read.kind === 'too-large' ? limit : undefined,
+							},
+						]
+					: [],
 			),
 		};
 	},
@@ -51,18 +58,17 @@ function knownHostsFiles(system: System, sshConfig: SshConfigFact): string[] {
 }
 
 /** First the name the connection will be checked under as things are configured, then the host's SSH over 443. */
-function namesOf({target}: Looking, sshConfig: SshConfigFact): {name: string; host: string; port: number}[] {
+function namesOf({target}: Looking, sshConfig: SshConfigFact): string[] {
 	const config = sshConfig.kind === 'read' ? sshConfig.config : undefined;
 	const effective =
 		config?.hostKeyAlias === undefined
 			? {host: config?.hostname ?? target.ssh.host, port: config?.port ?? target.ssh.port}
 			: {host: config.hostKeyAlias, port: 22};
 	const all = [effective, ...(target.ssh.over443 ? [target.ssh.over443] : [])];
-	const named = all.map(({host, port}) => ({host, port, name: knownHostsName(host, port)}));
-	return named.filter((entry, index) => named.findIndex(other => other.name === entry.name) === index);
+	return [...new Set(all.map(({host, port}) => knownHostsName(host, port)))];
 }
 
-function knownHost(file: string, line: ReturnType<typeof linesFor>[number]): KnownHost {
+function knownHost(file: string, line: KnownHostsKey): KnownHost {
 	return {
 		file,
 		line: line.line,

@@ -1,9 +1,8 @@
 import type {Remote} from '../core/facts/remote.ts';
 import type {Survey} from '../core/facts/survey.ts';
-import {readGitConfig} from '../core/read/git-config.ts';
 import {remotesIn} from '../core/read/remotes.ts';
 import type {Ended, System, Wait} from '../system/system.ts';
-import {listGitConfig} from './git-config.ts';
+import {entriesOf, listGitConfig} from './git-config.ts';
 import {readProject} from './survey-project.ts';
 
 /**
@@ -21,5 +20,5 @@ export async function lookAround(
 
 /** The remotes as they are configured, before any rewrite; none where git or a repository is missing. */
 function remotesOf(listed: Ended): readonly Remote[] {
-	return listed.kind === 'exited' && listed.code === 0 ? remotesIn(readGitConfig(listed.stdout)) : [];
+	return remotesIn(entriesOf(listed) ?? []);
 }

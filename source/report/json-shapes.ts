@@ -1,6 +1,7 @@
 import type {Action} from '../core/action.ts';
 import type {Evidence} from '../core/evidence.ts';
 import type {Level, Part} from '../core/finding.ts';
+import type {JournalledRun} from '../core/journal.ts';
 import type {Protocol} from '../core/target.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 
@@ -64,6 +65,27 @@ export interface SetupJson extends PlanJson {
 	readonly applied: readonly {kind: Action['kind']; title: string; state: ActionState}[];
 	readonly proof: readonly ProofRow[];
 	readonly undo: string | null;
+}
+
+export interface RunsJson {
+	readonly schema: 1;
+	/** The newest first. */
+	readonly runs: readonly {
+		readonly run: string;
+		/** When it began: ISO 8601, UTC. */
+		readonly at: string;
+		readonly recipe: string;
+		readonly host: string;
+		/** How many changes it made. */
+		readonly changes: number;
+		readonly result: JournalledRun['result'];
+	}[];
+}
+
+/** `undo --forget`. */
+export interface ForgottenJson {
+	readonly schema: 1;
+	readonly forgotten: number;
 }
 
 export interface UndoJson {

@@ -13,8 +13,10 @@ import {diffOf, isShownAsDiff} from './diff.ts';
 import type {
 	DoctorJson,
 	FindingJson,
+	ForgottenJson,
 	PlanJson,
 	PlannedJson,
+	RunsJson,
 	SetupJson,
 	TargetJson,
 	UndoJson,
@@ -91,7 +93,7 @@ export function undoJson(
 }
 
 /** The document as it is printed. */
-export function jsonText(document: DoctorJson | UndoJson): string {
+export function jsonText(document: DoctorJson | ForgottenJson | RunsJson | UndoJson): string {
 	return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 

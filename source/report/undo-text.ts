@@ -1,8 +1,9 @@
 import {undoable} from '../core/action.ts';
 import type {JournalledRun} from '../core/journal.ts';
 import type {UndoneItem} from '../engine/events.ts';
-import {clean} from './clean.ts';
+import {clean, verbatim} from './clean.ts';
 import {undoCommandOf} from './command.ts';
+import type {RunsJson} from './json-shapes.ts';
 import {localTime} from './local-time.ts';
 import {type Mark, markOf} from './mark.ts';
 import type {ReportContext} from './report-context.ts';
@@ -36,6 +37,21 @@ export function undoListText(runs: readonly JournalledRun[], {words}: ReportCont
 
 function undoHead(run: JournalledRun, context: ReportContext): readonly string[] {
 	return [clean(context.words.undo.run(localTime(run.at), run.host, changed(run).length), context), ''];
+}
+
+/** What `undo --list --json` prints. */
+export function runsJson(runs: readonly JournalledRun[]): RunsJson {
+	return {
+		schema: 1,
+		runs: runs.map(run => ({
+			run: verbatim(run.run),
+			at: verbatim(run.at),
+			recipe: verbatim(run.recipe),
+			host: verbatim(run.host),
+			changes: changed(run).length,
+			result: run.result,
+		})),
+	};
 }
 
 /** Changes that this program made: a person's own part is none. */

@@ -2,6 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {longestTimer} from './deadline.ts';
 import {errorCode} from './error-code.ts';
+import {letCodeBeOptimised, longWork} from './small-heap.ts';
 import type {Command, Ended, Environment} from './system.ts';
 
 /**
@@ -75,7 +76,10 @@ function keep(stream: Readable | null, limit: number): () => string {
 	});
 	stream?.on('error', () => {});
 	// With `stream` a character that the limit cut in two is left out.
-	return () => new TextDecoder('utf-8', {ignoreBOM: true}).decode(Buffer.concat(chunks), {stream: cut});
+	return () => {
+		if (size > longWork) letCodeBeOptimised();
+		return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Buffer.concat(chunks), {stream: cut});
+	};
 }
 
 const running = new Set<ChildProcess>();

@@ -4,24 +4,18 @@ import {
 	constants,
 	lstat,
 	mkdir,
-	mkdtemp,
 	open,
 	readdir,
 	realpath,
 	rename,
-	rm,
 	rmdir,
 	stat,
 	statfs,
 	unlink,
 } from 'node:fs/promises';
-import {join} from 'node:path';
 import {errorCode} from './error-code.ts';
-import {letCodeBeOptimised} from './small-heap.ts';
-import type {Done, Environment, FileLook, FileRead, Temporary} from './system.ts';
-
-/** Bytes of a file for which it is worth the memory. */
-const longWork = 1024 * 1024;
+import {letCodeBeOptimised, longWork} from './small-heap.ts';
+import type {Done, FileLook, FileRead} from './system.ts';
 
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
 export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {
@@ -127,21 +121,6 @@ export function remove(path: string): Promise<Done> {
 		const directory = (await lstat(path)).isDirectory();
 		await (directory ? rmdir(path) : unlink(path));
 	});
-}
-
-/** In the system's directory for such things, or the next best where that is full or may not be written to. */
-export async function temporary(env: Environment): Promise<Temporary> {
-	let because: unknown;
-	for (const parent of [env.TMPDIR, env.TEMP, '/tmp', '/var/tmp', '/dev/shm']) {
-		if (!parent) continue;
-		try {
-			const path = await mkdtemp(join(await realpath(parent), 'gomod-setup-'));
-			return {path, remove: () => rm(path, {recursive: true, force: true}).catch(() => {})};
-		} catch (error) {
-			because = error;
-		}
-	}
-	throw because;
 }
 
 /** What became of a change, by the error it threw or did not. */

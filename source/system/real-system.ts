@@ -2,6 +2,7 @@ import * as durable from './durable-file.ts';
 import * as files from './files.ts';
 import {account, end, look as lookAtProcess} from './process.ts';
 import type {Environment, System} from './system.ts';
+import {temporary} from './temporary.ts';
 
 /**
  * The System of this machine. What spawns, connects or speaks HTTP is loaded when first used: reading a file must not
@@ -34,7 +35,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		setMode: files.setMode,
 		rename: files.move,
 		remove: files.remove,
-		temporary: () => files.temporary(env),
+		temporary: () => temporary(env),
 		process: lookAtProcess,
 		end,
 		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, inherited),

@@ -18,3 +18,6 @@ export function letCodeBeOptimised(): void {
 	setFlagsFromString('--opt');
 	setFlagsFromString('--sparkplug');
 }
+
+/** Bytes of text for which that is worth the memory. */
+export const longWork = 512 * 1024;

@@ -84,7 +84,7 @@ async function peakMemory(lab: Lab, argv: string[], cwd: string): Promise<Row> {
 		const file = join(lab.dir, `peak-${round}`);
 		const preload = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 		await lab.exec([process.execPath, '--require', preload, ...argv], {cwd, env: {PEAK_FILE: file}});
-		peaks.push(Number(await readFile(file, 'utf8')) / 1024);
+		peaks.push(Number.parseInt(await readFile(file, 'utf8'), 10) / 1024);
 	}
 	return {
 		what: 'doctor, memory',

@@ -26,7 +26,7 @@ export async function wizardMemory(lab: Lab): Promise<Row> {
 	await Promise.all([terminal.close(), program.remove()]);
 	return {
 		what: 'wizard, memory',
-		measured: Number(await readFile(file, 'utf8')) / 1024,
+		measured: Number.parseInt(await readFile(file, 'utf8'), 10) / 1024,
 		target: 80,
 		unit: 'MB',
 		because: 'a whole run, 8 changes and the proof',

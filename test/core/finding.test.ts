@@ -57,6 +57,7 @@ const frozen = {
 	R54: 'git.rewrite-port-in-path',
 	R55: 'git.ssh-command-ignored-by-go',
 	R56: 'git.credential-helper',
+	S140: 'ssh.known-hosts-unread',
 	R57: 'git.config-broken',
 	R58: 'git.missing',
 	R59: 'git.rewrite-token',

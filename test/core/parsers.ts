@@ -44,10 +44,10 @@ import {readDirectives} from '../../source/core/read/go-mod-syntax.ts';
 import {readGoWork} from '../../source/core/read/go-work.ts';
 import {
 	knownHostsName,
-	linesFor,
 	linesNamed,
 	readKnownHosts,
 	readKnownHostsLine,
+	readLinesFor,
 } from '../../source/core/read/known-hosts.ts';
 import {plainLines} from '../../source/core/read/lines.ts';
 import {readLogin} from '../../source/core/read/login.ts';
@@ -178,7 +178,7 @@ export const parsers: readonly Parser[] = [
 		reads: {
 			readKnownHosts,
 			readKnownHostsLine: text => readKnownHostsLine(text),
-			linesFor: text => linesFor('h', 22, readKnownHosts(text)),
+			readLinesFor: text => [...readLinesFor(Buffer.from(text), ['h', text])],
 			linesNamed: text => linesNamed(text, readKnownHosts(text)),
 			knownHostsName: text => knownHostsName(text, 2222),
 		},

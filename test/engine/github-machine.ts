@@ -75,7 +75,7 @@ export function githubMachine(
 	return system
 		.on(
 			'git',
-			['config', '--list', '-z', '--show-origin', '--show-scope'],
+			['config', '-z', '--show-origin', '--show-scope', '--get-regexp', /url/],
 			'global\0file:/home/dev/.gitconfig\0url.ssh://git@github.com/acme/.insteadof\nhttps://github.com/acme/\0',
 		)
 		.on('git', ['--list-cmds=main,others'], 'add\ncredential-cache\ncredential-store\n')

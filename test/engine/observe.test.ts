@@ -118,7 +118,8 @@ it.each<[string, Look]>([
 	const probes = [probeOf('gitConfig', [], look), probeOf('login', ['gitConfig']), probeOf('tools')];
 	const {facts, faults, events} = await looked(probes, ['login', 'tools']);
 	expect(facts).toEqual({tools: 'tools'});
-	expect(Object.keys(faults)).toEqual(['gitConfig']);
+	expect(Object.keys(faults)).toEqual(['gitConfig', 'login']);
+	expect(faults.login).toBe(faults.gitConfig);
 	expect(faults.gitConfig).toContain('no such thing');
 	expect(events).toContain('gitConfig fault');
 	expect(events.filter(event => event.startsWith('login'))).toEqual([]);

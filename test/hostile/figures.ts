@@ -2,10 +2,16 @@ import {isMissed, type Row} from '../bench/row.ts';
 import {startLab} from '../lab/lab.ts';
 import {hostileRows} from './measured.ts';
 
+/** `npm run hostile [WORD…]`: all machines, or those whose names hold one of these words. Exits 1 when one is missed. */
 const lab = await startLab();
-const rows = await hostileRows(lab).finally(lab.stop);
-for (const row of rows) console.log(line(row));
-process.exitCode = rows.some(isMissed) ? 1 : 0;
+try {
+	for await (const row of hostileRows(lab, process.argv.slice(2))) {
+		console.log(line(row));
+		if (isMissed(row)) process.exitCode = 1;
+	}
+} finally {
+	await lab.stop();
+}
 
 function line(row: Row): string {
 	const {what, measured, target, unit, because} = row;

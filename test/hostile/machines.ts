@@ -87,6 +87,15 @@ async function sshThatAdds(lab: Lab, text: string): Promise<Partial<Scene>> {
 const knownHost = (index: number) =>
 	`host${index}.example,*.x${index} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n`;
 
+async function rewriting(lab: Lab, count: number): Promise<undefined> {
+	const rules = Array.from(
+		{length: count},
+		(_, index) => `[url "https://x${index}.example/"]\n\tinsteadOf = https://y${index}.example/\n`,
+	);
+	await writeFile(join(lab.home, '.gitconfig'), rules.join(''), {flag: 'a'});
+	return undefined;
+}
+
 export const hostileMachines: readonly Hostile[] = [
 	{name: 'nothing', spoil: async () => undefined, says: []},
 	{
@@ -169,28 +178,38 @@ export const hostileMachines: readonly Hostile[] = [
 			await writeFile(path, Array.from({length: 100_000}, (_, index) => knownHost(index)).join('') + own);
 			return undefined;
 		},
+		says: [],
+	},
+	{
+		name: 'a known_hosts of 100,000 lines of others',
+		spoil: async lab => {
+			const path = join(lab.home, '.ssh/known_hosts');
+			await writeFile(path, Array.from({length: 100_000}, (_, index) => knownHost(index)).join(''));
+			return undefined;
+		},
+		says: ['S7'],
+		cured: true,
+	},
+	{
+		name: 'a known_hosts of 60 MB',
+		spoil: async lab => {
+			await largeFile(join(lab.home, '.ssh/known_hosts'), 60 * MB, knownHost(1));
+			return undefined;
+		},
+		says: ['S140'],
 	},
 	{
 		name: 'a .gitconfig of 10 MB',
 		spoil: async lab => {
 			const path = join(lab.home, '.gitconfig');
 			const own = await readFile(path, 'utf8');
-			await writeFile(path, `${own}${'[alias]\n\tx = !true\n'.repeat(Math.ceil((10 * MB) / 20))}`);
+			await writeFile(path, `${'[alias]\n\tx = !true\n'.repeat(Math.ceil((10 * MB) / 20))}${own}`);
 			return undefined;
 		},
+		says: [],
 	},
-	{
-		name: 'a .gitconfig of 20,000 rewrites',
-		spoil: async lab => {
-			const path = join(lab.home, '.gitconfig');
-			const rules = Array.from(
-				{length: 20_000},
-				(_, index) => `[url "https://x${index}.example/"]\n\tinsteadOf = https://y${index}.example/\n`,
-			);
-			await writeFile(path, rules.join(''), {flag: 'a'});
-			return undefined;
-		},
-	},
+	{name: 'a .gitconfig of 20,000 rewrites', spoil: lab => rewriting(lab, 20_000), says: []},
+	{name: 'a .gitconfig of 100,000 rewrites', spoil: lab => rewriting(lab, 100_000), says: ['R57']},
 	...['endless-body', 'slow-body', 'slow-head', 'large-head', 'redirects'].map(how => ({
 		name: `a GOPROXY with ${how}`,
 		spoil: (lab: Lab) => proxied(lab, how),

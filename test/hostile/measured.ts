@@ -14,12 +14,23 @@ const preload = fileURLToPath(new URL('../bench/peak-memory.cjs', import.meta.ur
 /** Seconds that one probe may take. */
 export const timeout = 2;
 
-/** Runs the built program; `peak` is the largest resident size of its process, in MB. */
+const look = ['doctor'];
+const change = ['setup', '--yes', '--wait', '0', '--set', 'passphrase=none'];
+
+/** What a run took beside its time. */
+interface Spent {
+	/** The largest resident size of its process, in MB. */
+	readonly peak: number;
+	/** Seconds of the processor, with those of the programs that it ran. */
+	readonly processor: number;
+}
+
+/** Runs the built program. */
 export async function measured(
 	lab: Lab,
 	{cwd, env = {}}: Scene,
 	words: readonly string[],
-): Promise<Ended & {peak: number}> {
+): Promise<Ended & Spent> {
 	const file = join(lab.dir, `peak-${words.join('-')}`);
 	const argv = [process.execPath, '--require', preload, entry, ...words];
 	const common = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(timeout)];
@@ -28,25 +39,39 @@ export async function measured(
 		env: {...env, PEAK_FILE: file},
 		timeoutMs: 60_000,
 	});
-	return {...ended, peak: Number(await readFile(file, 'utf8').catch(() => 'NaN')) / 1024};
+	const [peak = Number.NaN, processor = Number.NaN] = (await readFile(file, 'utf8').catch(() => ''))
+		.split(' ')
+		.map(Number);
+	return {...ended, peak: peak / 1024, processor};
 }
 
+/** Seconds that the looks of a run may take beyond what they take anyway: each ends a second after its deadline. */
+const patience = {
+	look: timeout + 1,
+	/** It looks before, at the proof and after it, and tries a download, which may take six times as long as a probe. */
+	change: 3 * (timeout + 1) + 6 * timeout + 1,
+};
+
 /**
- * Time and memory of a look at each hostile machine, against what they must not exceed: what a look takes anyway, the
- * deadline of a probe, and a second.
+ * Time and memory of a look at each hostile machine, and of a setup there, against what they must not exceed. The rows
+ * come as they are measured.
+ * @param words only the machines whose names hold one of them; all when empty
  */
-export async function hostileRows(lab: Lab): Promise<readonly Row[]> {
-	const rows: Row[] = [];
-	let usual = 0;
-	for (const machine of hostileMachines) {
+export async function* hostileRows(lab: Lab, words: readonly string[]): AsyncGenerator<Row> {
+	const [plain, ...others] = hostileMachines;
+	const wanted = others.filter(({name}) => words.length === 0 || words.some(word => name.includes(word)));
+	const usual = new Map<readonly string[], number>();
+	for (const machine of plain === undefined ? wanted : [plain, ...wanted]) {
 		const scene = await arrange(lab, machine);
-		const {ms, peak, code} = await measured(lab, scene, ['doctor']);
-		usual ||= ms / 1000;
-		const because = `exit ${code}`;
-		rows.push(
-			{what: `${machine.name}, time`, measured: ms / 1000, target: usual + timeout + 1, unit: 's', because},
-			{what: `${machine.name}, memory`, measured: peak, target: 120, unit: 'MB', because},
-		);
+		for (const words of [look, change]) {
+			const {ms, peak, processor, code} = await measured(lab, scene, words);
+			const seconds = ms / 1000;
+			usual.set(words, usual.get(words) ?? seconds);
+			const what = `${machine.name}, ${words[0]}`;
+			const because = `exit ${code}, ${processor.toFixed(1)} s of the processor`;
+			const target = (usual.get(words) ?? 0) + (words === look ? patience.look : patience.change);
+			yield {what, measured: seconds, target, unit: 's', because};
+			yield {what, measured: peak, target: 120, unit: 'MB', because};
+		}
 	}
-	return rows;
 }

@@ -1,5 +1,8 @@
+import {applyPatch} from 'diff';
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {diffOf} from '../../source/report/diff.ts';
+import {thousand} from '../core/hostile.ts';
 
 const ten = Array.from({length: 10}, (_, index) => `line ${index + 1}\n`).join('');
 
@@ -30,4 +33,26 @@ test.each([
 ])('%s', (_, before, after, lines) => {
 	const head = lines.length === 0 ? [] : ['--- ~/.ssh/config', '+++ ~/.ssh/config'];
 	expect(diffOf('/home/user/.ssh/config', before, after, '/home/user')).toEqual([...head, ...lines]);
+});
+
+test('tells how one text becomes the other, wherever they differ', () => {
+	const line = fc.constantFrom('a\n', 'b\n', '\n', 'c\n', 'd');
+	const lines = fc.array(line, {maxLength: 30}).map(all => all.join(''));
+	fc.assert(
+		fc.property(lines, lines, lines, lines, (head, was, is, tail) => {
+			const [before, after] = [head + was + tail, head + is + tail];
+			const shown = diffOf('/f', before, after, undefined);
+			const patched =
+				shown.length === 0 ? before : applyPatch(before, `${shown.join('\n')}\n`, {fuzzFactor: 0});
+			expect(patched).toBe(after);
+			// Found where it is said to be, and not somewhere else by search.
+			for (const header of shown.filter(text => text.startsWith('@@'))) {
+				const [, at = 0, count = 0] = (/^@@ -(\d+),(\d+)/.exec(header) ?? []).map(Number);
+				const told = shown.slice(shown.indexOf(header) + 1).filter(text => !/^[+\\@]/.test(text));
+				const stands = before.split('\n').slice(at - 1, at - 1 + count);
+				if (count > 0) expect(told.slice(0, count).map(text => text.slice(1))).toEqual(stands);
+			}
+		}),
+		thousand,
+	);
 });

@@ -5,6 +5,7 @@ import {journals} from './journals.ts';
 import {listing} from './listing.ts';
 import {bare, shop, wanted} from './machine.ts';
 import {product} from './product.ts';
+import {expectSchema} from './schema.ts';
 
 describeLab('a run that is interrupted', () => {
 	let lab: Lab;
@@ -36,6 +37,14 @@ describeLab('a run that is interrupted', () => {
 		expect(await listing(lab.home)).toEqual(before);
 	}
 
+	/** The runs, as `undo --list --json` tells them. */
+	async function listed(): Promise<unknown> {
+		const ended = await product(lab).run(['undo', '--list', '--json'], {cwd});
+		expect(ended.code).toBe(0);
+		expectSchema(ended);
+		return (JSON.parse(ended.stdout) as {runs: unknown}).runs;
+	}
+
 	it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while it waits', async signal => {
 		const started = await waiting();
 		started.kill(signal);
@@ -49,6 +58,11 @@ describeLab('a run that is interrupted', () => {
 		const started = await waiting();
 		started.kill('SIGKILL');
 		await started.ended();
+		expect(await listed()).toMatchObject([{host: 'github.com', result: 'interrupted'}]);
 		await undo();
+		expect(await listed()).toMatchObject([{host: 'github.com', result: 'undone'}]);
+		const forgotten = await product(lab).run(['undo', '--forget', '--json'], {cwd});
+		expectSchema(forgotten);
+		expect(await listed()).toEqual([]);
 	});
 });

@@ -264,9 +264,14 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, helpers: [], gh: true},
 		{host, helpers: ['osxkeychain'], gh: false},
 	],
+	'ssh.known-hosts-unread': [
+		{file: '~/.ssh/known_hosts', limit: undefined, because: 'EACCES'},
+		{file: '~/.ssh/known_hosts', limit: 48 * 1024 * 1024, because: undefined},
+	],
 	'git.config-broken': [
-		{file: '~/.gitconfig', line: 12},
-		{file: undefined, line: undefined},
+		{file: '~/.gitconfig', line: 12, limit: undefined},
+		{file: undefined, line: undefined, limit: undefined},
+		{file: undefined, line: undefined, limit: 8 * 1024 * 1024},
 	],
 	'git.missing': [{version: undefined, install: 'git-core'}],
 	'git.rewrite-token': [

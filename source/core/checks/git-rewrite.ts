@@ -31,7 +31,7 @@ export const gitRewriteCheck = check({
 			return ids.map(id =>
 				skipped(id, {
 					because: 'waits',
-					for: [gitConfig.kind === 'broken' ? 'git.config-broken' : 'git.missing'],
+					for: [gitConfig.kind === 'unavailable' ? 'git.missing' : 'git.config-broken'],
 				}),
 			);
 		const [wanted] = target.rewrites;

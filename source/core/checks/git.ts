@@ -18,23 +18,17 @@ export const gitConfigCheck = check({
 	judge({gitConfig}) {
 		if (gitConfig.kind === 'unavailable')
 			return [skipped('git.config-broken', {because: 'waits', for: ['git.missing']})];
-		if (gitConfig.kind === 'read')
-			return [finding('ok', 'git.config-broken', {file: undefined, line: undefined})];
+		const readable = {file: undefined, line: undefined, limit: undefined};
+		if (gitConfig.kind === 'read') return [finding('ok', 'git.config-broken', readable)];
+		const remedy = {commands: ['git config --global --edit']};
+		if (gitConfig.kind === 'too-large')
+			return [finding('fail', 'git.config-broken', {...readable, limit: gitConfig.limit}, {remedy})];
 		const {file, line} = gitConfig;
-		return [
-			finding(
-				'fail',
-				'git.config-broken',
-				{file, line},
-				{
-					evidence: [
-						said('git config --list', gitConfig.said.split('\n')),
-						...(file === undefined ? [] : [seen(file, line)]),
-					],
-					remedy: {commands: ['git config --global --edit']},
-				},
-			),
+		const evidence = [
+			said('git config --list', gitConfig.said.split('\n')),
+			...(file === undefined ? [] : [seen(file, line)]),
 		];
+		return [finding('fail', 'git.config-broken', {...readable, file, line}, {evidence, remedy})];
 	},
 });
 

@@ -10,11 +10,11 @@ type Seen = Pick<Facts, 'knownHosts' | 'login'>;
 
 /** The host's key: what known_hosts says against what the host publishes and what the server shows. */
 export const hostKeysCheck = check({
-	ids: ['ssh.host-key-unknown', 'ssh.host-key-changed', 'ssh.host-key-revoked'],
+	ids: ['ssh.known-hosts-unread', 'ssh.host-key-unknown', 'ssh.host-key-changed', 'ssh.host-key-revoked'],
 	reads: ['knownHosts', 'login'],
 	judge(facts, target) {
 		const settled = settledTarget(facts, target);
-		return [unknown(facts, settled), changed(facts, settled), revoked(facts, settled)];
+		return [unread(facts), unknown(facts, settled), changed(facts, settled), revoked(facts, settled)];
 	},
 });
 
@@ -48,6 +48,21 @@ export function staleLines(lines: readonly KnownHost[], target: Target): readonl
 	const wanted = wantedFingerprints(target);
 	if (wanted.length === 0) return [];
 	return lines.filter(line => line.marker === undefined && !wanted.includes(line.fingerprint));
+}
+
+/** Where a file is not read, what stands in it is neither believed nor denied. */
+function unread({knownHosts, login}: Seen): Finding {
+	const [hidden] = knownHosts.unreadable;
+	const fields = {
+		file: hidden?.path ?? knownHosts.file.path,
+		limit: hidden?.limit,
+		because: hidden?.because,
+	};
+	const welcomed = login.kind === 'tried' && login.trace.authenticated;
+	return verdict(hidden === undefined, welcomed ? 'warn' : 'fail', 'ssh.known-hosts-unread', fields, {
+		evidence: hidden === undefined ? [] : [seen(hidden.path)],
+		remedy: {commands: [`ls -lL ${shellQuoted(fields.file)}`]},
+	});
 }
 
 function unknown({knownHosts, login}: Seen, target: Target): Finding {

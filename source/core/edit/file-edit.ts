@@ -1,6 +1,6 @@
 import type {Edit} from '../action.ts';
 import {editKnownHosts, inverseOf as inverseOfLines, restoreKnownHosts} from './known-hosts.ts';
-import {content, rawLines} from './raw-lines.ts';
+import {content, eachRawLine} from './raw-lines.ts';
 import {inverseOf as inverseOfBlock, removeFromBlock, restoreBlock, setInBlock} from './ssh-config-block.ts';
 
 /** Makes an edit: for the diff that is shown and for the file that is written. Making it twice changes nothing more. */
@@ -38,6 +38,7 @@ function takeOutOfBlock(
 
 /** Whether the edit still stands: one that only took lines out cannot be told from a person's own tidying. */
 function holds(text: string, added: readonly string[]): boolean {
-	const present = new Set(rawLines(text).map(content));
-	return added.length === 0 || added.some(line => present.has(line));
+	if (added.length === 0) return true;
+	for (const raw of eachRawLine(text)) if (added.includes(content(raw))) return true;
+	return false;
 }

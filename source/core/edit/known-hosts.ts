@@ -1,5 +1,5 @@
 import {type KnownHostsKey, linesNamed, readKnownHostsLine} from '../read/known-hosts.ts';
-import {content, lineBreakOf, rawLines} from './raw-lines.ts';
+import {content, eachRawLine, lineBreakOf, rawLines} from './raw-lines.ts';
 
 /** A change of known_hosts. */
 export interface KnownHostsEdit {
@@ -31,8 +31,14 @@ interface KnownHostsStep {
  * Every other byte is kept, line breaks included. Throws on a line to add that holds a line break.
  */
 export function editKnownHosts(text: string, edit: KnownHostsEdit): string {
-	const {kept, added} = change(text, edit);
-	return [...kept.flatMap(line => line ?? []), ...added].join('');
+	const {changed, added} = change(text, edit);
+	const pieces: string[] = [];
+	let copied = 0;
+	for (const {start, was, now = ''} of changed) {
+		pieces.push(text.slice(copied, start), now);
+		copied = start + was.length;
+	}
+	return [...pieces, text.slice(copied), ...added].join('');
 }
 
 /** Removals the edit cannot make, because a pattern, a list or a marker stands for more than this host. */
@@ -46,15 +52,10 @@ export function leftAlone(edit: KnownHostsEdit): KnownHostsEdit['remove'] {
 
 /** Data that takes back `editKnownHosts(text, edit)`, made from the text before it. Plain data, for the journal. */
 export function inverseOf(text: string, edit: KnownHostsEdit): KnownHostsInverse {
-	const old = rawLines(text);
-	const {kept, added} = change(text, edit);
-	const changed = old.flatMap((was, at) =>
-		kept[at] === was ? [] : [{at, after: old[at - 1], was, now: kept[at]}],
-	);
-	const present = kept.filter(line => line !== undefined).length;
+	const {changed, added, present} = change(text, edit);
 	return {
 		steps: [
-			...changed,
+			...changed.map(({at, after, was, now}) => ({at, after, was, now})),
 			...added.map((now, index) => ({at: present + index, after: undefined, was: undefined, now})),
 		],
 	};
@@ -75,25 +76,43 @@ export function restoreKnownHosts(text: string, {steps}: KnownHostsInverse): str
 	return joined(lines, lineBreakOf(text));
 }
 
-/** For each old line what stands in its place (undefined: nothing), and the lines to add. */
+interface Changed extends KnownHostsStep {
+	/** Where the line begins. */
+	readonly start: number;
+	readonly was: string;
+}
+
+/** The lines that change, those to add, and how many of the old ones are there afterwards. */
 function change(
 	text: string,
 	{add, remove}: KnownHostsEdit,
-): {kept: (string | undefined)[]; added: string[]} {
+): {changed: readonly Changed[]; added: readonly string[]; present: number} {
 	if (add.some(line => /[\r\n]/.test(line))) throw new TypeError('a known_hosts line holds a line break');
 	const lineBreak = lineBreakOf(text);
-	const kept = rawLines(text).map(raw => editLine(raw, remove));
-	const present = new Set(kept.map(raw => (raw === undefined ? '' : content(raw))));
-	const added = [...new Set(add)]
-		.filter(line => line !== '' && !present.has(line))
-		.map(line => line + lineBreak);
-	const last = kept.findLastIndex(raw => raw !== undefined);
-	const end = kept[last];
-	if (added.length > 0 && end !== undefined && !end.endsWith('\n')) kept[last] = end + lineBreak;
-	return {kept, added};
+	const missing = new Set(add.filter(line => line !== ''));
+	const changed: Changed[] = [];
+	let [at, present, start] = [0, 0, 0];
+	let after: string | undefined;
+	let last: (Omit<Changed, 'now'> & {now: string}) | undefined;
+	for (const was of eachRawLine(text)) {
+		const now = editLine(was, remove);
+		if (now !== was) changed.push({start, at, after, was, now});
+		if (now !== undefined) {
+			present++;
+			missing.delete(content(now));
+			last = {start, at, after, was, now};
+		}
+		[at, start, after] = [at + 1, start + was.length, was];
+	}
+	if (missing.size > 0 && last !== undefined && !last.now.endsWith('\n')) {
+		if (changed.at(-1)?.at === last.at) changed.pop();
+		changed.push({...last, now: last.now + lineBreak});
+	}
+	return {changed, added: [...missing].map(line => line + lineBreak), present};
 }
 
 function editLine(raw: string, remove: KnownHostsEdit['remove']): string | undefined {
+	if (remove.length === 0) return raw;
 	const line = content(raw);
 	let rest: string | undefined = line;
 	for (const {name} of remove.filter(stale => stale.line === line)) {

@@ -23,6 +23,8 @@ export type GitConfigFact =
 			globalFile: {path: string; digest: string | undefined};
 	  }
 	| {kind: 'broken'; file: string | undefined; line: number | undefined; said: string}
+	/** More settings that matter than this many bytes: what they say together is not known. */
+	| {kind: 'too-large'; limit: number}
 	| {kind: 'unavailable'};
 
 /** The ssh program git starts, and who says so. */

@@ -68,8 +68,12 @@ export interface KnownHostsFact {
 	}[];
 	/** What the server shows (ssh-keyscan, which proves nothing), looked at only where no key is published. */
 	readonly shown: readonly HostKey[];
-	/** Set when a file could not be read or was too large. */
-	readonly unreadable: readonly {path: string; because: string}[];
+	/** Files that the system refused to show (the name of its error), or that hold more bytes than are read. */
+	readonly unreadable: readonly {
+		path: string;
+		because: string | undefined;
+		limit: number | undefined;
+	}[];
 }
 
 export interface KnownHost {

@@ -7,7 +7,8 @@ import {type Planned, type Planning, problem} from './planning.ts';
 
 /**
  * All published keys of the host for the name that will be used, and stale lines taken out. Nothing where the server
- * shows another key than the published one, or where none is published and nobody confirmed one.
+ * shows another key than the published one, where none is published and nobody confirmed one, or where it is not known
+ * what stands there.
  */
 export function planKnownHosts(planning: Planning): readonly Planned[] {
 	const {facts} = planning;
@@ -17,7 +18,8 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 		changed?.fields.state === 'impostor' || problem(planning, 'ssh.host-key-revoked') !== undefined;
 	const name = nameInUse(planning);
 	const keys = trustedKeys(facts, target);
-	if (!planning.opensSsh || refused || keys.length === 0) return [];
+	const isHidden = facts.knownHosts.unreadable.length > 0;
+	if (!planning.opensSsh || refused || isHidden || keys.length === 0) return [];
 	const lines = facts.knownHosts.names.find(entry => entry.name === name)?.lines ?? [];
 	const writable = lines.filter(line => line.file === facts.knownHosts.file.path);
 	const missing = keys.filter(key => !lines.some(line => line.marker === undefined && line.key === key.key));

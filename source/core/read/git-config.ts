@@ -11,7 +11,7 @@ export interface GitConfigEntry {
 	readonly value: string;
 }
 
-/** Reads `git config --list -z --show-origin --show-scope`: scope NUL origin NUL key LF value NUL, in reading order. */
+/** Reads what `git config -z --show-origin --show-scope` lists: scope NUL origin NUL key LF value NUL, in reading order. */
 export function readGitConfig(stdout: string): GitConfigEntry[] {
 	const parts = stdout.split('\0');
 	const entries: GitConfigEntry[] = [];

@@ -28,6 +28,41 @@ export function readKnownHosts(text: string): KnownHostsLine[] {
 	return text.split('\n').flatMap((raw, index) => readKnownHostsLine(raw, index + 1) ?? []);
 }
 
+/**
+ * The lines of a file that ssh goes by for some hosts, by their names in it. Nothing is kept of the other lines: a file
+ * may have a hundred thousand. For another port than 22 ssh also takes the bare host's lines when these are none
+ * (sshconnect.c check_host_key): ask for both names.
+ */
+export function readLinesFor(
+	bytes: Uint8Array,
+	names: readonly string[],
+): ReadonlyMap<string, readonly KnownHostsKey[]> {
+	const asked = names.map(name => ({name, lower: name.toLowerCase(), lines: [] as KnownHostsKey[]}));
+	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let line = 0;
+	for (let start = 0, end = 0; start < file.length; start = end + 1) {
+		const next = file.indexOf('\n', start);
+		end = next < 0 ? file.length : next;
+		line++;
+		const rough = file.toString('latin1', start, end);
+		for (const {name, lower, lines} of asked) {
+			const key = mayName(rough, lower)
+				? readKnownHostsLine(file.toString('utf8', start, end), line)
+				: undefined;
+			if (key !== undefined) lines.push(...linesNamed(name, [key]));
+		}
+	}
+	return new Map(asked.map(({name, lines}) => [name, lines]));
+}
+
+/**
+ * Cheap, and never wrong about a line that names it: such a line holds it, a hash, a pattern or a marker. A name with
+ * other letters than those of ASCII may look different here.
+ */
+function mayName(rough: string, lower: string): boolean {
+	return /^[ \t]*[|@]|[*?!]|[^\0-\x7f]/.test(rough) || rough.toLowerCase().includes(lower);
+}
+
 /** One line; undefined when it is empty or a comment. */
 export function readKnownHostsLine(raw: string, line = 1): KnownHostsLine | undefined {
 	const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
@@ -57,14 +92,6 @@ export function readKnownHostsLine(raw: string, line = 1): KnownHostsLine | unde
 		comment,
 		text,
 	};
-}
-
-/**
- * The lines ssh goes by for a host and port. For another port than 22 ssh also takes the bare host's lines when these
- * are none (sshconnect.c check_host_key): ask again with port 22.
- */
-export function linesFor(host: string, port: number, lines: readonly KnownHostsLine[]): KnownHostsKey[] {
-	return linesNamed(knownHostsName(host, port), lines);
 }
 
 /** The name a host is known by: `github.com`, `[ssh.github.com]:443`. */

@@ -1,4 +1,4 @@
-import {bare, count, place} from '../quantity.ts';
+import {bare, bytes, count, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -55,14 +55,25 @@ export const findingsGit = {
 	},
 	'git.config-broken': {
 		label: 'git configuration',
-		title: 'Git cannot read its own configuration',
+		title: f =>
+			f.limit === undefined
+				? 'Git cannot read its own configuration'
+				: 'The git configuration is too large to be judged',
 		undone: 'The git configuration was not read',
-		seen: f => place(f.file, f.line) ?? 'can be read',
-		why: 'One bad line makes every git command end with status 128.',
-		cure: f =>
-			f.file === undefined || f.line === undefined
+		seen: f =>
+			f.limit === undefined
+				? (place(f.file, f.line) ?? 'can be read')
+				: `more than ${bytes(f.limit)} of rules and logins`,
+		why: f =>
+			f.limit === undefined
+				? 'One bad line makes every git command end with status 128.'
+				: 'Git reads all of it at each step; what it adds up to is not known here.',
+		cure: f => {
+			if (f.limit !== undefined) return 'Take out the rules that nobody needs.';
+			return f.file === undefined || f.line === undefined
 				? 'Correct the line that git names.'
-				: `Correct line ${f.line} of ${f.file}.`,
+				: `Correct line ${f.line} of ${f.file}.`;
+		},
 	},
 	'git.missing': {
 		label: 'git',

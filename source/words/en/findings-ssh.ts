@@ -1,4 +1,4 @@
-import {count, octal, place} from '../quantity.ts';
+import {bytes, count, octal, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -108,6 +108,20 @@ export const findingsSsh = {
 		},
 		why: 'ssh stops with "Bad owner or permissions", and with it every git over SSH.',
 		cure: 'Let only yourself write it.',
+	},
+	'ssh.known-hosts-unread': {
+		label: 'known_hosts can be read',
+		title: f => `${f.file} ${f.limit === undefined ? 'cannot be read' : 'is too large to be read'}`,
+		undone: 'Whether known_hosts can be read was not looked at',
+		seen: (f, fine) => {
+			if (fine) return 'yes';
+			return f.limit === undefined ? (f.because ?? '') : `more than ${bytes(f.limit)}`;
+		},
+		why: 'Which host keys stand in it is not known here.',
+		cure: f =>
+			f.limit === undefined
+				? 'Make it readable for you, or set it aside.'
+				: 'Take out the lines of hosts that nobody needs.',
 	},
 	'ssh.config-broken': {
 		label: 'ssh configuration',

@@ -1,4 +1,4 @@
-import {bare, place} from '../quantity.ts';
+import {bare, bytes, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -54,14 +54,20 @@ export const findingsGit = {
 	},
 	'git.config-broken': {
 		label: 'git 配置',
-		title: 'git 无法读取自己的配置',
+		title: f => (f.limit === undefined ? 'git 无法读取自己的配置' : 'git 的配置太大，无法判断'),
 		undone: '没有读取 git 配置',
-		seen: f => place(f.file, f.line) ?? '可以读取',
-		why: '只要有一行写错，所有 git 命令都会以 128 结束。',
-		cure: f =>
-			f.file === undefined || f.line === undefined
+		seen: f =>
+			f.limit === undefined ? (place(f.file, f.line) ?? '可以读取') : `规则和登录设置超过 ${bytes(f.limit)}`,
+		why: f =>
+			f.limit === undefined
+				? '只要有一行写错，所有 git 命令都会以 128 结束。'
+				: 'git 每一步都要读取全部配置；合起来是什么意思，这里无从得知。',
+		cure: f => {
+			if (f.limit !== undefined) return '删去没有人需要的规则。';
+			return f.file === undefined || f.line === undefined
 				? '改正 git 指出的那一行。'
-				: `改正 ${f.file} 第 ${f.line} 行。`,
+				: `改正 ${f.file} 第 ${f.line} 行。`;
+		},
 	},
 	'git.missing': {
 		label: 'git',

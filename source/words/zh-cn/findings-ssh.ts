@@ -1,4 +1,4 @@
-import {octal, place} from '../quantity.ts';
+import {bytes, octal, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -105,6 +105,17 @@ export const findingsSsh = {
 		},
 		why: 'ssh 会报 Bad owner or permissions 并停止，所有走 SSH 的 git 操作都会失败。',
 		cure: '改为只有你自己可写。',
+	},
+	'ssh.known-hosts-unread': {
+		label: 'known_hosts 可读',
+		title: f => (f.limit === undefined ? `无法读取 ${f.file}` : `${f.file} 太大，无法读取`),
+		undone: '没有查看 known_hosts 是否可读',
+		seen: (f, fine) => {
+			if (fine) return '可读';
+			return f.limit === undefined ? (f.because ?? '') : `超过 ${bytes(f.limit)}`;
+		},
+		why: '其中有哪些主机密钥，这里无从得知。',
+		cure: f => (f.limit === undefined ? '让自己可以读取它，或把它移到一边。' : '删去没有人需要的主机的行。'),
 	},
 	'ssh.config-broken': {
 		label: 'ssh 配置',

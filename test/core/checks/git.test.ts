@@ -62,6 +62,7 @@ const hidden = access(failed({kind: 'not-found'}, 'remote: Repository not found.
 judging([
 	['git reads its configuration', {}, 'R57 ok'],
 	['a bad line', {gitConfig: broken}, 'R57 fail', {file, line: 12}, ['git config --global --edit']],
+	['more settings than are read', {gitConfig: {kind: 'too-large', limit: 8}}, 'R57 fail', {limit: 8}, ['git config --global --edit']],
 	['nobody knows which', {gitConfig: {...broken, file: undefined, line: undefined}}, 'R57 fail', {file: undefined}],
 	['no git, no configuration', {gitConfig: {kind: 'unavailable'}}, 'R57 skip', {because: 'waits', for: ['git.missing']}],
 

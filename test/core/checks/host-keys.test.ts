@@ -19,10 +19,17 @@ const given = {
 } as const;
 const empty = {knownHosts: knownHostsOf([]), login: loginFailed(unknown)};
 const marked = line('leaked', {marker: 'revoked', line: 5});
+const closed = {path: '/home/dev/.ssh/known_hosts', because: 'EACCES', limit: undefined};
+const large = {path: '/etc/ssh/ssh_known_hosts', because: undefined, limit: 50_331_648};
 const wildcard = {names: [{name: '[ssh.github.com]:443', lines: [old]}]};
 
 // biome-ignore format: a table is read by its lines.
 judging([
+	['known_hosts can be read', {}, 'S140 ok', {file: '/home/dev/.ssh/known_hosts', limit: undefined}],
+	['known_hosts is closed', {...empty, knownHosts: knownHostsOf([], {unreadable: [closed]})}, 'S140 fail', {because: 'EACCES'}, ['ls -lL /home/dev/.ssh/known_hosts']],
+	['known_hosts is too large', {...empty, knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 fail', {file: '/etc/ssh/ssh_known_hosts', limit: 50_331_648}],
+	['known_hosts is too large, ssh goes by it', {knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 warn'],
+
 	['published keys are known', {}, 'S7 ok', {known: 2, published: true}],
 	['nothing is known', empty, 'S7 fail', {known: 0, published: true, name: 'github.com'}, []],
 	['nothing is known, the server was not reached', {...empty, login: timedOut()}, 'S7 fail', {fingerprint: undefined}],

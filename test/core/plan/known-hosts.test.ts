@@ -47,6 +47,7 @@ planning(
 		["an old one in the system's file stays", {...knows(line('old', {file: '/etc/ssh/ssh_known_hosts'})), login: changed}, [`${file} ${both}`]],
 		['an authority and a revoked line stay', {...knows(line('ca', {marker: 'cert-authority'}), line('leaked', {marker: 'revoked'}), line('ed25519'))}, []],
 		['another key than the published one', {...unacquainted, login: loginFailed({kind: 'host-key-unknown', name: undefined, keyType: undefined}, shows('SHA256:evil'))}, []],
+		['nobody knows what stands there', {...unacquainted, knownHosts: knownHostsOf([], {unreadable: [{path: '/etc/ssh/ssh_known_hosts', because: 'EACCES', limit: undefined}]})}, []],
 		['the name behind 443', only443, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
 		['ssh goes over 443 already', {...unacquainted, sshConfig: own443, knownHosts: knownHostsOf([], names443)}, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
 		['nobody publishes one', scanned, [], {target: nobody}],

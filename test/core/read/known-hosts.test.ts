@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
 	knownHostsName,
-	linesFor,
 	linesNamed,
 	readKnownHosts,
 	readKnownHostsLine,
+	readLinesFor,
 } from '../../../source/core/read/known-hosts.ts';
 import vectors from '../../vectors/knownhosts.json' with {type: 'json'};
 import {hostileText, thousand} from '../hostile.ts';
@@ -24,6 +24,7 @@ describe('linesNamed finds what ssh-keygen -F finds', () => {
 	test.each(found)('$name: $query', ({content, query, lines, markers}) => {
 		const matches = linesNamed(query, readKnownHosts(content));
 		expect(matches.map(({line}) => line)).toEqual(lines);
+		expect(readLinesFor(Buffer.from(content), [query]).get(query)).toEqual(matches);
 		expect(matches.flatMap(({marker}) => marks[marker ?? ''] ?? [])).toEqual(markers);
 	});
 });
@@ -41,7 +42,7 @@ describe('linesNamed finds what ssh-keygen -R takes out', () => {
 	);
 });
 
-describe('linesFor goes by the name as ssh does', () => {
+describe('readLinesFor goes by the name as ssh does', () => {
 	test.each([
 		['github.com', 'GitHub.com', 22, true],
 		['GitHub.com', 'github.com', 22, true],
@@ -65,9 +66,9 @@ describe('linesFor goes by the name as ssh does', () => {
 		[`${hashed('a')},github.com`, 'github.com', 22, false],
 		['|1|x|y', 'github.com', 22, false],
 	])('%s: %s port %i', (names, host, port, matches) => {
-		expect(linesFor(host, port, readKnownHosts(`${names} ssh-ed25519 ${key}\n`))).toHaveLength(
-			matches ? 1 : 0,
-		);
+		const name = knownHostsName(host, port);
+		const lines = readLinesFor(Buffer.from(`${names} ssh-ed25519 ${key}\n`), [name]);
+		expect(lines.get(name)).toHaveLength(matches ? 1 : 0);
 	});
 
 	test('the name of a host', () => {
@@ -132,7 +133,10 @@ describe('readKnownHostsLine', () => {
 				const lines = readKnownHosts(text);
 				const raw = text.split('\n');
 				for (const line of lines) expect(raw[line.line - 1]?.replace(/\r$/, '')).toBe(line.text);
-				linesFor('h', 22, lines);
+				const bytes = Buffer.from(text);
+				expect(readLinesFor(bytes, ['h', '[h]:7']).get('h')).toEqual(
+					linesNamed('h', readKnownHosts(bytes.toString())),
+				);
 			}),
 			thousand,
 		);
@@ -148,12 +152,12 @@ test('100,000 lines take time in proportion', () => {
 	const [small, large] = [text(10_000), text(100_000)];
 	const time = (text: string) => {
 		const started = performance.now();
-		linesFor('h8', 22, readKnownHosts(text));
+		readLinesFor(Buffer.from(text), ['h8', '[h8]:443']);
 		return performance.now() - started;
 	};
 	time(small);
 	expect(time(large)).toBeLessThan(Math.max(20 * time(small), 3000));
 	const stars = `${'*a'.repeat(400)}b ssh-ed25519 ${key}`;
 	expect(time(stars.replace('b ', 'b,h '))).toBeLessThan(1000);
-	expect(linesFor('a'.repeat(1000), 22, readKnownHosts(stars))).toEqual([]);
+	expect(linesNamed('a'.repeat(1000), readKnownHosts(stars))).toEqual([]);
 });

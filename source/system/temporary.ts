@@ -1,0 +1,46 @@
+import {lstat, mkdtemp, readdir, realpath, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {look as lookAtProcess} from './process.ts';
+import type {Environment, Temporary} from './system.ts';
+
+const name = /^gomod-setup-(\d+)-\w{6}$/;
+
+/**
+ * A directory of our own in the system's place for such things, or the next best where that is full or may not be
+ * written to. The first one of a process also sees to what others left there when they were killed.
+ */
+export async function temporary(env: Environment): Promise<Temporary> {
+	let because: unknown;
+	for (const place of [env.TMPDIR, env.TEMP, '/tmp', '/var/tmp', '/dev/shm']) {
+		if (!place) continue;
+		try {
+			const parent = await realpath(place);
+			const path = await mkdtemp(join(parent, `gomod-setup-${process.pid}-`));
+			// Nobody waits for it.
+			if (!swept.has(parent)) sweep(parent).catch(() => {});
+			swept.add(parent);
+			return {path, remove: () => rm(path, {recursive: true, force: true}).catch(() => {})};
+		} catch (error) {
+			because = error;
+		}
+	}
+	throw because;
+}
+
+const swept = new Set<string>();
+
+/** Milliseconds. Where containers share the directory a process of another one looks dead from here. */
+const surelyOver = 60 * 60 * 1000;
+
+/** Removes directories of ours whose process is gone: this user's, by their name, untouched for an hour. */
+async function sweep(parent: string): Promise<void> {
+	for (const entry of await readdir(parent)) {
+		const [, pid] = name.exec(entry) ?? [];
+		if (pid === undefined) continue;
+		const path = join(parent, entry);
+		const found = await lstat(path);
+		const isOurs = found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
+		const isOver = Date.now() - found.mtimeMs > surelyOver && !(await lookAtProcess(Number(pid))).alive;
+		if (isOurs && isOver) await rm(path, {recursive: true, force: true});
+	}
+}
