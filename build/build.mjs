@@ -90,6 +90,8 @@ async function buildChunks(outdir) {
 		target: 'node20.10',
 		jsx: 'automatic',
 		supported: inChunks,
+		// The same parser as ES modules, of which only what is used is taken.
+		alias: {yaml: './node_modules/yaml/browser/index.js'},
 		plugins: [yogaLoadsAtOnce, noDevtools, plainTextIsCounted],
 	});
 	const chunks = (await readdir(outdir)).filter(name => name.endsWith('.cjs') && name !== 'gomod-setup.cjs');
@@ -101,6 +103,8 @@ async function buildChunks(outdir) {
 async function turnIntoCommonJs(file) {
 	const {code} = await esbuild.transform(await readFile(file, 'utf8'), {
 		format: 'cjs',
+		// As ES modules they were; CommonJS is not by itself.
+		banner: '"use strict";',
 		platform: 'node',
 		target: 'node20.10',
 		minify: true,

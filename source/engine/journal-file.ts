@@ -65,7 +65,7 @@ export interface KeptRuns {
 /** All journals that are kept. One of which a kill cut off the first line tells of no run: nothing was done in it. */
 export async function readJournals(system: System, state: string): Promise<KeptRuns> {
 	const folder = join(state, 'runs');
-	const names = [...(await system.list(folder))].sort((a, b) => b.localeCompare(a, 'en', {numeric: true}));
+	const names = [...(await system.list(folder))].sort(newestFirst);
 	const read = await Promise.all(names.map(name => readOne(system, join(folder, name, fileName))));
 	// Reading a directory as a file fails with EISDIR where it may be listed.
 	const itself = await system.read(folder);
@@ -77,6 +77,14 @@ export async function readJournals(system: System, state: string): Promise<KeptR
 			...read.flatMap(({unreadable}) => unreadable ?? []),
 		],
 	};
+}
+
+/** By minute, then by the number behind it. A comparison by a language's rules would load 3 MB of tables. */
+function newestFirst(one: string, other: string): number {
+	const minuteOf = (run: string) => run.slice(0, '20261122-1402'.length);
+	const numberOf = (run: string) => Number(run.slice('20261122-1402-'.length));
+	if (minuteOf(one) === minuteOf(other)) return numberOf(other) - numberOf(one);
+	return minuteOf(one) < minuteOf(other) ? 1 : -1;
 }
 
 /** The runs whose journals can be read, the newest first. */
