@@ -1,10 +1,10 @@
 import {recipes} from '../../recipes/index.ts';
+import {againOf} from '../core/again-of.ts';
 import type {Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
 import type {Recipe} from '../core/recipe.ts';
 import {recipeFor} from '../core/recipe-choice.ts';
 import {type KnownRecipes, type RunHost, runHosts} from '../core/run-hosts.ts';
-import {shellQuoted} from '../core/shell-quote.ts';
 import type {Target} from '../core/target.ts';
 import {targetsOf} from '../core/targets-of.ts';
 import type {EarlyFacts} from '../engine/observe.ts';
@@ -61,9 +61,7 @@ export async function prepare(
 	const made = targetsOf(hosts, survey, wishes.answers, moduleNeeded);
 	if (made.kind === 'unanswered') return {kind: 'wrong-use', use: firstOf(made.unanswered)};
 	const place = source.kind === 'file' ? source.place : undefined;
-	const runs = Object.fromEntries(
-		made.targets.map((target, index) => [target.host, runOf(target, hosts[index], place, hosts.length > 1)]),
-	);
+	const runs = againOf(made.targets, hosts, place);
 	const keepRecipe = async () => (source.kind === 'file' ? keepFetched(source, remembered) : undefined);
 	const recipe = recipeName ?? place;
 	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe, keepRecipe};
@@ -83,18 +81,6 @@ function firstOf([unanswered]: readonly Unanswered[]): WrongUse {
 	return unanswered === undefined
 		? {kind: 'missing-answer', what: 'host', name: '', flag: '--host'}
 		: wrongUseOf(unanswered);
-}
-
-/** `run github`; with the host where the recipe alone would be about another one, or more. */
-function runOf(
-	{recipe, host}: Target,
-	from: RunHost | undefined,
-	place: string | undefined,
-	several: boolean,
-): string {
-	const own = from?.file === undefined ? recipe : (place ?? recipe);
-	const isUsual = from?.file === undefined ? from?.recipe.host === host : !several;
-	return ['run', own, ...(isUsual ? [] : ['--host', host])].map(shellQuoted).join(' ');
 }
 
 type Known = {kind: 'known'; known: KnownRecipes} | {kind: 'wrong-use'; use: WrongUse};

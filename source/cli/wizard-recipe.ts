@@ -24,12 +24,11 @@ export function recipeFound(
 		case 'file':
 		case 'untrusted': {
 			const {file, place, digest, from} = source;
-			const hosts = file.hosts.map(({host, title, extends: recipe}) => ({host, title, recipe}));
 			const members = source.kind === 'untrusted' ? source.members : [];
 			const confirmed = from === 'file' || trusted.includes(digest);
-			const title = file.title ?? hosts[0]?.title ?? place;
+			const title = file.title ?? file.hosts[0]?.title ?? place;
 			const changes = from === 'url' ? changeLines(changesSince(seen[place], digest, file, known)) : [];
-			return {kind: 'file', file, found: {title, place, digest, from, members, changes, hosts, confirmed}};
+			return {kind: 'file', file, found: {title, place, digest, from, members, changes, confirmed}};
 		}
 		default:
 			return {kind: 'problem', problem: problemOf(source)};

@@ -125,8 +125,8 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 			if (source.kind === 'file') fetched.push(source);
 			return recipeFound(source, trusted, remembered.addresses, recipes);
 		},
-		again: (target, choice, answers) =>
-			againArguments([target], {...invocation, answers, recipe: choice.file ?? choice.recipe}),
+		again: (targets, recipe, answers, parts) =>
+			againArguments(targets, {...invocation, answers, recipe, parts}),
 		render: actions => renderEdits(system, actions),
 		newSecret: text => new Secret(text),
 		copy: async text => (await import('../system/clipboard.ts')).copyToClipboard(text, platform, env),

@@ -2,7 +2,8 @@ import type {Action, Plan} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
 import type {Answers, Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, EngineEvent, ProofRow} from '../engine/events.ts';
@@ -51,12 +52,20 @@ export type BeforeLooking =
 	| {
 			readonly kind: 'detected';
 			readonly field: FieldName;
+			/** As that of the field. */
+			readonly host: string | undefined;
 			readonly value: string;
 			readonly from: Provenance;
 			readonly choices: readonly string[];
 	  }
-	| {readonly kind: 'target-made'; readonly target: Target; readonly answers: Answers; readonly again: string}
-	| {readonly kind: 'target-refused'; readonly unanswered: readonly Unanswered[]};
+	| {
+			readonly kind: 'targets-made';
+			readonly targets: readonly Target[];
+			readonly answers: Answers;
+			readonly again: string;
+			readonly againOf: Readonly<Record<string, string>>;
+	  }
+	| {readonly kind: 'targets-refused'; readonly unanswered: readonly Unanswered[]};
 
 export type LookingEvent =
 	| {readonly kind: 'engine'; readonly event: EngineEvent}
@@ -68,11 +77,12 @@ export type LookingEvent =
 			readonly previews: readonly Preview[];
 	  }
 	/**
-	 * One check was made again. With a plan: all that followed from it was planned anew. `findings` are merged by id.
+	 * One check was made again. With a plan: all that followed from it was planned anew. `findings` are merged by check
+	 * and host.
 	 */
 	| {
 			readonly kind: 'rechecked';
-			readonly id: FindingId;
+			readonly finding: FindingKey;
 			readonly findings: readonly Finding[];
 			readonly plan: Plan | undefined;
 			readonly previews: readonly Preview[];

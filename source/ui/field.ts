@@ -9,6 +9,8 @@ export type FieldName = 'host' | 'owner' | 'module' | 'protocol' | 'key' | Asked
 /** One question. */
 export interface Field {
 	readonly name: FieldName;
+	/** The one of several hosts that it is about; undefined: there is one, or it is about all of them. */
+	readonly host: string | undefined;
 	/** As it is typed; empty: no answer. */
 	readonly value: string;
 	readonly from: Provenance;
@@ -18,6 +20,13 @@ export interface Field {
 	readonly touched: boolean;
 	/** Why the last answer was not taken. */
 	readonly problem: FieldProblem | undefined;
+}
+
+/** Names a question among those of a run: `module`, or `module@git.acme.example` where several hosts are asked about. */
+export type FieldKey = FieldName | `${FieldName}@${string}`;
+
+export function keyOfField({name, host}: Pick<Field, 'name' | 'host'>): FieldKey {
+	return host === undefined ? name : `${name}@${host}`;
 }
 
 /** `usual`: what is right where nobody says anything. */

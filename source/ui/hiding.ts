@@ -65,26 +65,27 @@ function around(kind: string, name: string): Pick<Hidden, 'before' | 'after'> {
 	return kind === 'repo' ? {before: '(?<!_)', after: '(?!_)'} : {before: '', after: ''};
 }
 
-function hosts({target, hosts: offered, interrupted}: WizardState): readonly (string | undefined)[] {
+function hosts({targets, hosts: offered, interrupted}: WizardState): readonly (string | undefined)[] {
 	return [
-		target?.host,
-		target?.ssh.host,
-		target?.ssh.over443?.host,
+		...targets.flatMap(({host, ssh}) => [host, ssh.host, ssh.over443?.host]),
 		...offered.map(({host}) => host),
 		interrupted?.host,
 	];
 }
 
-function owners({target, hosts: offered}: WizardState): readonly string[] {
-	return [...(target?.owners ?? []), ...offered.flatMap(host => host.owners.map(({owner}) => owner))];
+function owners({targets, hosts: offered}: WizardState): readonly string[] {
+	return [
+		...targets.flatMap(target => target.owners),
+		...offered.flatMap(host => host.owners.map(({owner}) => owner)),
+	];
 }
 
-function accounts({target, findings, proof, work}: WizardState): readonly (string | undefined)[] {
+function accounts({targets, findings, proof, work}: WizardState): readonly (string | undefined)[] {
 	const registrars = (work?.actions ?? []).map(action =>
 		action.kind === 'register-key' ? action.registrar?.account : undefined,
 	);
 	const rows = proof.map(row => (row.step === 'login' ? row.account : undefined));
-	return [target?.account, ...findings.map(accountIn), ...rows, ...registrars];
+	return [...targets.map(({account}) => account), ...findings.map(accountIn), ...rows, ...registrars];
 }
 
 function accountIn(finding: Finding): string | undefined {
@@ -92,10 +93,9 @@ function accountIn(finding: Finding): string | undefined {
 }
 
 /** What follows the owner in the paths of modules. */
-function repositories({target, hosts: offered}: WizardState): readonly string[] {
+function repositories({targets, hosts: offered}: WizardState): readonly string[] {
 	const modules = [
-		...(target?.modules ?? []),
-		...(target?.proof === undefined ? [] : [target.proof]),
+		...targets.flatMap(({modules, proof}) => (proof === undefined ? modules : [...modules, proof])),
 		...offered.flatMap(host => host.owners.flatMap(owner => owner.modules)),
 	];
 	return modules.flatMap(({path}) =>

@@ -45,6 +45,8 @@ const digits = quiet(
 const everywhere = [hide, quiet(interrupt())];
 const list = [move, quiet(scroll)];
 
+/** A recipe that has to be agreed to is decided about first. */
+const asksNothing = ({screen}: WizardState) => screen.kind === 'need' && screen.list !== 'confirm';
 const nothingApplied = ({applied}: WizardState) => applied.every(({state}) => state !== 'done');
 const fixing = letter('f', 'fix', 'fix-one', canFix);
 
@@ -52,11 +54,21 @@ const fixing = letter('f', 'fix', 'fix-one', canFix);
 export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	boot: [quiet(row('q', {q: 'quit'}, 'quit', 'common')), quiet(interrupt())],
 	resume: [...list, enter('choose'), quiet(table_), help, quit(), ...everywhere],
-	need: [...list, enter('choose'), quiet(back()), quiet(table_), help, quit(), ...everywhere],
+	need: [
+		...list,
+		enter('choose'),
+		letter('p', 'parts', 'choose-parts', asksNothing),
+		quiet(back()),
+		quiet(table_),
+		help,
+		quit(),
+		...everywhere,
+	],
 	questions: [
 		row('↑↓', moves, 'field', 'move'),
 		enter('accept'),
 		row('Ctrl+U', named(['ctrl-u', 'empty']), 'empty-field', 'own'),
+		letter('p', 'parts', 'choose-parts'),
 		back(),
 		quiet(table_),
 		quiet(help),
@@ -72,6 +84,16 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		interrupt(),
 	],
 	'choice-field': [move, enter('accept'), back(), quiet(help), quiet(quit()), ...everywhere],
+	parts: [
+		...list,
+		enter('choose'),
+		row('Space', named(['space', 'toggle']), 'mark', 'own'),
+		back(),
+		quiet(table_),
+		help,
+		quit(),
+		...everywhere,
+	],
 	examining: [
 		letter('s', 'go-on', 'go-on-looking'),
 		back('back', nothingApplied),

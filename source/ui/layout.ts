@@ -44,6 +44,7 @@ export function listHeight(state: WizardState): number {
  */
 const chrome: Partial<Record<Where, number>> = {
 	need: 10,
+	parts: 9,
 	findings: 7,
 	finding: 7,
 	review: 9,
@@ -56,6 +57,7 @@ const chrome: Partial<Record<Where, number>> = {
 
 const compactChrome: Partial<Record<Where, number>> = {
 	need: 6,
+	parts: 5,
 	findings: 5,
 	finding: 5,
 	review: 6,

@@ -128,9 +128,12 @@ function whatIsShown(state: WizardState): string {
 	const {screen, overlay, fields, survey} = state;
 	const isEarly = screen.kind === 'boot' || (screen.kind === 'need' && survey === undefined);
 	if (isEarly || screen.kind === 'ended') return '';
-	const rows = rowsOf(state).map(row => [row.key, row.kind === 'change' && row.taken]);
+	const rows = rowsOf(state).map(row => [
+		row.key,
+		row.kind === 'change' ? row.taken : row.kind === 'part' && row.marked,
+	]);
 	const problems = fields.map(({value, problem}) => [value, problem?.kind]);
-	const of = 'id' in screen ? screen.id : 'number' in screen ? screen.number : '';
+	const of = 'finding' in screen ? screen.finding : 'number' in screen ? screen.number : '';
 	return JSON.stringify([
 		whereOf(state),
 		screen.kind,

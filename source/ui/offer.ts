@@ -10,7 +10,7 @@ export interface RecipeOffer {
 	/** undefined: its address is asked for. */
 	readonly host: string | undefined;
 	/** What it asks beside the usual, where the host is not its own. */
-	readonly questions?: readonly {readonly setting: AskedSetting}[];
+	readonly questions: readonly {readonly setting: AskedSetting}[] | undefined;
 }
 
 /** A host that modules of this project come from. */
@@ -35,9 +35,22 @@ export interface FoundRecipe {
 	/** What a person has to agree to before it is used; empty: nothing. */
 	readonly members: readonly GuardedMember[];
 	/** What went (`- …`) and came (`+ …`) since its address was used before. */
-	readonly changes?: readonly string[];
-	readonly hosts: readonly {readonly host: string; readonly title: string; readonly recipe: string}[];
+	readonly changes: readonly string[];
+	readonly hosts: readonly FileHost[];
 	readonly confirmed: boolean;
+}
+
+/** A host of a recipe file. */
+export interface FileHost {
+	readonly host: string;
+	readonly title: string;
+	/** The built-in one that it extends. */
+	readonly recipe: string;
+	/** Modules of this project come from it; so it is with all of a file where none does. */
+	readonly wanted: boolean;
+	/** Whose modules those are, and one that proves it. */
+	readonly owners: readonly string[];
+	readonly module: string | undefined;
 }
 
 export type RecipeProblem =

@@ -29,8 +29,16 @@ export interface Outside {
 	 * @param trusted digests of files that a person agreed to
 	 */
 	findRecipe(name: string | undefined, trusted: readonly string[]): Promise<RecipeFound>;
-	/** The arguments that repeat a run without questions. */
-	again(target: Target, choice: Choice, answers: Answers): string;
+	/**
+	 * The arguments that repeat a run without questions.
+	 * @param recipe a built-in one or a file; undefined: found by the project
+	 */
+	again(
+		targets: readonly Target[],
+		recipe: string | undefined,
+		answers: Answers,
+		parts: readonly Part[],
+	): string;
 	render(actions: readonly Action[]): Promise<Render>;
 	newSecret(text: string): Passphrase;
 	/** The program that took the text; undefined: none did. */
@@ -58,7 +66,8 @@ export interface Given {
 export type RecipeFound =
 	| {readonly kind: 'none'}
 	| {readonly kind: 'built-in'; readonly id: string}
-	| {readonly kind: 'file'; readonly found: FoundRecipe; readonly file: RecipeFile}
+	/** Which hosts it is about stands in the file. */
+	| {readonly kind: 'file'; readonly found: Omit<FoundRecipe, 'hosts'>; readonly file: RecipeFile}
 	| {readonly kind: 'problem'; readonly problem: RecipeProblem};
 
 /** What is remembered from one run to the next. Never a secret. */

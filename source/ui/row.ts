@@ -1,5 +1,5 @@
 import type {Action} from '../core/action.ts';
-import type {Finding} from '../core/finding.ts';
+import type {Finding, Part} from '../core/finding.ts';
 import type {FindingKey} from '../core/finding-key.ts';
 import type {Field} from './field.ts';
 import type {FoundRecipe, OfferedHost, RecipeOffer} from './offer.ts';
@@ -22,6 +22,9 @@ export type Says =
 	| {readonly kind: 'found'; readonly recipe: FoundRecipe}
 	| {readonly kind: 'recipe'; readonly recipe: RecipeOffer}
 	| {readonly kind: 'field'; readonly field: Field}
+	| {readonly kind: 'part'; readonly of: Part; readonly marked: boolean}
+	/** On with so many parts; 0: all of them. */
+	| {readonly kind: 'with-parts'; readonly parts: number}
 	| {readonly kind: 'problem'; readonly finding: Finding; readonly state: 'as-is' | 'rechecking' | 'cured'}
 	/** Folds and unfolds the rows below it. */
 	| {readonly kind: 'skipped' | 'fine'; readonly count: number; readonly open: boolean}
@@ -43,7 +46,6 @@ export type Says =
 	| {readonly kind: 'try-now'; readonly account: string | undefined}
 	/** For this owner's modules. */
 	| {readonly kind: 'second-key'; readonly owner: string | undefined}
-	| {readonly kind: 'next-host'; readonly title: string}
 	| {readonly kind: PlainRow};
 
 /** Rows that always say the same. */

@@ -1,8 +1,10 @@
+import {keyOfField} from './field.ts';
 import type {Row} from './row.ts';
 import {listed, offered} from './row.ts';
-import {doneRows, faultRows, reportRows, resumeRows, unprovenRows} from './rows/ends.ts';
+import {faultRows, reportRows, resumeRows, unprovenRows} from './rows/ends.ts';
 import {findingActions, findingsRows} from './rows/findings.ts';
 import {needRows} from './rows/need.ts';
+import {partRows} from './rows/parts.ts';
 import {reviewRows} from './rows/review.ts';
 import {tableRows} from './rows/table.ts';
 import {failedRows, passphraseRows, registerRows, stopRows} from './rows/work.ts';
@@ -29,13 +31,15 @@ export function screenRows(state: WizardState): readonly Row[] {
 			return needRows(state, screen);
 		case 'questions':
 			return [
-				...state.fields.map(field => listed({kind: 'field', field}, `field:${field.name}`)),
+				...state.fields.map(field => listed({kind: 'field', field}, `field:${keyOfField(field)}`)),
 				offered({kind: 'start'}),
 			];
+		case 'parts':
+			return partRows(screen);
 		case 'findings':
 			return findingsRows(state, screen);
 		case 'finding':
-			return findingActions(state, screen.id);
+			return findingActions(state, screen.finding);
 		case 'review':
 			return reviewRows(state);
 		case 'change':
@@ -54,7 +58,7 @@ export function screenRows(state: WizardState): readonly Row[] {
 		case 'unproven':
 			return unprovenRows(state);
 		case 'done':
-			return doneRows(state);
+			return [offered({kind: 'finish'})];
 		case 'report':
 			return reportRows(screen);
 		case 'fault':

@@ -1,6 +1,7 @@
 import type {ExitCode} from '../core/exit-code.ts';
-import type {FindingId} from '../core/finding.ts';
-import type {FieldName, TextEdit} from './field.ts';
+import type {Part} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
+import type {FieldKey, TextEdit} from './field.ts';
 import type {Key} from './key.ts';
 
 /**
@@ -19,34 +20,25 @@ export type ScreenBody =
 	/** Before Ink is there. Keys wait in `kept`. */
 	| {readonly kind: 'boot'; readonly kept: readonly Key[]}
 	| ({readonly kind: 'resume'} & Pointed)
+	| NeedBody
+	| QuestionsBody
+	/** Which parts may be changed; `whence` is gone back to. */
 	| ({
-			readonly kind: 'need';
-			/** `hosts`: what the project points to; `recipes`: the plain list; `confirm`: may this recipe be used. */
-			readonly list: 'hosts' | 'recipes' | 'confirm';
-			/** An address that is being typed. */
-			readonly asking:
-				| {readonly what: 'host' | 'recipe'; readonly edit: TextEdit; readonly bad: boolean}
-				| undefined;
-	  } & Pointed)
-	| ({
-			readonly kind: 'questions';
-			/** The field that is being answered: as text, or by the choice the pointer is on. */
-			readonly editing:
-				| {readonly field: FieldName; readonly edit: TextEdit}
-				| {readonly field: FieldName; readonly choice: number}
-				| undefined;
-	  } & Pointed)
+			readonly kind: 'parts';
+			readonly marked: readonly Part[];
+			readonly whence: NeedBody | QuestionsBody;
+	  } & Scrolled)
 	/** `proving`: nothing is wrong, and the download is tried at last. */
 	| {readonly kind: 'examining'; readonly proving: boolean}
 	| ({
 			readonly kind: 'findings';
 			/** The problems when the list was made, in its order: a row never moves. */
-			readonly listed: readonly FindingId[];
+			readonly listed: readonly FindingKey[];
 			readonly open: readonly ('skipped' | 'fine')[];
 			/** Digits of a code typed so far. */
 			readonly digits: Digits | undefined;
 	  } & Scrolled)
-	| ({readonly kind: 'finding'; readonly id: FindingId} & Scrolled)
+	| ({readonly kind: 'finding'; readonly finding: FindingKey} & Scrolled)
 	/** `ready`: when the last row had been on screen; undefined: not yet. */
 	| ({readonly kind: 'review'; readonly ready: number | undefined} & Scrolled)
 	| ({readonly kind: 'change'; readonly number: number} & Scrolled)
@@ -77,6 +69,25 @@ export type ScreenBody =
 	| ({readonly kind: 'fault'; readonly said: string; readonly cutOff: boolean} & Pointed)
 	| {readonly kind: 'ended'; readonly code: ExitCode};
 
+interface NeedBody extends Pointed {
+	readonly kind: 'need';
+	/** `hosts`: what the project points to; `recipes`: the plain list; `confirm`: may this recipe be used. */
+	readonly list: 'hosts' | 'recipes' | 'confirm';
+	/** An address that is being typed. */
+	readonly asking:
+		| {readonly what: 'host' | 'recipe'; readonly edit: TextEdit; readonly bad: boolean}
+		| undefined;
+}
+
+interface QuestionsBody extends Pointed {
+	readonly kind: 'questions';
+	/** The field that is being answered: as text, or by the choice the pointer is on. */
+	readonly editing:
+		| {readonly field: FieldKey; readonly edit: TextEdit}
+		| {readonly field: FieldKey; readonly choice: number}
+		| undefined;
+}
+
 export interface Pointed {
 	readonly pointer: string;
 }
@@ -106,5 +117,5 @@ export type Overlay =
 			readonly order: 'cause' | 'code';
 			readonly digits: Digits | undefined;
 			/** A check that was opened from the table. */
-			readonly opened: {readonly id: FindingId; readonly offset: number} | undefined;
+			readonly opened: {readonly finding: FindingKey; readonly offset: number} | undefined;
 	  } & Scrolled);

@@ -48,9 +48,8 @@ export type FailureAnswer = 'retry' | 'skip' | 'undo' | 'stop';
 export interface Summary {
 	/** Nothing failing remains, and the proof holds as far as there is one. */
 	readonly works: boolean;
-	/** Whose modules it is about: the target may be another one when this is drawn. */
+	/** Whose modules it is about: the targets may be others when this is drawn. */
 	readonly owners: readonly string[];
-	readonly title: string;
 	/** The proof was given up. */
 	readonly skipped: boolean;
 	/** The parts that were named; empty: all of them. */
@@ -64,8 +63,12 @@ export interface Summary {
 	readonly proof: readonly ProofRow[];
 	/** Arguments that repeat the run. */
 	readonly again: string;
-	/** Arguments that go on with what is left; undefined: nothing is. */
-	readonly goOn: string | undefined;
+	/** A module of each host was downloaded. */
+	readonly downloaded: boolean;
+	/** Arguments that go on with what is left, by host; empty: nothing is. */
+	readonly goOn: readonly string[];
+	/** What the organisations say to whoever it does not work for. */
+	readonly advice: readonly string[];
 	/** An agent was started: open shells do not know it. */
 	readonly agentSocket: string | undefined;
 }

@@ -1,7 +1,8 @@
 import type {Plan} from '../core/action.ts';
 import type {Answers} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
-import type {Finding, FindingId, Part} from '../core/finding.ts';
+import type {Finding, Part} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
 import type {Target} from '../core/target.ts';
 import type {AppliedAction, ProofRow} from '../engine/events.ts';
@@ -56,25 +57,28 @@ export interface WizardState {
 	/** The journals cannot be read: the path, and the system's error name. */
 	readonly unreadableJournal: UnreadableJournal | undefined;
 
-	/** What was chosen on the first screen. */
-	readonly choice: Choice | undefined;
-	/** Chosen with it, to be set up after it. */
-	readonly next: readonly Choice[];
+	/** What was chosen on the first screen: the hosts of one run. */
+	readonly choices: readonly Choice[];
 	readonly fields: readonly Field[];
-	readonly target: Target | undefined;
+	/** Fingerprints of host keys that nobody published and a person confirmed, by host. */
+	readonly confirmedKeys: Readonly<Record<string, string>>;
+	/** What the run is about, one a host; empty until the questions are answered. */
+	readonly targets: readonly Target[];
 	/** Arguments that repeat the run without questions. */
 	readonly again: string;
+	/** Arguments that set up one host again, by the host. */
+	readonly againOf: Readonly<Record<string, string>>;
 
 	/** Probes of the look that is going on, or of the last one. */
 	readonly looking: Looking | undefined;
 	/** In the order of the engine. */
 	readonly findings: readonly Finding[];
 	/** Made again at this moment. */
-	readonly rechecking: readonly FindingId[];
+	readonly rechecking: readonly FindingKey[];
 	/** Cured since the list was last left: its row stays, green. */
-	readonly cured: readonly FindingId[];
+	readonly cured: readonly FindingKey[];
 	/** Findings that were opened, so that their commands were shown; forgotten with each new plan. */
-	readonly opened: readonly FindingId[];
+	readonly opened: readonly FindingKey[];
 
 	readonly plan: Plan | undefined;
 	/** Diffs of the plan's edits, as lines. */

@@ -1,20 +1,26 @@
 import {needsPerson} from '../core/action.ts';
 import {parts as allParts, registry} from '../core/finding.ts';
-import {type FindingKey, idOf, keyOf} from '../core/finding-key.ts';
+import {type FindingKey, hostOf, idOf, keyOf} from '../core/finding-key.ts';
+import type {Target} from '../core/target.ts';
 import {isAsked, obstacles} from '../core/verdict.ts';
+import {adviceOf} from '../report/advice.ts';
+import {whoseModules} from '../report/host-groups.ts';
 import type {Summary} from './scroll-item.ts';
 import type {WizardState} from './state.ts';
 
 /** The last screen as data. */
 export function summaryOf(state: WizardState): Summary {
-	const {applied, proof, proofSkipped, again, target, parts} = state;
+	const {applied, proof, proofSkipped, again, targets, parts} = state;
 	const made = applied.flatMap(({state, action}) => (state === 'done' ? [action] : []));
 	const left = leftOf(state);
 	const agent = made.find(action => action.kind === 'start-agent' && action.how === 'process');
+	const works = left.length === 0 && !proofSkipped;
 	return {
-		works: left.length === 0 && !proofSkipped,
-		owners: target?.owners ?? [],
-		title: target?.title ?? '',
+		works,
+		owners: whoseModules(targets),
+		downloaded: targets.every(({host}) =>
+			proof.some(row => row.step === 'download' && row.ok && (row.host ?? host) === host),
+		),
 		skipped: proofSkipped,
 		parts,
 		left,
@@ -23,7 +29,8 @@ export function summaryOf(state: WizardState): Summary {
 		byYou: made.filter(needsPerson),
 		proof,
 		again,
-		goOn: left.length === 0 ? undefined : goOnOf(target?.recipe ?? '', left),
+		advice: works ? [] : adviceOf(targets),
+		goOn: targets.flatMap(target => goOnOf(target, left, state)),
 		agentSocket: agent?.kind === 'start-agent' ? agent.socket : undefined,
 	};
 }
@@ -46,8 +53,14 @@ function aloneOf({findings, parts}: WizardState): readonly FindingKey[] {
 	return findings.filter(finding => finding.level === 'fail' && !isAsked(finding, parts)).map(keyOf);
 }
 
-/** `run github login access`: the parts of what is left, and the proof. */
-function goOnOf(recipe: string, left: readonly FindingKey[]): string {
-	const wanted = new Set([...left.map(key => registry[idOf(key)].part), 'access']);
-	return ['run', recipe, ...allParts.filter(part => wanted.has(part))].join(' ');
+/** `run github login access`: the parts of what is left at a host, and the proof. */
+function goOnOf(
+	{host, recipe}: Target,
+	left: readonly FindingKey[],
+	{againOf}: WizardState,
+): readonly string[] {
+	const here = left.filter(key => (hostOf(key) ?? host) === host);
+	if (here.length === 0) return [];
+	const wanted = new Set([...here.map(key => registry[idOf(key)].part), 'access']);
+	return [[againOf[host] ?? `run ${recipe}`, ...allParts.filter(part => wanted.has(part))].join(' ')];
 }

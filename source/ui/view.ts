@@ -41,7 +41,7 @@ export function viewOf(state: WizardState, context: WizardContext): View {
 		...context,
 		...program,
 		project: projectOf(state),
-		runs: {},
+		runs: state.againOf,
 		only: [],
 		again: state.again,
 		verbose: false,

@@ -1,6 +1,7 @@
 import type {Answers} from '../core/answers.ts';
 import type {ExitCode} from '../core/exit-code.ts';
-import type {FindingId} from '../core/finding.ts';
+import type {Part} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {Choice} from './offer.ts';
 import type {FailureAnswer} from './scroll-item.ts';
 import type {KeepWaiting, SecretPurpose} from './work.ts';
@@ -11,11 +12,11 @@ export type Wish =
 	| {readonly kind: 'load-recipe'; readonly name: string}
 	/** The person agreed to a recipe file: its digest is remembered. */
 	| {readonly kind: 'trust-recipe'; readonly digest: string}
-	/** → `detected`: what is known about the questions of this choice (remembered answers, keys that are there). */
-	| {readonly kind: 'detect'; readonly choice: Choice}
-	/** → `target-made` or `target-refused`, at once: before any other event. */
-	| {readonly kind: 'make-target'; readonly choice: Choice; readonly answers: Answers}
-	| {readonly kind: 'remember-answers'; readonly choice: Choice; readonly answers: Answers}
+	/** → `detected`: what is known about the questions of these hosts (remembered answers, keys that are there). */
+	| {readonly kind: 'detect'; readonly choices: readonly Choice[]}
+	/** → `targets-made` or `targets-refused`, at once: before any other event. */
+	| ({readonly kind: 'make-targets'} & Chosen)
+	| {readonly kind: 'remember-answers'; readonly choices: readonly Choice[]; readonly answers: Answers}
 	/** Look at everything but the download. → `engine` events, then `examined`. */
 	| {readonly kind: 'examine'}
 	/**
@@ -24,7 +25,7 @@ export type Wish =
 	 */
 	| {readonly kind: 'stop-looking'; readonly keep: boolean}
 	/** Make one check again. `replan`: something was changed, so everything is looked at and planned anew. → `rechecked`. */
-	| {readonly kind: 'recheck'; readonly id: FindingId; readonly replan: boolean}
+	| {readonly kind: 'recheck'; readonly finding: FindingKey; readonly replan: boolean}
 	/** A change is read: is its file still as it was? → nothing, or `outdated` and what follows it. */
 	| {readonly kind: 'check-plan'}
 	/** Carry out these changes of the plan, by number. → `engine` events, questions, then `carried-out`. */
@@ -62,6 +63,15 @@ export type Wish =
 	 * written its journal, gives the terminal back and ends with this code.
 	 */
 	| {readonly kind: 'end'; readonly code: ExitCode};
+
+/** What a run is to be about. */
+export interface Chosen {
+	readonly choices: readonly Choice[];
+	readonly answers: Answers;
+	/** The parts whose changes are wanted; all when empty. */
+	readonly parts: readonly Part[];
+	readonly confirmedKeys: Readonly<Record<string, string>>;
+}
 
 /**
  * The characters of a passphrase never come into the reducer: while `secretField(state)` names a field, the terminal side

@@ -15,6 +15,7 @@ import {cancel} from './reduce/leave.ts';
 import {lookingEvent} from './reduce/looking.ts';
 import {scrollBack} from './reduce/move.ts';
 import {need} from './reduce/need.ts';
+import {parts} from './reduce/parts.ts';
 import {passphrase} from './reduce/passphrase.ts';
 import {press, type Screens} from './reduce/press.ts';
 import {proof, unproven} from './reduce/proof.ts';
@@ -51,6 +52,7 @@ const screens: Screens = {
 	resume,
 	need,
 	questions,
+	parts,
 	examining,
 	findings,
 	finding,
@@ -93,8 +95,8 @@ function happen(state: WizardState, event: WizardEvent): Reduced {
 		case 'interrupted':
 		case 'journal-unreadable':
 		case 'detected':
-		case 'target-made':
-		case 'target-refused':
+		case 'targets-made':
+		case 'targets-refused':
 			return beforeLooking(state, event);
 		case 'engine':
 		case 'examined':

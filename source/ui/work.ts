@@ -2,7 +2,8 @@ import type {Action} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
 import type {ExitCode} from '../core/exit-code.ts';
 import type {FactName} from '../core/facts.ts';
-import type {Finding, FindingId} from '../core/finding.ts';
+import type {Finding} from '../core/finding.ts';
+import type {FindingKey} from '../core/finding-key.ts';
 import type {ActionState, UndoneItem} from '../engine/events.ts';
 import type {ScrollItem} from './scroll-item.ts';
 
@@ -11,6 +12,8 @@ export interface Looking {
 	readonly since: number;
 	readonly probes: readonly {
 		readonly fact: FactName;
+		/** The one of several hosts that is asked; undefined: the machine, or the only host. */
+		readonly host: string | undefined;
 		readonly since: number;
 		readonly state: 'started' | 'ended' | 'fault';
 	}[];
@@ -24,7 +27,7 @@ export interface Work {
 	/** As agreed to, in their order. */
 	readonly actions: readonly Action[];
 	/** Only this finding is being cured; the run goes back to the list. */
-	readonly alone: FindingId | undefined;
+	readonly alone: FindingKey | undefined;
 	/** What goes to the scrollback once the engine has begun. */
 	readonly said: readonly ScrollItem[];
 	/** By number of the action; one that has not begun is missing. */
@@ -38,9 +41,9 @@ export interface Work {
 	/** The change at work is being ended and taken back at once. */
 	readonly cancelling: boolean;
 	/** What comes after the last change; `done`: a key's registration was left for later. */
-	readonly after: 'proof' | 'done' | 'second-key';
+	readonly after: 'proof' | 'done' | {readonly secondKeyFor: string};
 	/** The list as it was, to go back to after curing one finding alone. */
-	readonly listed: readonly FindingId[];
+	readonly listed: readonly FindingKey[];
 	/** How often a passphrase was wrong, by number of the action. */
 	readonly wrongSecrets: Readonly<Record<number, number>>;
 }

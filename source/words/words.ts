@@ -189,6 +189,7 @@ export interface FrameWords {
 	readonly screens: {
 		readonly need: string;
 		readonly questions: string;
+		readonly parts: string;
 		readonly examining: string;
 		readonly findings: string;
 		readonly review: string;

@@ -101,7 +101,7 @@ describe('one finding alone', () => {
 	const back = tell(opened, {...carriedOut, applied: [{action: actionAt(3), state: 'done'}]});
 	it('goes back to the list, which keeps its rows', () => {
 		expect(kind(back)).toBe('findings');
-		expect(back.wishes.at(-1)).toEqual({kind: 'recheck', id: 'go.private-missing', replan: true});
+		expect(back.wishes.at(-1)).toEqual({kind: 'recheck', finding: 'go.private-missing', replan: true});
 		const cured = broken.map(finding =>
 			finding.id === 'go.private-missing'
 				? judged('ok', 'go.private-missing', {
@@ -115,7 +115,7 @@ describe('one finding alone', () => {
 		);
 		const checked = tell(back, {
 			kind: 'rechecked',
-			id: 'go.private-missing',
+			finding: 'go.private-missing',
 			findings: cured,
 			plan,
 			previews: [],

@@ -14,7 +14,7 @@ describe('overlays and windows', () => {
 
 	it('a check opened from the table goes back to it', () => {
 		const table = tell(at.apply, 'd', 'enter');
-		expect(table.state.overlay).toMatchObject({kind: 'table', opened: {id: rowFinding(at.apply)}});
+		expect(table.state.overlay).toMatchObject({kind: 'table', opened: {finding: rowFinding(at.apply)}});
 		expect(tell(table, 'escape').state.overlay).toMatchObject({opened: undefined});
 	});
 
@@ -65,7 +65,8 @@ describe('keys', () => {
 	});
 
 	it.each([
-		['need', '↑↓ Enter ? q'],
+		['need', '↑↓ Enter p ? q'],
+		['parts', '↑↓ Enter Space Esc ? q'],
 		['findings', '↑↓ Enter f r d ? q'],
 		['review', '↑↓ Enter Space Esc ? q'],
 		['change', '↑↓ Enter PgUp PgDn n p Esc'],

@@ -13,8 +13,8 @@ export {actions, broken, healthy, judged, proof, target};
 export const survey = {project: {kind: 'none', directory: '/home/user/src/shop'}, remotes: []} as const;
 
 export const recipes: readonly RecipeOffer[] = [
-	{id: 'github', title: 'GitHub', host: 'github.com'},
-	{id: 'gitlab', title: 'GitLab', host: 'gitlab.com'},
+	{id: 'github', title: 'GitHub', host: 'github.com', questions: undefined},
+	{id: 'gitlab', title: 'GitLab', host: 'gitlab.com', questions: undefined},
 ];
 
 export const github: OfferedHost = offered('github.com', 'github', 'GitHub', 'acme');
@@ -123,12 +123,14 @@ export const interrupted: JournalledRun = {
 export const at = (() => {
 	const need = tell(begun, {kind: 'surveyed', survey, hosts: [github, gitlab]}, {kind: 'ready'});
 	const examining = tell(need, 'enter', {
-		kind: 'target-made',
-		target,
+		kind: 'targets-made',
+		targets: [target],
 		answers: noAnswers,
 		again: 'setup --yes',
+		againOf: {},
 	});
 	const questions = tell(examining, 'escape');
+	const parts = tell(questions, 'p');
 	const findings = tell(examining, examined);
 	const finding = tell(findings, 'home', 'enter');
 	const review = tell(findings, 'enter');
@@ -154,6 +156,7 @@ export const at = (() => {
 		need,
 		examining,
 		questions,
+		parts,
 		findings,
 		finding,
 		review,
@@ -182,7 +185,13 @@ export const inSmallWindow = (() => {
 		{kind: 'surveyed', survey, hosts: [github, gitlab]},
 		{kind: 'ready'},
 	);
-	const examining = tell(need, 'enter', {kind: 'target-made', target, answers: noAnswers, again: ''});
+	const examining = tell(need, 'enter', {
+		kind: 'targets-made',
+		targets: [target],
+		answers: noAnswers,
+		again: '',
+		againOf: {},
+	});
 	const findings = tell(examining, examined);
 	return {need, examining, findings, review: tell(findings, 'enter')};
 })();

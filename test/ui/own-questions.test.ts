@@ -37,18 +37,18 @@ it.each([
 	['corporate', undefined, undefined, [...askedSettings].toSorted()],
 	['corporate', 'git.acme.example', '/src/acme.yaml', []],
 ] as const)('%s at %s (file: %s) asks beside the usual: %j', (recipe, host, file, asked) => {
-	const names = fieldsOf(state(), choice(recipe, host, file)).map(({name}) => name);
+	const names = fieldsOf(state(), [choice(recipe, host, file)]).map(({name}) => name);
 	const own = names.filter(name => !usual.includes(name));
 	expect(recipe === 'corporate' ? own.toSorted() : own).toEqual(asked);
 });
 
 it('what is typed becomes an answer of its own, what a flag said stays', () => {
 	const begun = state({port: '2222'});
-	const chosen = choice('gerrit', 'git.acme.example');
+	const chosen = [choice('gerrit', 'git.acme.example')];
 	const fields = fieldsOf(begun, chosen).map(field =>
 		field.name === 'user' ? {...field, value: 'ada', from: 'typed' as const} : field,
 	);
-	expect(answersOf({...begun, choice: chosen, fields}).set).toEqual({user: 'ada', port: '2222'});
+	expect(answersOf({...begun, choices: chosen, fields}).set).toEqual({user: 'ada', port: '2222'});
 });
 
 it.each([

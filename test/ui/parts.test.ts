@@ -66,7 +66,7 @@ test('done, some parts, 80x24', () => {
 		cured,
 		{columns: 80, rows: 24},
 		`
- gomod-setup 1.0.0  GitHub, acme                                  Done   7 of 7
+ gomod-setup 1.0.0  GitHub, acme (go-env, privacy)                Done   7 of 7
 
  ✓ In order: go-env and privacy.
 

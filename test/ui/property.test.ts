@@ -99,7 +99,7 @@ function fittingTo(screen: ScreenKind, pick: number): Happening {
 const likely: Partial<Record<ScreenKind, readonly Happening['kind'][]>> = {
 	boot: ['ready', 'surveyed', 'interrupted'],
 	need: ['surveyed', 'recipe-found', 'recipe-problem', 'interrupted'],
-	examining: ['target-made', 'target-refused', 'examined', 'proved', 'engine'],
+	examining: ['targets-made', 'targets-refused', 'examined', 'proved', 'engine'],
 	findings: ['rechecked'],
 	finding: ['rechecked', 'copied'],
 	review: ['outdated', 'replanned', 'no-plan'],
@@ -136,7 +136,7 @@ function checkWishes(before: WizardState, wishes: readonly Wish[], {seen, plan}:
 	for (const wish of wishes) {
 		if (wish.kind !== 'apply') continue;
 		expect(now - before.screen.since).toBeGreaterThanOrEqual(300);
-		if (before.screen.kind === 'finding') expect(before.opened).toContain(before.screen.id);
+		if (before.screen.kind === 'finding') expect(before.opened).toContain(before.screen.finding);
 		else if (before.screen.kind === 'review')
 			for (const {number} of plan?.actions ?? [])
 				expect(now - (seen.get(number) ?? now)).toBeGreaterThanOrEqual(300);
@@ -197,6 +197,7 @@ const beforeWork = [
 	'resume',
 	'need',
 	'questions',
+	'parts',
 	'examining',
 	'findings',
 	'finding',

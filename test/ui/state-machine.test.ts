@@ -7,8 +7,16 @@ import {allKeys, since, tell} from './told.ts';
 const leads: Readonly<Record<ScreenKind, Readonly<Record<string, string>>>> = {
 	boot: {q: 'ended 130', 'ctrl-c': 'ended 130'},
 	resume: {enter: 'need', q: 'ended 130', 'ctrl-c': 'ended 130'},
-	need: {enter: 'examining', q: 'ended 130', 'ctrl-c': 'ended 130'},
-	questions: {enter: 'examining', escape: 'need', left: 'need', q: 'ended 130', 'ctrl-c': 'ended 130'},
+	need: {enter: 'examining', p: 'parts', q: 'ended 130', 'ctrl-c': 'ended 130'},
+	questions: {
+		enter: 'examining',
+		escape: 'need',
+		left: 'need',
+		p: 'parts',
+		q: 'ended 130',
+		'ctrl-c': 'ended 130',
+	},
+	parts: {enter: 'questions', escape: 'questions', left: 'questions', q: 'ended 130', 'ctrl-c': 'ended 130'},
 	examining: {escape: 'questions', left: 'questions', q: 'ended 130', 'ctrl-c': 'ended 130'},
 	findings: {enter: 'review', escape: 'questions', left: 'questions', q: 'ended 130', 'ctrl-c': 'ended 130'},
 	finding: {enter: 'findings', escape: 'findings', left: 'findings', q: 'ended 130', 'ctrl-c': 'ended 130'},

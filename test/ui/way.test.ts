@@ -9,7 +9,7 @@ describe('the way through', () => {
 		expect(wished(at.examining, reviewed)).toEqual(['apply']);
 		expect(since(at.need, at.examining).map(({kind}) => kind)).toEqual([
 			'detect',
-			'make-target',
+			'make-targets',
 			'remember-answers',
 			'examine',
 		]);
@@ -45,25 +45,14 @@ describe('the way through', () => {
 		expect(printed(tell(at.need, 'q'))).toEqual(['nothing-changed']);
 	});
 
-	it('several hosts are set up one after the other', () => {
+	it('several hosts are set up in one run', () => {
 		const both = tell(at.need, 'down', 'down');
 		expect(here(both)).toBe('all');
-		expect(tell(both, 'enter').state.next.map(({host}) => host)).toEqual(['gitlab.com']);
-	});
-
-	it('the host that is chosen first of several is followed by the next', () => {
-		const done = {
-			...at.done,
-			state: {
-				...at.done.state,
-				next: [{recipe: 'gitlab', file: undefined, host: 'gitlab.com', title: 'GitLab', asksHost: false}],
-			},
-		};
-		const next = tell(done, 'enter');
-		expect([kind(next), next.state.choice?.host, next.state.applied.length]).toEqual([
-			'examining',
-			'gitlab.com',
-			4,
+		const chosen = tell(both, 'enter');
+		expect(chosen.state.choices.map(({host}) => host)).toEqual(['github.com', 'gitlab.com']);
+		expect(since(both, chosen)).toMatchObject([
+			{kind: 'detect', choices: [{host: 'github.com'}, {host: 'gitlab.com'}]},
+			{kind: 'make-targets', answers: {host: undefined, modules: []}, parts: [], confirmedKeys: {}},
 		]);
 	});
 
@@ -104,7 +93,14 @@ describe('questions', () => {
 	});
 
 	it('what is found late fills only what nobody touched', () => {
-		const detected = {kind: 'detected', field: 'key', value: '/k', from: 'remembered', choices: []} as const;
+		const detected = {
+			kind: 'detected',
+			field: 'key',
+			host: undefined,
+			value: '/k',
+			from: 'remembered',
+			choices: [],
+		} as const;
 		const filled = tell(at.questions, detected);
 		expect(filled.state.fields.find(({name}) => name === 'key')?.value).toBe('/k');
 		const said = tell(at.questions, 'up', 'enter', '7', 'enter', detected);

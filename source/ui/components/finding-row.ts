@@ -1,4 +1,5 @@
 import {type Finding, registry} from '../../core/finding.ts';
+import {atItsHost} from '../../words/title-alone.ts';
 import {speak} from '../../words/words.ts';
 import {markOf, markWidth, spinnerOf, type Tone, toneOf} from '../theme.ts';
 import type {View} from '../view.ts';
@@ -30,8 +31,14 @@ export function findingRow(
 	pointed: boolean | undefined,
 	view: View,
 ): TextRow {
-	const {title, seen} = speak(view.words, finding);
-	const text = finding.level === 'skip' ? view.words.ui.joined.told(title, seen) : title;
+	const {words} = view;
+	const {title, seen} = speak(words, finding);
+	const said = finding.level === 'skip' ? words.ui.joined.told(title, seen) : title;
+	// Where its end is cut off, a row still has to say which host it is about.
+	const text =
+		view.narrow && finding.host !== undefined
+			? words.ofHost(finding.host, said)
+			: atItsHost(words, finding, said);
 	const tone =
 		state === 'cured' ? ({tone: 'fine'} as const) : finding.level === 'skip' ? ({tone: 'dim'} as const) : {};
 	const cells = [...markCells(finding, state, view, pointed), {text, ...tone}];

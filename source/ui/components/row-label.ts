@@ -36,13 +36,14 @@ export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: Words
 			return work?.asked?.kind === 'passphrase' && work.asked.purpose === 'token'
 				? ui.passphrase.token
 				: rows.plain.first;
-		case 'next-host':
-			return rows.nextHost(row.title);
+		case 'with-parts':
+			return rows.withParts(row.parts);
 		case 'host':
 		case 'all':
 		case 'found':
 		case 'recipe':
 		case 'field':
+		case 'part':
 		case 'problem':
 		case 'skipped':
 		case 'fine':

@@ -68,7 +68,7 @@ async function copy(outside: Outside, text: string, terminal: (text: string) => 
 
 /** Every check with what was run; what is secret by its shape is hidden. */
 function reportOf(state: WizardState, {context}: Outside): string {
-	if (state.target === undefined) return '';
+	if (state.targets.length === 0) return '';
 	const view = {...viewOf(state, context), verbose: true, colour: false};
-	return redact(doctorText(state.findings, [state.target], view));
+	return redact(doctorText(state.findings, state.targets, view));
 }

@@ -83,6 +83,8 @@ export function createChanging(
 			if (await isOutdated()) return tell({...notBegun, result: 'outdated'});
 			if (stop.signal.aborted) return tell({...notBegun, result: 'stopped'});
 			const session = sessionFor(stop.signal, event => tell({kind: 'engine', event}));
+			// It may be for any of several hosts.
+			if (session.targets.length > 1) given = undefined;
 			const {directory, program} = outside;
 			const result =
 				directory === undefined

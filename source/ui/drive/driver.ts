@@ -8,10 +8,11 @@ import {secretField} from '../where.ts';
 import type {Wish} from '../wishes.ts';
 import {createAfterwards} from './afterwards.ts';
 import {createChanging} from './changing.ts';
-import {type About, createChoosing} from './choosing.ts';
+import {createChoosing} from './choosing.ts';
 import {createLooking} from './looking.ts';
 import {createSecretHolder} from './secret-holder.ts';
 import {createTakingBack} from './taking-back.ts';
+import type {About} from './targets.ts';
 
 /** Does what the wizard wishes for, and tells what comes of it. */
 export interface Driver {
@@ -46,16 +47,16 @@ export function createDriver(outside: Outside, store: Store, terminal: (text: st
 	const deeds: Deeds = {
 		'load-recipe': ({name}) => choosing.loadRecipe(name),
 		'trust-recipe': ({digest}) => choosing.trust(digest),
-		detect: ({choice}) => choosing.detect(choice),
-		'make-target': ({choice, answers}) => {
-			const made = choosing.makeTarget(choice, answers);
+		detect: ({choices}) => choosing.detect(choices),
+		'make-targets': chosen => {
+			const made = choosing.makeTargets(chosen);
 			about = made.about ?? about;
 			tell(made.said);
 		},
-		'remember-answers': ({choice, answers}) => choosing.remember(choice, answers),
+		'remember-answers': ({choices, answers}) => choosing.remember(choices, answers),
 		examine: looking.examine,
 		'stop-looking': ({keep}) => looking.stop(keep),
-		recheck: ({id, replan}) => looking.recheck(id, replan),
+		recheck: ({finding, replan}) => looking.recheck(finding, replan),
 		'check-plan': async () => {
 			const files = await looking.outdated();
 			if (files.length > 0) await looking.planAnew(files);
@@ -152,25 +153,27 @@ function settled<Value>(): {promise: Promise<Value>; resolve: (value: Value) => 
 	return {promise, resolve};
 }
 
-/** A session about the target that was chosen. */
+/** A session about the hosts that were chosen. */
 function sessionOf(
 	{system, given}: Outside,
 	about: About | undefined,
 	stop: AbortSignal,
 	emit: (event: EngineEvent) => void,
 ): Session {
-	if (about === undefined) throw new Error('nothing can be looked at before a target is chosen');
-	const {target, survey} = about;
-	const keyComment = `${system.user.name ?? 'me'} for ${target.host}`;
+	if (about === undefined) throw new Error('nothing can be looked at before a host is chosen');
+	const {targets, survey, parts: only} = about;
+	const keyComment = `${system.user.name ?? 'me'} for ${targets.map(({host}) => host).join(', ')}`;
+	// One host's token is never shown to another: of several each is asked for.
+	const hasToken = given.token !== undefined && targets.length === 1;
 	const choices = {
 		passphrase: given.passphrase === 'none' ? 'none' : 'given',
-		token: given.token === undefined ? 'unanswered' : 'given',
+		token: hasToken ? 'given' : 'unanswered',
 		keyComment,
 	} as const;
-	const {parts: only, timeout} = given;
+	const {timeout} = given;
 	return {
 		system,
-		targets: [target],
+		targets,
 		survey,
 		choices,
 		only,

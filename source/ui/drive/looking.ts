@@ -1,5 +1,6 @@
 import type {Action, Plan} from '../../core/action.ts';
-import type {Finding, FindingId} from '../../core/finding.ts';
+import type {Finding} from '../../core/finding.ts';
+import type {FindingKey} from '../../core/finding-key.ts';
 import type {EngineEvent} from '../../engine/events.ts';
 import {isComplete, type Look, lookForPlan, planOf} from '../../engine/look.ts';
 import {outdated} from '../../engine/outdated.ts';
@@ -12,7 +13,7 @@ import type {Preview} from '../state.ts';
 /** Looks at the machine for the wizard, and plans. */
 export interface LookingDriver {
 	examine(): Promise<void>;
-	recheck(id: FindingId, replan: boolean): Promise<void>;
+	recheck(finding: FindingKey, replan: boolean): Promise<void>;
 	prove(): Promise<void>;
 	/** Files of the plan that changed on the disk since it was made. */
 	outdated(): Promise<readonly string[]>;
@@ -32,7 +33,7 @@ interface OneLook {
 	wanted: boolean;
 }
 
-/** @param sessionFor a session about the target that was chosen */
+/** @param sessionFor a session about the hosts that were chosen */
 export function createLooking(
 	outside: Outside,
 	sessionFor: (stop: AbortSignal, emit: (event: EngineEvent) => void) => Session,
@@ -65,12 +66,15 @@ export function createLooking(
 			const made = await plan(session, seen);
 			if (look.wanted) tell({kind: 'examined', ...made});
 		},
-		recheck: async (id, replan) => {
+		recheck: async (finding, replan) => {
 			const {signal} = new AbortController();
 			const session = sessionFor(signal, () => {});
-			if (replan) return tell({kind: 'rechecked', id, ...(await plan(session, await lookForPlan(session)))});
-			const findings = await recheck(session, id);
-			tell({kind: 'rechecked', id, findings, plan: undefined, previews: []});
+			if (replan) {
+				const made = await plan(session, await lookForPlan(session));
+				return tell({kind: 'rechecked', finding, ...made});
+			}
+			const findings = await recheck(session, finding);
+			tell({kind: 'rechecked', finding, findings, plan: undefined, previews: []});
 		},
 		prove: async () => {
 			const {look, session} = begin();

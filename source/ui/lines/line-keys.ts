@@ -1,4 +1,5 @@
 import {findingOf} from '../../core/finding.ts';
+import {keyOfField} from '../field.ts';
 import type {Key} from '../key.ts';
 import type {Row} from '../row.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
@@ -51,8 +52,8 @@ function rowKeys(
 function chosen(number: number, {screen, fields}: WizardState): readonly Key[] | undefined {
 	if (screen.kind !== 'questions' || screen.editing === undefined || 'edit' in screen.editing)
 		return undefined;
-	const {field: name, choice} = screen.editing;
-	const choices = fields.find(field => field.name === name)?.choices ?? [];
+	const {field: key, choice} = screen.editing;
+	const choices = fields.find(field => keyOfField(field) === key)?.choices ?? [];
 	return choices[number - 1] === undefined ? undefined : [...steps(number - 1 - choice), enter];
 }
 

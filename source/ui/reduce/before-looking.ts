@@ -11,9 +11,10 @@ export function beforeLooking(state: WizardState, event: BeforeLooking): Reduced
 		case 'surveyed':
 			return surveyed(state, event);
 		case 'recipe-found': {
-			const asked = state.screen.kind === 'need' && event.recipe.from !== 'found';
+			const {recipe} = event;
+			const asked = state.screen.kind === 'need' && state.survey !== undefined && recipe.from !== 'found';
 			const known = {...state, recipeProblem: undefined};
-			return asked ? takeRecipe(known, event.recipe) : same({...known, found: event.recipe});
+			return asked ? takeRecipe(known, recipe) : same({...known, found: recipe});
 		}
 		case 'recipe-problem':
 			return same({...state, recipeProblem: event.problem});
@@ -25,9 +26,9 @@ export function beforeLooking(state: WizardState, event: BeforeLooking): Reduced
 			return same({...state, unreadableJournal: event.journal});
 		case 'detected':
 			return same(detected(state, event));
-		case 'target-made':
-			return targetMade(state, event);
-		case 'target-refused':
+		case 'targets-made':
+			return targetsMade(state, event);
+		case 'targets-refused':
 			return state.screen.kind === 'examining' ? refuse(state, event.unanswered) : same(state);
 	}
 }
@@ -50,9 +51,11 @@ function surveyed(state: WizardState, event: Extract<BeforeLooking, {kind: 'surv
 	const hosts = [...renewed, ...event.hosts.filter(({host}) => !known.includes(host))];
 	const first = state.survey === undefined;
 	const surveyed = {...state, survey: event.survey, hosts};
+	const {found, named} = surveyed;
 	if (screen.kind !== 'need' || !first) return same(surveyed);
-	if (state.named !== undefined || screen.asking === undefined)
-		return moved(arrive(surveyed), screen.pointer);
+	if (named === undefined && found !== undefined && found.from !== 'found')
+		return takeRecipe(surveyed, found);
+	if (named !== undefined || screen.asking === undefined) return moved(arrive(surveyed), screen.pointer);
 	return stay(surveyed, {...screen, list: hosts.length === 0 ? 'recipes' : screen.list});
 }
 
@@ -65,9 +68,9 @@ function moved(arrived: Reduced, pointer: string): Reduced {
 
 /** An answer nobody gave is filled in; one a person gave stays. */
 function detected(state: WizardState, event: Extract<BeforeLooking, {kind: 'detected'}>): WizardState {
-	const {field: name, value, from, choices} = event;
+	const {field: name, host, value, from, choices} = event;
 	const fields = state.fields.map(field => {
-		if (field.name !== name) return field;
+		if (field.name !== name || field.host !== host) return field;
 		const offered = choices.length > 0 ? {...field, choices} : field;
 		return field.touched || isBetter(field.from, from)
 			? offered
@@ -81,12 +84,13 @@ function isBetter(has: string, comes: string): boolean {
 	return has === 'found' && comes === 'remembered';
 }
 
-function targetMade(state: WizardState, event: Extract<BeforeLooking, {kind: 'target-made'}>): Reduced {
-	const {target, answers, again} = event;
-	if (state.screen.kind !== 'examining' || state.choice === undefined) return same(state);
+function targetsMade(state: WizardState, event: Extract<BeforeLooking, {kind: 'targets-made'}>): Reduced {
+	const {targets, answers, again, againOf} = event;
+	const {choices} = state;
+	if (state.screen.kind !== 'examining' || choices.length === 0) return same(state);
 	return same(
-		{...state, target, again},
-		{kind: 'remember-answers', choice: state.choice, answers},
+		{...state, targets, again, againOf},
+		{kind: 'remember-answers', choices, answers},
 		{kind: 'examine'},
 	);
 }

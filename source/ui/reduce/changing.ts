@@ -1,5 +1,5 @@
 import {exitCode} from '../../core/exit-code.ts';
-import type {EngineEvent} from '../../engine/events.ts';
+import type {EngineEvent, ProofRow} from '../../engine/events.ts';
 import type {ChangingEvent} from '../events.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -9,7 +9,7 @@ import {followWork} from './apply.ts';
 import {goDone} from './done.ts';
 import {goFindings} from './findings.ts';
 import {end, leave} from './leave.ts';
-import {isProving, over, withFindings} from './looking.ts';
+import {isProving, isSameProof, over, withFindings} from './looking.ts';
 import {startProof} from './proof.ts';
 import {go, print, type Reduced, same} from './reduced.ts';
 import {goReview} from './review.ts';
@@ -61,7 +61,9 @@ export function actionEvent(state: WizardState, event: ActionEvent): Reduced {
 
 function finished({actions}: Work, {action, state, recheck = []}: ActionEvent): ScrollItem {
 	if (action.kind === 'register-key' && state === 'done') {
-		const login = recheck.find(({id}) => id === 'ssh.login-refused');
+		const login = recheck.find(
+			({id, host = action.host}) => id === 'ssh.login-refused' && host === action.host,
+		);
 		const account =
 			login?.id === 'ssh.login-refused' && login.level !== 'skip' ? login.fields.account : undefined;
 		return {kind: 'registered', host: action.host, account};
@@ -83,7 +85,7 @@ function carriedOut(state: WizardState, event: Extract<ChangingEvent, {kind: 'ca
 	if (work.stop === 'keep' || event.result === 'stopped') return stopped(known, work);
 	if (event.result === 'undone') return leave(known, exitCode.actionFailed);
 	if (work.alone !== undefined) return backToList(known, work, work.alone);
-	if (work.after === 'second-key') return secondKey(known);
+	if (typeof work.after === 'object') return secondKey(known, work.after.secondKeyFor);
 	return work.after === 'done' ? goDone(known) : startProof(known);
 }
 
@@ -99,21 +101,21 @@ function stopped(state: WizardState, work: Work): Reduced {
 }
 
 /** One finding was cured: it is looked at again, and the rest of the plan is made anew. */
-function backToList(state: WizardState, work: Work, id: Work['listed'][number]): Reduced {
-	const {state: after} = goFindings({...state, rechecking: [id]}, work.listed);
-	return {state: after, wishes: [{kind: 'recheck', id, replan: true}]};
+function backToList(state: WizardState, work: Work, finding: Work['listed'][number]): Reduced {
+	const {state: after} = goFindings({...state, rechecking: [finding]}, work.listed);
+	return {state: after, wishes: [{kind: 'recheck', finding, replan: true}]};
 }
 
 /** What the real programs said in the end. */
 function proved(state: WizardState, event: Extract<ChangingEvent, {kind: 'proved'}>): Reduced {
-	const told = state.proof.map(({step}) => step);
 	const {findings, proof} = event;
 	const known = over({...state, findings, proof, proved: true});
 	const {screen} = state;
 	if (screen.kind === 'examining') return goFindings(known);
 	if (screen.kind === 'done') return same(known);
 	if (!isProving(state) || state.work !== undefined) return same(state);
-	const rows = proof.filter(({step}) => !told.includes(step)).map(row => ({kind: 'proof', row}) as const);
+	const isTold = (row: ProofRow) => state.proof.some(other => isSameProof(other, row));
+	const rows = proof.filter(row => !isTold(row)).map(row => ({kind: 'proof', row}) as const);
 	const said = print(known, ...rows);
 	const isAsked = state.parts.length === 0 || state.parts.includes('access');
 	const holds = proof.every(({ok}) => ok) && !findings.some(isAboutAccess);

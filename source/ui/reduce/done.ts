@@ -1,9 +1,7 @@
 import {exitCode} from '../../core/exit-code.ts';
-import {nothingYet} from '../begin.ts';
 import type {WizardState} from '../state.ts';
 import {summaryOf} from '../summary.ts';
 import {end} from './leave.ts';
-import {choose} from './look.ts';
 import {go, print, type Reduced, type ScreenReducer, same} from './reduced.ts';
 
 export function goDone(state: WizardState, ...wishes: Reduced['wishes']): Reduced {
@@ -11,12 +9,11 @@ export function goDone(state: WizardState, ...wishes: Reduced['wishes']): Reduce
 }
 
 export const done: ScreenReducer = {
-	choose: (state, row) => (row?.kind === 'next-host' ? nextHost(state) : finish(state)),
+	choose: finish,
 	quit: finish,
 	interrupt: finish,
 	own: (state, command) => {
-		if (command === 'copy')
-			return same(state, {kind: 'copy', text: `${state.program.invocation} ${state.again}`});
+		if (command === 'copy') return copyAgain(state);
 		if (command !== 'write') return same(state);
 		return go(
 			state,
@@ -26,6 +23,11 @@ export const done: ScreenReducer = {
 	},
 };
 
+function copyAgain(state: WizardState): Reduced {
+	const {again, program} = state;
+	return again === '' ? same(state) : same(state, {kind: 'copy', text: `${program.invocation} ${again}`});
+}
+
 /** The whole text of the last screen goes to the scrollback. */
 function finish(state: WizardState): Reduced {
 	const summary = summaryOf(state);
@@ -33,15 +35,6 @@ function finish(state: WizardState): Reduced {
 		print(state, {kind: 'summary', summary}),
 		summary.works ? exitCode.good : exitCode.problemRemains,
 	);
-}
-
-/** What was done for one host stays; the next one begins with its questions. */
-function nextHost(state: WizardState): Reduced {
-	const [choice, ...next] = state.next;
-	if (choice === undefined) return finish(state);
-	const said = print(state, {kind: 'summary', summary: summaryOf(state)});
-	const given = {...state.given, host: undefined, modules: []};
-	return choose({...said, ...nothingYet, given}, choice, next);
 }
 
 export const report: ScreenReducer = {

@@ -1,4 +1,4 @@
-import type {FindingId} from '../../core/finding.ts';
+import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
 import {confirmable, findingBy, problemsOf} from '../rows/findings.ts';
@@ -17,9 +17,13 @@ export const finding: ScreenReducer = {
 };
 
 /** Opening is reading, so the pointer stands on the way back, unless its cure was asked for. */
-export function openFinding(state: WizardState, id: FindingId, pointer: 'back' | 'fix' = 'back'): Reduced {
-	const opened = state.opened.includes(id) ? state.opened : [...state.opened, id];
-	return go({...state, opened, overlay: undefined}, {kind: 'finding', id, pointer, offset: 0});
+export function openFinding(
+	state: WizardState,
+	finding: FindingKey,
+	pointer: 'back' | 'fix' = 'back',
+): Reduced {
+	const opened = state.opened.includes(finding) ? state.opened : [...state.opened, finding];
+	return go({...state, opened, overlay: undefined}, {kind: 'finding', finding, pointer, offset: 0});
 }
 
 /** The pointer stands on the problem that was read. */
@@ -34,11 +38,11 @@ function chosen(state: WizardState, row: Row): Reduced {
 		case 'back':
 			return backToList(state);
 		case 'fix':
-			return fix(state, screen.id);
+			return fix(state, screen.finding);
 		case 'recheck':
-			return recheck(state, screen.id);
+			return recheck(state, screen.finding);
 		case 'trust-host-key':
-			return trustHostKey(state, screen.id);
+			return trustHostKey(state, screen.finding);
 		default:
 			return same(state);
 	}
@@ -47,30 +51,31 @@ function chosen(state: WizardState, row: Row): Reduced {
 function own(state: WizardState, command: Command): Reduced {
 	const {screen} = state;
 	if (screen.kind !== 'finding') return same(state);
-	if (command === 'fix') return fix(state, screen.id);
-	if (command === 'recheck') return recheck(state, screen.id);
-	if (command === 'copy') return copyCommands(state, screen.id);
-	return command === 'next' || command === 'previous' ? turn(state, screen.id, command) : same(state);
+	if (command === 'fix') return fix(state, screen.finding);
+	if (command === 'recheck') return recheck(state, screen.finding);
+	if (command === 'copy') return copyCommands(state, screen.finding);
+	return command === 'next' || command === 'previous' ? turn(state, screen.finding, command) : same(state);
 }
 
 /** The commands of its cure, a line each. */
-export function copyCommands(state: WizardState, id: FindingId): Reduced {
-	const found = findingBy(state, id);
+export function copyCommands(state: WizardState, key: FindingKey): Reduced {
+	const found = findingBy(state, key);
 	const commands = found !== undefined && found.level !== 'skip' ? (found.remedy?.commands ?? []) : [];
 	return commands.length === 0 ? same(state) : same(state, {kind: 'copy', text: commands.join('\n')});
 }
 
-function turn(state: WizardState, id: FindingId, to: 'next' | 'previous'): Reduced {
-	const ids = problemsOf(state.findings).map(problem => problem.id);
-	const at = ids.indexOf(id);
-	const other = ids[to === 'next' ? at + 1 : at - 1];
+function turn(state: WizardState, key: FindingKey, to: 'next' | 'previous'): Reduced {
+	const keys = problemsOf(state.findings).map(keyOf);
+	const at = keys.indexOf(key);
+	const other = keys[to === 'next' ? at + 1 : at - 1];
 	return at < 0 || other === undefined ? same(state) : openFinding(state, other);
 }
 
 /** A person says that the key nobody published is the right one: from here on it is an answer, as `--set host-key=…`. */
-function trustHostKey(state: WizardState, id: FindingId): Reduced {
-	const fingerprint = confirmable(findingBy(state, id));
-	if (fingerprint === undefined) return same(state);
-	const set = {...state.given.set, 'host-key': fingerprint};
-	return startLooking({...state, given: {...state.given, set}});
+function trustHostKey(state: WizardState, key: FindingKey): Reduced {
+	const finding = findingBy(state, key);
+	const fingerprint = confirmable(finding);
+	const host = finding?.host ?? state.targets[0]?.host;
+	if (fingerprint === undefined || host === undefined) return same(state);
+	return startLooking({...state, confirmedKeys: {...state.confirmedKeys, [host]: fingerprint}});
 }

@@ -1,8 +1,9 @@
 import {exitCode} from '../../core/exit-code.ts';
 import {type FindingId, registry} from '../../core/finding.ts';
+import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
-import {fixesOf, problemsOf, stoppedLook} from '../rows/findings.ts';
+import {findingBy, fixesOf, problemsOf, stoppedLook} from '../rows/findings.ts';
 import type {WizardState} from '../state.ts';
 import {openFinding} from './finding.ts';
 import {cancel, leave, verdictOf} from './leave.ts';
@@ -22,9 +23,9 @@ export const findings: ScreenReducer = {
 /** The list of problems, made anew; the pointer stands on the way on. */
 export function goFindings(
 	state: WizardState,
-	listed: readonly FindingId[] = problemsOf(state.findings).map(({id}) => id),
+	listed: readonly FindingKey[] = problemsOf(state.findings).map(keyOf),
 ): Reduced {
-	const cured = listed.filter(id => state.cured.includes(id));
+	const cured = state.cured.filter(key => listed.includes(key));
 	return go(
 		{...state, cured},
 		{kind: 'findings', listed, open: [], digits: undefined, pointer: '', offset: 0},
@@ -37,7 +38,7 @@ function chosen(state: WizardState, row: Row): Reduced {
 	switch (row.kind) {
 		case 'problem':
 		case 'check':
-			return openFinding(state, row.finding.id);
+			return openFinding(state, keyOf(row.finding));
 		case 'skipped':
 		case 'fine': {
 			const open = screen.open.includes(row.kind)
@@ -74,21 +75,24 @@ function quit(state: WizardState): Reduced {
 function own(state: WizardState, command: Command, row: Row | undefined): Reduced {
 	const finding = row !== undefined && 'finding' in row ? row.finding : undefined;
 	if (finding === undefined) return same(state);
-	if (command === 'recheck') return recheck(state, finding.id);
-	return command === 'fix' ? fix(state, finding.id) : same(state);
+	if (command === 'recheck') return recheck(state, keyOf(finding));
+	return command === 'fix' ? fix(state, keyOf(finding)) : same(state);
 }
 
 /** A cure is shown, with its commands, before it is carried out. */
-export function fix(state: WizardState, id: FindingId): Reduced {
-	if (fixesOf(state, id).length === 0) return same(state);
-	return state.opened.includes(id) ? cureAlone(state, id) : openFinding(state, id, 'fix');
+export function fix(state: WizardState, key: FindingKey): Reduced {
+	if (fixesOf(state, key).length === 0) return same(state);
+	return state.opened.includes(key) ? cureAlone(state, key) : openFinding(state, key, 'fix');
 }
 
 /** One check again; it changes nothing. */
-export function recheck(state: WizardState, id: FindingId): Reduced {
-	const known = state.findings.some(finding => finding.id === id);
-	if (!known || state.target === undefined || state.rechecking.includes(id)) return same(state);
-	return same({...state, rechecking: [...state.rechecking, id]}, {kind: 'recheck', id, replan: false});
+export function recheck(state: WizardState, key: FindingKey): Reduced {
+	const finding = findingBy(state, key);
+	if (finding === undefined || state.targets.length === 0) return same(state);
+	const now = keyOf(finding);
+	if (state.rechecking.includes(now)) return same(state);
+	const rechecking = [...state.rechecking, now];
+	return same({...state, rechecking}, {kind: 'recheck', finding: now, replan: false});
 }
 
 export function codeNumber(id: FindingId): string {

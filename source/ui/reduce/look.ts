@@ -1,25 +1,27 @@
+import {keyOfField} from '../field.ts';
 import type {Choice} from '../offer.ts';
 import type {WizardState} from '../state.ts';
 import {answersOf, fieldsOf, firstOpen, isAnswered} from './fields.ts';
 import {go, type Reduced} from './reduced.ts';
 
-/** From a choice to the questions, or past them when nothing is left to ask. */
-export function choose(state: WizardState, choice: Choice, next: readonly Choice[] = []): Reduced {
-	const chosen = {...state, choice, next, fields: fieldsOf(state, choice), named: undefined};
+/** From the hosts of a run to the questions, or past them when nothing is left to ask. */
+export function choose(state: WizardState, ...choices: readonly Choice[]): Reduced {
+	const chosen = {...state, choices, targets: [], fields: fieldsOf(state, choices), named: undefined};
 	const {state: after, wishes} = isAnswered(chosen.fields) ? startLooking(chosen) : goQuestions(chosen);
-	return {state: after, wishes: [{kind: 'detect', choice}, ...wishes]};
+	return {state: after, wishes: [{kind: 'detect', choices}, ...wishes]};
 }
 
 /** The pointer stands on the first question that is open, else on the way on. */
 export function goQuestions(state: WizardState): Reduced {
 	const open = firstOpen(state.fields);
-	const pointer = open === undefined ? 'start' : `field:${open.name}`;
+	const pointer = open === undefined ? 'start' : `field:${keyOfField(open)}`;
 	return go(state, {kind: 'questions', pointer, editing: undefined});
 }
 
-/** The answers become a target, and the machine is looked at. */
+/** The answers become targets, and the machine is looked at. */
 export function startLooking(state: WizardState): Reduced {
-	if (state.choice === undefined) return goNeed(state);
+	const {choices, parts, confirmedKeys} = state;
+	if (choices.length === 0) return goNeed(state);
 	const looking = {since: state.now, probes: [], stoppedAfter: undefined, over: false};
 	const fresh = {
 		...state,
@@ -32,7 +34,7 @@ export function startLooking(state: WizardState): Reduced {
 		cured: [],
 		rechecking: [],
 	};
-	const wish = {kind: 'make-target', choice: state.choice, answers: answersOf(state)} as const;
+	const wish = {kind: 'make-targets', choices, answers: answersOf(state), parts, confirmedKeys} as const;
 	return go(fresh, {kind: 'examining', proving: false}, wish);
 }
 

@@ -1,7 +1,8 @@
 import type {Plan} from '../../core/action.ts';
-import type {Finding, FindingId} from '../../core/finding.ts';
+import type {Finding} from '../../core/finding.ts';
+import {keyOf} from '../../core/finding-key.ts';
 import {obstacles} from '../../core/verdict.ts';
-import type {EngineEvent} from '../../engine/events.ts';
+import type {EngineEvent, ProofRow} from '../../engine/events.ts';
 import type {LookingEvent} from '../events.ts';
 import type {Preview, WizardState} from '../state.ts';
 import {actionEvent} from './changing.ts';
@@ -40,7 +41,7 @@ function engineEvent(state: WizardState, event: EngineEvent): Reduced {
 			return actionEvent(state, event);
 		case 'proof': {
 			const {row} = event;
-			const known = state.proof.filter(({step}) => step !== row.step);
+			const known = state.proof.filter(other => !isSameProof(other, row));
 			const proved = {...state, proof: [...known, row]};
 			const isNew = known.length === state.proof.length && isProving(state);
 			return same(isNew ? print(proved, {kind: 'proof', row}) : proved);
@@ -56,6 +57,11 @@ function engineEvent(state: WizardState, event: EngineEvent): Reduced {
 	}
 }
 
+/** The same step of the same host. */
+export function isSameProof(one: ProofRow, other: ProofRow): boolean {
+	return one.step === other.step && one.host === other.host;
+}
+
 /** The proof of a run is final as it comes; that of a look is not. */
 export function isProving({screen, work}: WizardState): boolean {
 	return screen.kind === 'proof' || (screen.kind === 'stop' && work === undefined);
@@ -64,12 +70,13 @@ export function isProving({screen, work}: WizardState): boolean {
 function probed(state: WizardState, event: Extract<EngineEvent, {kind: 'probe'}>): WizardState {
 	const {looking} = state;
 	if (looking === undefined || looking.over) return state;
-	const others = looking.probes.filter(({fact}) => fact !== event.fact);
-	const before = looking.probes.find(({fact}) => fact === event.fact);
+	const {fact, host} = event;
+	const before = looking.probes.find(probe => probe.fact === fact && probe.host === host);
+	const others = looking.probes.filter(probe => probe !== before);
 	const since = event.state === 'started' ? state.now : (before?.since ?? state.now);
 	return {
 		...state,
-		looking: {...looking, probes: [...others, {fact: event.fact, since, state: event.state}]},
+		looking: {...looking, probes: [...others, {fact, host, since, state: event.state}]},
 	};
 }
 
@@ -79,7 +86,7 @@ function examined(state: WizardState, event: Extract<LookingEvent, {kind: 'exami
 	const known = withPlan({...state, findings, rechecking: [], cured: [], proof: []}, plan, previews);
 	const failing = findings.some(({level}) => level === 'fail') || obstacles(findings, state.parts).length > 0;
 	const stopped = state.looking?.stoppedAfter !== undefined;
-	if (!failing && !stopped && state.target?.proof !== undefined)
+	if (!failing && !stopped && state.targets.some(({proof}) => proof !== undefined))
 		return go(known, {kind: 'examining', proving: true}, {kind: 'prove'});
 	return goFindings(over(known));
 }
@@ -97,12 +104,12 @@ function rechecked(state: WizardState, event: Extract<LookingEvent, {kind: 'rech
 	const before = state.findings;
 	const merged = withFindings(state, event.findings);
 	const newlyCured = merged.findings
-		.filter(({id, level}) => level === 'ok' && isProblemIn(before, id) && !state.cured.includes(id))
-		.map(({id}) => id);
+		.filter(finding => finding.level === 'ok' && isProblemIn(before, finding))
+		.map(keyOf);
 	const known = {
 		...merged,
-		cured: [...state.cured, ...newlyCured],
-		rechecking: state.rechecking.filter(id => id !== event.id),
+		cured: [...new Set([...state.cured, ...newlyCured])],
+		rechecking: state.rechecking.filter(key => key !== event.finding),
 	};
 	// While changes are made the plan that was agreed to stands.
 	if (event.plan === undefined || state.work !== undefined) return known;
@@ -110,17 +117,27 @@ function rechecked(state: WizardState, event: Extract<LookingEvent, {kind: 'rech
 	return withPlan({...known, looking}, event.plan, event.previews);
 }
 
-function isProblemIn(findings: readonly Finding[], id: FindingId): boolean {
+function isProblemIn(findings: readonly Finding[], now: Finding): boolean {
 	return findings.some(
-		finding => finding.id === id && (finding.level === 'fail' || finding.level === 'warn'),
+		before => isSameCheck(before, now) && (before.level === 'fail' || before.level === 'warn'),
 	);
 }
 
-/** Verdicts replace those of the same check; new ones are added. */
+/**
+ * Verdicts replace those of the same check and host, in their place; new ones are added. What each of several hosts had
+ * for itself may have become the same for all, and the other way round.
+ */
 export function withFindings(state: WizardState, findings: readonly Finding[]): WizardState {
-	const ids = state.findings.map(({id}) => id);
-	const renewed = state.findings.map(old => findings.find(({id}) => id === old.id) ?? old);
-	return {...state, findings: [...renewed, ...findings.filter(({id}) => !ids.includes(id))]};
+	const renewed = state.findings.flatMap(old => {
+		const news = findings.filter(finding => isSameCheck(old, finding));
+		return news.length === 0 ? [old] : news;
+	});
+	return {...state, findings: [...new Set([...renewed, ...findings])]};
+}
+
+function isSameCheck(one: Finding, other: Finding): boolean {
+	if (one.id !== other.id) return false;
+	return one.host === undefined || other.host === undefined || one.host === other.host;
 }
 
 function noPlan(state: WizardState): Reduced {

@@ -1,5 +1,7 @@
+import type {FindingKey} from '../../core/finding-key.ts';
 import type {Command} from '../keys.ts';
 import {listHeight, offsetOf} from '../layout.ts';
+import {findingBy} from '../rows/findings.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
 import type {Overlay} from '../screen.ts';
 import type {WizardState} from '../state.ts';
@@ -75,16 +77,15 @@ function offsetIn(overlay: Overlay): number {
 }
 
 /** Lines of the text that is scrolled, at most. */
-function longest({overlay, screen, previews, findings}: WizardState): number {
+function longest(state: WizardState): number {
+	const {overlay, screen, previews} = state;
 	if (overlay?.kind === 'help') return 60;
-	const lines = (id: string | undefined) =>
-		findings
-			.find(finding => finding.id === id)
-			?.evidence.reduce((sum, {said = ''}) => sum + said.split('\n').length + 1, 0) ?? 0;
-	if (overlay !== undefined) return lines(overlay.opened?.id);
+	const lines = (key: FindingKey) =>
+		findingBy(state, key)?.evidence.reduce((sum, {said = ''}) => sum + said.split('\n').length + 1, 0) ?? 0;
+	if (overlay !== undefined) return overlay.opened === undefined ? 0 : lines(overlay.opened.finding);
 	switch (screen.kind) {
 		case 'finding':
-			return lines(screen.id);
+			return lines(screen.finding);
 		case 'change':
 			return Math.max(0, (previews.find(({number}) => number === screen.number)?.lines.length ?? 0) - 1);
 		case 'report':

@@ -7,6 +7,7 @@ import type {WizardState} from '../state.ts';
 import {editOf} from '../text-edit.ts';
 import {cancel} from './leave.ts';
 import {choose, goNeed} from './look.ts';
+import {goParts} from './parts.ts';
 import {type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
 
 export const need: ScreenReducer = {
@@ -14,16 +15,16 @@ export const need: ScreenReducer = {
 	back,
 	quit: cancel,
 	interrupt: cancel,
+	own: (state, command) =>
+		command === 'parts' && state.screen.kind === 'need' ? goParts(state, state.screen) : same(state),
 };
 
 function chosen(state: WizardState, row: Row): Reduced {
 	switch (row.kind) {
 		case 'host':
 			return choose(state, choiceOf(row.host));
-		case 'all': {
-			const [first, ...next] = state.hosts.map(choiceOf);
-			return first === undefined ? same(state) : choose(state, first, next);
-		}
+		case 'all':
+			return choose(state, ...state.hosts.map(choiceOf));
 		case 'found':
 			return takeRecipe(state, row.recipe);
 		case 'use':
@@ -95,9 +96,9 @@ export function takeRecipe(state: WizardState, recipe: FoundRecipe): Reduced {
 
 function withRecipe(state: WizardState): Reduced {
 	const {found} = state;
-	const [first, ...next] = found === undefined ? [] : choicesOf(found);
-	if (found === undefined || first === undefined) return same(state);
-	const {state: after, wishes} = choose({...state, found: {...found, confirmed: true}}, first, next);
+	const choices = found === undefined ? [] : choicesOf(found);
+	if (found === undefined || choices.length === 0) return same(state);
+	const {state: after, wishes} = choose({...state, found: {...found, confirmed: true}}, ...choices);
 	const asked = found.members.length > 0 && !found.confirmed;
 	return {
 		state: after,
@@ -105,6 +106,9 @@ function withRecipe(state: WizardState): Reduced {
 	};
 }
 
+/** Of a file's hosts those that the project needs. */
 function choicesOf({hosts, place}: FoundRecipe): readonly Choice[] {
-	return hosts.map(({host, title, recipe}) => ({recipe, file: place, host, title, asksHost: false}));
+	return hosts
+		.filter(({wanted}) => wanted)
+		.map(({host, title, recipe}) => ({recipe, file: place, host, title, asksHost: false}));
 }

@@ -1,4 +1,4 @@
-import type {FindingId} from '../../core/finding.ts';
+import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import type {Command} from '../keys.ts';
 import {canFix} from '../keys.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
@@ -23,7 +23,7 @@ export function overlayKey(state: WizardState, overlay: Overlay, command: Comman
 		return same({...state, overlay: command === 'back' || command === 'choose' ? undefined : overlay});
 	return overlay.opened === undefined
 		? tableKey(state, overlay, command)
-		: checkKey(state, overlay, overlay.opened.id, command);
+		: checkKey(state, overlay, overlay.opened.finding, command);
 }
 
 type Table = Extract<Overlay, {kind: 'table'}>;
@@ -34,25 +34,25 @@ function tableKey(state: WizardState, table: Table, command: Command): Reduced {
 		return same({...state, overlay: {...table, order: table.order === 'cause' ? 'code' : 'cause'}});
 	const row = pointedRow(state);
 	if (row?.kind !== 'check') return same(state);
-	const {id} = row.finding;
+	const finding = keyOf(row.finding);
 	if (command === 'choose')
-		return same({...state, overlay: {...table, pointer: row.key, opened: {id, offset: 0}}});
-	if (command === 'recheck') return recheck(state, id);
-	return command === 'fix' && canFix(state) ? openFinding(state, id, 'fix') : same(state);
+		return same({...state, overlay: {...table, pointer: row.key, opened: {finding, offset: 0}}});
+	if (command === 'recheck') return recheck(state, finding);
+	return command === 'fix' && canFix(state) ? openFinding(state, finding, 'fix') : same(state);
 }
 
 /** A check that was opened from the table is read there; its cure belongs to the screen of its own. */
-function checkKey(state: WizardState, table: Table, id: FindingId, command: Command): Reduced {
+function checkKey(state: WizardState, table: Table, finding: FindingKey, command: Command): Reduced {
 	switch (command) {
 		case 'back':
 		case 'choose':
 			return same({...state, overlay: {...table, opened: undefined}});
 		case 'recheck':
-			return recheck(state, id);
+			return recheck(state, finding);
 		case 'copy':
-			return copyCommands(state, id);
+			return copyCommands(state, finding);
 		case 'fix':
-			return canFix(state) ? openFinding(state, id, 'fix') : same(state);
+			return canFix(state) ? openFinding(state, finding, 'fix') : same(state);
 		default:
 			return same(state);
 	}

@@ -1,3 +1,4 @@
+import {keyOfField} from '../field.ts';
 import type {Key} from '../key.ts';
 import {type Command, commandOf} from '../keys.ts';
 import type {Row} from '../row.ts';
@@ -122,7 +123,7 @@ function moved(state: WizardState, command: Command): Reduced {
 				: move({...accepted, screen: {...screen, editing: undefined}}, command),
 		);
 	}
-	const choices = state.fields.find(({name}) => name === editing.field)?.choices ?? [];
+	const choices = state.fields.find(field => keyOfField(field) === editing.field)?.choices ?? [];
 	const choice = Math.min(
 		Math.max(editing.choice + (command === 'up' ? -1 : 1), 0),
 		Math.max(choices.length - 1, 0),

@@ -1,4 +1,5 @@
 import {exitCode} from '../../core/exit-code.ts';
+import {otherAccount} from '../rows/ends.ts';
 import type {WizardState} from '../state.ts';
 import {askToStop} from './apply.ts';
 import {goDone} from './done.ts';
@@ -28,7 +29,7 @@ export const unproven: ScreenReducer = {
 			case 'look-again':
 				return startLooking(state);
 			case 'second-key':
-				return secondKey(state);
+				return secondKey(state, otherAccount(state)?.host);
 			case 'finish':
 				return goDone(state);
 			case 'take-back':

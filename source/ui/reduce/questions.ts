@@ -1,11 +1,13 @@
 import {askedSettings} from '../../core/asked-settings.ts';
-import type {Field, FieldProblem} from '../field.ts';
+import {type Field, type FieldProblem, keyOfField} from '../field.ts';
+import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 import {editOf} from '../text-edit.ts';
 import {firstOpen, problemOf} from './fields.ts';
 import {cancel} from './leave.ts';
 import {goNeed, goQuestions, startLooking} from './look.ts';
+import {goParts} from './parts.ts';
 import {type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
 
 export const questions: ScreenReducer = {
@@ -13,11 +15,16 @@ export const questions: ScreenReducer = {
 	back,
 	quit: cancel,
 	interrupt: cancel,
-	own: (state, command, row) =>
-		command === 'empty' && row?.kind === 'field' && row.field.choices.length === 0
-			? same(withField(state, {...row.field, value: '', from: 'nothing', touched: true}))
-			: same(state),
+	own,
 };
+
+function own(state: WizardState, command: Command, row: Row | undefined): Reduced {
+	if (command === 'parts')
+		return state.screen.kind === 'questions' ? goParts(state, state.screen) : same(state);
+	return command === 'empty' && row?.kind === 'field' && row.field.choices.length === 0
+		? same(withField(state, {...row.field, value: '', from: 'nothing', touched: true}))
+		: same(state);
+}
 
 function chosen(state: WizardState, row: Row): Reduced {
 	const {screen} = state;
@@ -27,10 +34,11 @@ function chosen(state: WizardState, row: Row): Reduced {
 		return firstOpen(state.fields) === undefined ? startLooking(state) : showOpen(state);
 	if (row.kind !== 'field') return same(state);
 	const {field} = row;
+	const key = keyOfField(field);
 	const editing =
 		field.choices.length > 0
-			? {field: field.name, choice: Math.max(field.choices.indexOf(field.value), 0)}
-			: {field: field.name, edit: editOf(field.value)};
+			? {field: key, choice: Math.max(field.choices.indexOf(field.value), 0)}
+			: {field: key, edit: editOf(field.value)};
 	return stay(state, {...screen, editing});
 }
 
@@ -48,7 +56,7 @@ export function accept(state: WizardState): Reduced {
 	const {screen} = state;
 	if (screen.kind !== 'questions' || screen.editing === undefined) return same(state);
 	const {editing} = screen;
-	const field = state.fields.find(({name}) => name === editing.field);
+	const field = state.fields.find(each => keyOfField(each) === editing.field);
 	if (field === undefined) return stay(state, {...screen, editing: undefined});
 	const value = 'edit' in editing ? editing.edit.text.trim() : (field.choices[editing.choice] ?? field.value);
 	const problem = problemOf(field.name, value);
@@ -56,7 +64,7 @@ export function accept(state: WizardState): Reduced {
 	const said: Field = {...field, value, from: 'typed', touched: true, problem: undefined};
 	const answered = withField(state, value === field.value ? {...field, problem: undefined} : said);
 	const next = firstOpen(answered.fields);
-	const pointer = next === undefined ? 'start' : `field:${next.name}`;
+	const pointer = next === undefined ? 'start' : `field:${keyOfField(next)}`;
 	return stay(answered, {...screen, editing: undefined, pointer});
 }
 
@@ -65,12 +73,14 @@ function back(state: WizardState): Reduced {
 	const {screen} = state;
 	if (screen.kind !== 'questions') return same(state);
 	if (screen.editing === undefined) return goNeed(state);
-	const {field: name} = screen.editing;
-	const fields = state.fields.map(field => (field.name === name ? {...field, problem: undefined} : field));
+	const {field: key} = screen.editing;
+	const fields = state.fields.map(field =>
+		keyOfField(field) === key ? {...field, problem: undefined} : field,
+	);
 	return stay({...state, fields}, {...screen, editing: undefined});
 }
 
-/** The answers cannot be made into a target: each question says why. */
+/** The answers cannot be made into targets: each question says why. */
 export function refuse(state: WizardState, problems: readonly FieldProblem[]): Reduced {
 	const fields = problems.reduce<readonly Field[]>((all, problem) => withProblem(all, problem), state.fields);
 	return goQuestions({...state, fields});
@@ -78,10 +88,23 @@ export function refuse(state: WizardState, problems: readonly FieldProblem[]): R
 
 function withProblem(fields: readonly Field[], problem: FieldProblem): readonly Field[] {
 	const name = nameOf(problem);
-	const asked: readonly Field[] = fields.some(field => field.name === name)
-		? fields
-		: [{name, value: '', from: 'nothing', choices: [], touched: false, problem: undefined}, ...fields];
-	return asked.map(field => (field.name === name ? {...field, problem} : field));
+	const [empty] = fields.filter(field => field.name === name && field.value === '');
+	const [first] = fields.filter(field => field.name === name);
+	const meant = empty ?? first ?? openField(name);
+	const asked = fields.includes(meant) ? fields : [meant, ...fields];
+	return asked.map(field => (field === meant ? {...field, problem} : field));
+}
+
+function openField(name: Field['name']): Field {
+	return {
+		name,
+		host: undefined,
+		value: '',
+		from: 'nothing',
+		choices: [],
+		touched: false,
+		problem: undefined,
+	};
 }
 
 function nameOf(problem: FieldProblem): Field['name'] {
@@ -94,5 +117,6 @@ function nameOf(problem: FieldProblem): Field['name'] {
 }
 
 function withField(state: WizardState, changed: Field): WizardState {
-	return {...state, fields: state.fields.map(field => (field.name === changed.name ? changed : field))};
+	const key = keyOfField(changed);
+	return {...state, fields: state.fields.map(field => (keyOfField(field) === key ? changed : field))};
 }

@@ -25,7 +25,7 @@ function chosen(state: WizardState, row: Row): Reduced {
 		case 'later':
 			return answer(state, 'later', 'done');
 		case 'second-key':
-			return answer(state, 'later', 'second-key');
+			return answer(state, 'later', secondKeyAfter(state));
 		case 'open-page':
 			return same(state, {kind: 'open', url: row.url});
 		case 'print-key':
@@ -33,6 +33,11 @@ function chosen(state: WizardState, row: Row): Reduced {
 		default:
 			return same(state);
 	}
+}
+
+/** For the host that answers another account. */
+function secondKeyAfter({work}: WizardState): Work['after'] {
+	return work?.asked?.kind === 'register' ? {secondKeyFor: work.asked.action.host} : 'done';
 }
 
 function own(state: WizardState, command: Command): Reduced {

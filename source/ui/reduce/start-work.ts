@@ -1,6 +1,6 @@
 import type {Action} from '../../core/action.ts';
 import {exitCode} from '../../core/exit-code.ts';
-import type {FindingId} from '../../core/finding.ts';
+import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import {fixesOf, problemsOf} from '../rows/findings.ts';
 import type {WizardState} from '../state.ts';
 import type {Work} from '../work.ts';
@@ -10,7 +10,7 @@ import {go, print, type Reduced, same} from './reduced.ts';
 export function startWork(
 	state: WizardState,
 	actions: readonly Action[],
-	alone: FindingId | undefined,
+	alone: FindingKey | undefined,
 ): Reduced {
 	if (actions.length === 0 || state.work !== undefined || state.outdated.length > 0) return same(state);
 	const findings = problemsOf(state.findings);
@@ -32,16 +32,16 @@ export function workBegan(state: WizardState): WizardState {
 }
 
 /** Carries out only what cures one finding; it has been shown. */
-export function cureAlone(state: WizardState, id: FindingId): Reduced {
-	const numbers = fixesOf(state, id);
+export function cureAlone(state: WizardState, key: FindingKey): Reduced {
+	const numbers = fixesOf(state, key);
 	const actions = state.plan?.actions.filter(({number}) => numbers.includes(number)) ?? [];
-	return startWork(state, actions, id);
+	return startWork(state, actions, key);
 }
 
 function workOf(
 	state: WizardState,
 	actions: readonly Action[],
-	alone: FindingId | undefined,
+	alone: FindingKey | undefined,
 ): Omit<Work, 'said'> {
 	return {
 		actions,
@@ -52,7 +52,7 @@ function workOf(
 		code: exitCode.cancelled,
 		cancelling: false,
 		after: 'proof',
-		listed: problemsOf(state.findings).map(({id}) => id),
+		listed: problemsOf(state.findings).map(keyOf),
 		wrongSecrets: {},
 	};
 }

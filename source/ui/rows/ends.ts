@@ -1,29 +1,29 @@
+import type {Finding} from '../../core/finding.ts';
 import {changing, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {targetAt} from '../target-at.ts';
 import {madeCount} from './work.ts';
 
 /** The rows of the screens on which a run ends. */
 
 export function unprovenRows(state: WizardState): readonly Row[] {
 	const changes = madeCount(state);
-	const otherAccount = state.findings.some(
-		({id, level}) => level === 'fail' && (id === 'ssh.wrong-account' || id === 'ssh.deploy-key'),
-	);
+	const other = otherAccount(state);
+	const owner = targetAt(state, other?.host)?.owners[0];
 	return [
 		offered({kind: 'look-again'}),
-		...(otherAccount ? [offered({kind: 'second-key', owner: state.target?.owners[0]})] : []),
+		...(other === undefined ? [] : [offered({kind: 'second-key', owner})]),
 		offered({kind: 'finish'}),
 		...(changes > 0 ? [changing({kind: 'take-back', changes})] : []),
 	];
 }
 
-/** Where several hosts were chosen, the next one comes first. */
-export function doneRows({next: [next]}: WizardState): readonly Row[] {
-	return [
-		...(next === undefined ? [] : [offered({kind: 'next-host', title: next.title})]),
-		offered({kind: 'finish'}),
-	];
+/** Whose key is accepted is not who should have it. */
+export function otherAccount({findings}: WizardState): Finding | undefined {
+	return findings.find(
+		({id, level}) => level === 'fail' && (id === 'ssh.wrong-account' || id === 'ssh.deploy-key'),
+	);
 }
 
 export function reportRows({text, written}: ScreenOf<'report'>): readonly Row[] {

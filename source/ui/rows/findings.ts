@@ -1,6 +1,6 @@
 import {needsPerson, type Plan} from '../../core/action.ts';
-import {type Finding, type FindingId, registry} from '../../core/finding.ts';
-import {type FindingKey, keyOf} from '../../core/finding-key.ts';
+import {type Finding, registry} from '../../core/finding.ts';
+import {type FindingKey, hostOf, idOf, keyOf} from '../../core/finding-key.ts';
 import {obstacles} from '../../core/verdict.ts';
 import {byCause} from '../../report/order.ts';
 import {changing, listed, offered, type Row} from '../row.ts';
@@ -25,17 +25,17 @@ export function problemsOf(findings: readonly Finding[]): readonly Finding[] {
 /** Those listed that still are problems or were cured since, then new ones. */
 function problemsListed(state: WizardState, {listed: ids}: ScreenOf<'findings'>): readonly Finding[] {
 	const kept = ids
-		.flatMap(id => findingBy(state, id) ?? [])
+		.flatMap(key => findingBy(state, key) ?? [])
 		.filter(finding => isProblem(finding) || isCured(state, finding));
-	return [...kept, ...problemsOf(state.findings).filter(({id}) => !ids.includes(id))];
+	return [...new Set([...kept, ...problemsOf(state.findings)])];
 }
 
 function isProblem({level}: Finding): boolean {
 	return level === 'fail' || level === 'warn';
 }
 
-function isCured({cured}: WizardState, {id, level}: Finding): boolean {
-	return level === 'ok' && cured.includes(id);
+export function isCured({cured}: WizardState, finding: Finding): boolean {
+	return finding.level === 'ok' && cured.includes(keyOf(finding));
 }
 
 /** Checks that wait for another one's cure, or were cut short; what there was nothing to look at in is no news. */
@@ -50,8 +50,12 @@ export function skippedOf({findings}: WizardState): readonly Finding[] {
 
 function fineOf(state: WizardState, screen: ScreenOf<'findings'>): readonly Finding[] {
 	return state.findings.filter(
-		finding => finding.level === 'ok' && !(isCured(state, finding) && screen.listed.includes(finding.id)),
+		finding => finding.level === 'ok' && !(isCured(state, finding) && isListed(screen, finding)),
 	);
+}
+
+function isListed({listed: keys}: ScreenOf<'findings'>, finding: Finding): boolean {
+	return keys.some(key => key === keyOf(finding) || (finding.host === undefined && idOf(key) === finding.id));
 }
 
 function fold(
@@ -68,11 +72,13 @@ function fold(
 	];
 }
 
-/** A finding as a row; its key is its code. */
+/** A finding as a row; its key is its code, and its host where several have their own. */
 export function findingRow(state: WizardState, kind: 'problem' | 'check', finding: Finding): Row {
-	const rechecking = state.rechecking.includes(finding.id);
+	const rechecking = state.rechecking.includes(keyOf(finding));
 	const mark = rechecking ? 'rechecking' : isCured(state, finding) ? 'cured' : 'as-is';
-	return listed({kind, finding, state: mark}, registry[finding.id].code);
+	const {id, host} = finding;
+	const {code} = registry[id];
+	return listed({kind, finding, state: mark}, host === undefined ? code : `${code}@${host}`);
 }
 
 /** With nothing failing the way on is out; what may be looked at comes second. */
@@ -98,26 +104,28 @@ export function stoppedLook({looking, plan}: WizardState): number | undefined {
 /** How many of the problems the plan is for. */
 function curesOf({actions}: Plan, findings: readonly Finding[]): number {
 	const cured = new Set(actions.flatMap(({cures}) => cures));
-	return problemsOf(findings).filter(({id}) => cured.has(id)).length;
+	return problemsOf(findings).filter(finding => cured.has(keyOf(finding))).length;
 }
 
+/** What was one host's own may have become the same for all. */
 export function findingBy({findings}: WizardState, key: FindingKey): Finding | undefined {
-	return findings.find(finding => keyOf(finding) === key);
+	const own = findings.find(finding => keyOf(finding) === key);
+	return own ?? (hostOf(key) === undefined ? undefined : findings.find(each => keyOf(each) === idOf(key)));
 }
 
 /** Changes that cure one finding by themselves: what `f` carries out. What a person is only told is not among them. */
-export function fixesOf({plan}: WizardState, id: FindingId): readonly number[] {
+export function fixesOf({plan}: WizardState, key: FindingKey): readonly number[] {
 	return (plan?.actions ?? [])
-		.filter(({kind, cures}) => kind !== 'tell' && cures.includes(id))
+		.filter(({kind, cures}) => kind !== 'tell' && cures.includes(key))
 		.map(({number}) => number);
 }
 
 /** The rows of one finding. */
-export function findingActions(state: WizardState, id: FindingId): readonly Row[] {
-	const finding = findingBy(state, id);
+export function findingActions(state: WizardState, key: FindingKey): readonly Row[] {
+	const finding = findingBy(state, key);
 	return [
 		offered({kind: 'back'}),
-		...(fixesOf(state, id).length > 0 ? [changing({kind: 'fix'})] : []),
+		...(fixesOf(state, key).length > 0 ? [changing({kind: 'fix'})] : []),
 		...(confirmable(finding) === undefined ? [] : [changing({kind: 'trust-host-key'})]),
 		offered({kind: 'recheck'}),
 	];

@@ -2,6 +2,7 @@ import type {Finding} from '../../core/finding.ts';
 import {changing, offered, type Row} from '../row.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {targetAt} from '../target-at.ts';
 import type {Asked, Registering} from '../work.ts';
 
 /** The rows of the screens on which the engine waits for a person. */
@@ -42,11 +43,11 @@ function waitingRows({action: {registrar}, seconds}: Registering): readonly Row[
 	return [...byProgram, tryNow, later];
 }
 
-function troubleRows({action}: Registering, trouble: Finding, {target}: WizardState): readonly Row[] {
+function troubleRows({action}: Registering, trouble: Finding, state: WizardState): readonly Row[] {
 	const first: Row =
 		trouble.id === 'ssh.sso-required' && action.listPage !== undefined
 			? offered({kind: 'open-page', url: action.listPage})
-			: offered({kind: 'second-key', owner: target?.owners[0]});
+			: offered({kind: 'second-key', owner: targetAt(state, action.host)?.owners[0]});
 	const account =
 		trouble.id === 'ssh.wrong-account' && trouble.level !== 'skip' ? trouble.fields.account : undefined;
 	return [first, offered({kind: 'try-now', account}), offered({kind: 'later'})];

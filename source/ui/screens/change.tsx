@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {type Action, undoable} from '../../core/action.ts';
 import type {Finding} from '../../core/finding.ts';
-import {codesOf} from '../../core/finding-key.ts';
+import {codesOf, keyOf} from '../../core/finding-key.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {commandOf, undoCommandOf} from '../../report/command.ts';
 import {isShownAsDiff} from '../../report/diff.ts';
@@ -77,7 +77,7 @@ function factsOf(
 	const command = commandOf(action, view);
 	const undo = undoCommandOf(action, view);
 	return [
-		[view.words.frame.cure, action.kind === 'tell' ? cureOf(action.finding, findings, view) : ''],
+		[view.words.frame.cure, action.kind === 'tell' ? cureOf(action, findings, view) : ''],
 		[change.runs, command === undefined ? '' : `$ ${command}`],
 		...valuesOf(action, view),
 		[change.open, pageOf(action)],
@@ -94,8 +94,12 @@ function valuesOf(action: Action, {words}: View): readonly (readonly [string, st
 	];
 }
 
-function cureOf(id: Finding['id'], findings: readonly Finding[], {words}: View): string {
-	const finding = findings.find(each => each.id === id);
+function cureOf(
+	{finding: id, cures}: Extract<Action, {kind: 'tell'}>,
+	findings: readonly Finding[],
+	{words}: View,
+): string {
+	const finding = findings.find(each => each.id === id && cures.includes(keyOf(each)));
 	return finding === undefined ? '' : speak(words, finding).cure;
 }
 

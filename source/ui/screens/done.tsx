@@ -10,7 +10,7 @@ import {summaryRows, verdictRow} from './summary-rows.ts';
 /** The end: whether it works, what was changed and proven, and the commands for later. */
 export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'done'>}): ReactNode {
 	const summary = summaryOf(state);
-	const note = summary.changed.length === 0 ? '' : view.words.ui.done.again;
+	const note = summary.changed.length === 0 || summary.again === '' ? '' : view.words.ui.done.again;
 	return (
 		<Frame
 			state={state}

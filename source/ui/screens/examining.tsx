@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {type Finding, type Level, type Part, parts} from '../../core/finding.ts';
 import {partText} from '../../report/part-text.ts';
+import type {Words} from '../../words/words.ts';
 import {longestOf} from '../components/aligned.ts';
 import {Frame} from '../components/frame.tsx';
 import {movingRow} from '../components/moving-row.ts';
@@ -8,6 +9,7 @@ import {type Cell, sentence, type TextRow} from '../components/text-row.ts';
 import {asks, awaitedPart, factsOf, judgedPart} from '../examined-parts.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {targetAt} from '../target-at.ts';
 import {markOf, markWidth, toneOf} from '../theme.ts';
 import type {View} from '../view.ts';
 import type {Looking} from '../work.ts';
@@ -48,9 +50,18 @@ function partRow(part: Part, state: WizardState, width: number, view: View): Tex
 	if (members === undefined)
 		return {pointed: false, cells: [name, {text: '', width: markWidth(view)}, openCell(part, state, view)]};
 	const level = worstOf(members);
-	const text = partText(part, members, view.words);
+	const text = textOf(part, members, view.words);
 	const tone = level === 'skip' ? 'dim' : 'plain';
 	return {pointed: false, cells: [name, markCell(level, view), {text, tone}]};
+}
+
+/** What is fine may be so at each of several hosts in its own way. */
+function textOf(part: Part, members: readonly Finding[], words: Words): string {
+	const hosts = [...new Set(members.map(({host}) => host))].filter(host => host !== undefined);
+	const isFine = !members.some(({level}) => level === 'fail' || level === 'warn');
+	if (hosts.length < 2 || !isFine) return partText(part, members, words);
+	const at = (host: string) => members.filter(finding => (finding.host ?? host) === host);
+	return words.ui.joined.clauses([...new Set(hosts.map(host => partText(part, at(host), words)))]);
 }
 
 function markCell(level: Level, view: View): Cell {
@@ -83,7 +94,10 @@ function openCell(part: Part, state: WizardState, {words, now}: View): Cell {
 	const seconds = Math.floor((now - slowest.since) / 1000);
 	if (asks(part) && now - slowest.since < patience.named)
 		return {text: examining.asking[part], tone: 'plain'};
-	return {text: words.progress.slow(slowest.fact, state.target?.host ?? '', seconds), tone: 'plain'};
+	return {
+		text: words.progress.slow(slowest.fact, slowest.host ?? targetAt(state, undefined)?.host ?? '', seconds),
+		tone: 'plain',
+	};
 }
 
 /** Questions without an answer, the oldest first. */
@@ -105,8 +119,9 @@ function waitingRow(state: WizardState, view: View): TextRow {
 	return movingRow(view.words.ui.joined.sentences([so, next]), view);
 }
 
-function provingRow({looking, target}: ScreenProps['state'], view: View): TextRow {
+function provingRow({looking, targets}: ScreenProps['state'], view: View): TextRow {
 	const seconds = Math.floor((view.now - (looking?.since ?? view.now)) / 1000);
 	const {proof, applying} = view.words.ui;
-	return movingRow(`${proof.download(target?.proof?.path ?? '')}  ${applying.seconds(seconds)}`, view);
+	const modules = targets.flatMap(target => target.proof?.path ?? []).join(' ');
+	return movingRow(`${proof.download(modules)}  ${applying.seconds(seconds)}`, view);
 }

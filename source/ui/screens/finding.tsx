@@ -1,26 +1,33 @@
 import type {ReactNode} from 'react';
-import {type FindingId, type Finding as FindingValue, registry} from '../../core/finding.ts';
+import {type Finding as FindingValue, registry} from '../../core/finding.ts';
+import {type FindingKey, idOf, keyOf} from '../../core/finding-key.ts';
+import {titleAlone} from '../../words/title-alone.ts';
 import {speak} from '../../words/words.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {evidenceRows, remedyRows, textOnly, toldRows} from '../components/evidence.ts';
 import {type FindingState, markCells} from '../components/finding-row.ts';
 import {Frame} from '../components/frame.tsx';
 import {type TextRow, textRow} from '../components/text-row.ts';
-import {findingBy} from '../rows/findings.ts';
+import {findingBy, isCured} from '../rows/findings.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import {noticeRows} from './notice.ts';
 import type {ScreenProps} from './screen-props.ts';
 
 /** One finding whole: what was seen, why it matters, what cures it. Also a check that was opened from the table. */
-export function Finding({state, view, id, offset}: ScreenProps & {id: FindingId; offset: number}): ReactNode {
-	const finding = findingBy(state, id);
+export function Finding({
+	state,
+	view,
+	about,
+	offset,
+}: ScreenProps & {about: FindingKey; offset: number}): ReactNode {
+	const finding = findingBy(state, about);
 	const told = finding === undefined ? [] : bodyRows(finding, view);
 	return (
 		<Frame
 			state={state}
 			view={view}
-			title={registry[id].code}
+			title={registry[idOf(about)].code}
 			step={4}
 			sections={[
 				{rows: finding === undefined ? [] : headRows(finding, stateIn(state, finding), view)},
@@ -32,9 +39,9 @@ export function Finding({state, view, id, offset}: ScreenProps & {id: FindingId;
 	);
 }
 
-function stateIn({rechecking, cured}: WizardState, {id, level}: FindingValue): FindingState {
-	if (rechecking.includes(id)) return 'rechecking';
-	return level === 'ok' && cured.includes(id) ? 'cured' : 'as-is';
+function stateIn(state: WizardState, finding: FindingValue): FindingState {
+	if (state.rechecking.includes(keyOf(finding))) return 'rechecking';
+	return isCured(state, finding) ? 'cured' : 'as-is';
 }
 
 /** `✗ S3 ssh.key-mode`, below it what is wrong. */
@@ -48,7 +55,7 @@ function headRows(finding: FindingValue, now: FindingState, view: View): readonl
 	];
 	return [
 		{cells: [...cells, {text: [finding.id, said].filter(Boolean).join('  ')}]},
-		textRow(speak(view.words, finding).title, 'strong', {wraps: true}),
+		textRow(titleAlone(view.words, finding), 'strong', {wraps: true}),
 	];
 }
 

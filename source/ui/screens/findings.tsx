@@ -13,6 +13,7 @@ import {madeCount} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
 import {markWidth} from '../theme.ts';
 import type {View} from '../view.ts';
+import {adviceRows} from './advice-rows.ts';
 import {refusalRows} from './refusal.ts';
 import type {ScreenProps} from './screen-props.ts';
 
@@ -29,6 +30,7 @@ export function Findings({state, view}: ScreenProps): ReactNode {
 				{rows: [sentence(sentenceOf(state, view)), ...refusalRows(state, view)]},
 				{rows: listRows(state, view, (row, pointed) => listedRow(row, pointed, {state, view}))},
 				{rows: typedCodeRows(digits, state, view)},
+				{rows: adviceRows(state)},
 				{rows: actionRows(state, view)},
 			]}
 		/>
@@ -42,18 +44,28 @@ function sentenceOf(state: WizardState, view: View): string {
 	if (problems + warnings === 0 && stoppedLook(state) !== undefined) return findings.nothingSoFar;
 	if (problems > 0)
 		return view.compact ? findings.failsShort(problems, warnings) : findings.fails(problems, warnings);
-	const downloaded = state.findings.find(({id}) => id === 'access.module');
-	if (downloaded?.id !== 'access.module' || downloaded.level !== 'ok') return findings.notProven(warnings);
+	const downloaded = downloadedIn(state);
+	if (downloaded.length === 0) return findings.notProven(warnings);
 	if (warnings > 0) return findings.works(warnings);
-	const {module, version} = downloaded.fields;
-	const named = version === undefined ? module : `${module} ${version}`;
-	return findings.downloaded(named, accountOf(state), madeCount(state) === 0);
+	return findings.downloaded(downloaded, accountOf(state), madeCount(state) === 0);
 }
 
-/** Who the host greeted. */
+/** The modules that prove it, one a host; none where one is missing. */
+function downloadedIn({findings, targets}: WizardState): readonly string[] {
+	const modules = findings.flatMap(finding => {
+		if (finding.id !== 'access.module' || finding.level !== 'ok') return [];
+		const {module, version} = finding.fields;
+		return [version === undefined ? module : `${module} ${version}`];
+	});
+	return modules.length < targets.length ? [] : modules;
+}
+
+/** Who was greeted, where it is the same everywhere. */
 function accountOf({findings}: WizardState): string | undefined {
-	const login = findings.find(({id}) => id === 'ssh.login-refused');
-	return login?.id === 'ssh.login-refused' && login.level === 'ok' ? login.fields.account : undefined;
+	const accounts = findings.flatMap(finding =>
+		finding.id === 'ssh.login-refused' && finding.level === 'ok' ? [finding.fields.account] : [],
+	);
+	return new Set(accounts).size === 1 ? accounts[0] : undefined;
 }
 
 function listedRow(row: Row, pointed: boolean, {state, view}: ScreenProps): readonly TextRow[] {

@@ -3,6 +3,7 @@ import type {ActionState} from '../../engine/events.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
 import {commandOf} from '../../report/command.ts';
+import {atItsHost} from '../../words/title-alone.ts';
 import {speak} from '../../words/words.ts';
 import type {TextRow} from '../components/text-row.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -58,5 +59,6 @@ function detailsOf({action, state, because, said}: Finished['applied'], view: Vi
 
 /** `S3 checked again: mode 0600` */
 function checkedText(finding: Finding, {words}: View): string {
-	return words.ui.applying.checked(registry[finding.id].code, speak(words, finding).seen);
+	const seen = atItsHost(words, finding, speak(words, finding).seen);
+	return words.ui.applying.checked(registry[finding.id].code, seen);
 }

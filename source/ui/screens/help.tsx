@@ -4,6 +4,7 @@ import {Frame} from '../components/frame.tsx';
 import {sentence, type TextRow, textRow} from '../components/text-row.ts';
 import {helpOf, type KeyRow} from '../keys.ts';
 import type {ScreenKind} from '../screen.ts';
+import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import type {ScreenProps} from './screen-props.ts';
 import {titleOf} from './title.ts';
@@ -30,10 +31,15 @@ export function Help({state, view, offset}: ScreenProps & {offset: number}): Rea
 						...(terms.length === 0 ? [] : [textRow(' '), ...termRows(terms, view)]),
 					],
 				},
-				{rows: [sentence(help.more(view.invocation, state.target?.pages.help))]},
+				{rows: [sentence(help.more(view.invocation, helpPage(state)))]},
 			]}
 		/>
 	);
+}
+
+/** The organisation's own page comes before a host's. */
+function helpPage({targets}: WizardState): string | undefined {
+	return targets.map(({pages}) => pages.help).find(page => page !== undefined);
 }
 
 function keyRows(keys: readonly KeyRow[], view: View): readonly TextRow[] {

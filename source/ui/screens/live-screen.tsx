@@ -10,6 +10,7 @@ import {Finding} from './finding.tsx';
 import {Findings} from './findings.tsx';
 import {Help} from './help.tsx';
 import {Need} from './need.tsx';
+import {Parts} from './parts.tsx';
 import {Passphrase} from './passphrase.tsx';
 import {Proof, Unproven} from './proof.tsx';
 import {Questions} from './questions.tsx';
@@ -29,7 +30,7 @@ export function LiveScreen(props: ScreenProps): ReactNode {
 	if (overlay?.kind === 'help') return <Help {...props} offset={overlay.offset} />;
 	if (overlay?.kind !== 'table') return <BareScreen {...props} />;
 	if (overlay.opened === undefined) return <Table {...props} />;
-	return <Finding {...props} id={overlay.opened.id} offset={overlay.opened.offset} />;
+	return <Finding {...props} about={overlay.opened.finding} offset={overlay.opened.offset} />;
 }
 
 function BareScreen(props: ScreenProps): ReactNode {
@@ -41,12 +42,14 @@ function BareScreen(props: ScreenProps): ReactNode {
 			return <Need {...props} screen={screen} />;
 		case 'questions':
 			return <Questions {...props} screen={screen} />;
+		case 'parts':
+			return <Parts {...props} screen={screen} />;
 		case 'examining':
 			return <Examining {...props} screen={screen} />;
 		case 'findings':
 			return <Findings {...props} />;
 		case 'finding':
-			return <Finding {...props} id={screen.id} offset={screen.offset} />;
+			return <Finding {...props} about={screen.finding} offset={screen.offset} />;
 		case 'review':
 			return <Review {...props} />;
 		case 'change':

@@ -10,6 +10,7 @@ import {hasHosts} from '../rows/need.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
 import type {ScreenOf} from '../screen.ts';
 import {projectOf, type View} from '../view.ts';
+import {onlyPartsRows} from './parts.tsx';
 import {recipeProblemRows} from './recipe-problem.ts';
 import type {ScreenProps} from './screen-props.ts';
 
@@ -27,7 +28,7 @@ export function Need({state, view, screen}: ScreenProps & {screen: ScreenOf<'nee
 			view={view}
 			title={view.words.frame.screens.need}
 			step={1}
-			sections={[{rows: [...opening({state, view}), ...warning]}, ...sections]}
+			sections={[{rows: [...opening({state, view}), ...onlyPartsRows(state, view), ...warning]}, ...sections]}
 		/>
 	);
 }

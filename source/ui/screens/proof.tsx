@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import type {FindingId} from '../../core/finding.ts';
+import type {Target} from '../../core/target.ts';
 import type {ProofRow} from '../../engine/events.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -10,6 +11,7 @@ import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
 import {markOf, markWidth, spinnerOf} from '../theme.ts';
 import type {View} from '../view.ts';
+import {adviceRows} from './advice-rows.ts';
 import {bodyRows} from './finding.tsx';
 import type {ScreenProps} from './screen-props.ts';
 
@@ -19,8 +21,7 @@ type Step = (typeof steps)[number];
 /** The real programs, on the real module: what holds so far, and what is being tried. */
 export function Proof({state, view}: ScreenProps): ReactNode {
 	const {proof} = view.words.ui;
-	const hasModule = state.target?.proof !== undefined;
-	const next = steps.find(step => !state.proof.some(row => row.step === step));
+	const hasModule = state.targets.some(target => target.proof !== undefined);
 	const rows = state.proof.map(row => proofRow(row, view));
 	return (
 		<Frame
@@ -30,7 +31,7 @@ export function Proof({state, view}: ScreenProps): ReactNode {
 			step={7}
 			sections={[
 				{rows: [sentence(hasModule ? proof.opening : proof.openingNoModule)]},
-				{rows: [...rows, ...(next === undefined ? [] : openRows(next, state, view))]},
+				{rows: [...rows, ...openRows(state, view)]},
 			]}
 		/>
 	);
@@ -59,7 +60,23 @@ function stepWidth(view: View): number {
 	);
 }
 
-function openRows(step: Step, {looking, target}: WizardState, view: View): readonly TextRow[] {
+/** What is tried next: of several hosts all but the downloads come first. */
+function nextOf({targets, proof}: WizardState): {step: Step; target: Target | undefined} | undefined {
+	const isTold = (step: Step, {host}: Target) =>
+		proof.some(row => row.step === step && (row.host ?? host) === host);
+	const open = (wanted: readonly Step[]) =>
+		targets.flatMap(target =>
+			wanted.flatMap(step => (isTold(step, target) ? [] : [{step, target} as const])),
+		);
+	if (targets.length === 0) return {step: 'login', target: undefined};
+	return [...open(['login', 'as-user', 'as-go']), ...open(['download'])][0];
+}
+
+function openRows(state: WizardState, view: View): readonly TextRow[] {
+	const {looking} = state;
+	const next = nextOf(state);
+	if (next === undefined) return [];
+	const {step, target} = next;
 	const {proof, applying} = view.words.ui;
 	const module = target?.proof?.path ?? '';
 	const asked = {
@@ -101,6 +118,7 @@ export function Unproven({state, view, screen}: ScreenProps & {screen: ScreenOf<
 				{rows: [sentence(view.words.ui.proof.fails)]},
 				{rows: state.proof.map(row => proofRow(row, view))},
 				...problemSections(state, screen.offset, view),
+				{rows: adviceRows(state)},
 				{rows: actionRows(state, view)},
 			]}
 		/>

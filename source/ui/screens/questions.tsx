@@ -5,12 +5,13 @@ import {fieldRow, problemRow} from '../components/field-row.ts';
 import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {hint, sentence, type TextRow} from '../components/text-row.ts';
-import type {Field} from '../field.ts';
+import {type Field, keyOfField} from '../field.ts';
 import {pointedRow} from '../rows.ts';
 import type {ScreenOf} from '../screen.ts';
 import {pointerOf} from '../theme.ts';
 import type {View} from '../view.ts';
 import {fieldProblem} from './field-problem.ts';
+import {onlyPartsRows} from './parts.tsx';
 import type {ScreenProps} from './screen-props.ts';
 
 type Props = ScreenProps & {screen: ScreenOf<'questions'>};
@@ -28,7 +29,7 @@ export function Questions({state, view, screen}: Props): ReactNode {
 			title={view.words.frame.screens.questions}
 			step={2}
 			sections={[
-				{rows: [sentence(opening)]},
+				{rows: [sentence(opening), ...onlyPartsRows(state, view)]},
 				{
 					rows: listRows(state, view, (row, pointed) =>
 						row.kind === 'field' ? fieldRows(row.field, pointed, width, {state, view, screen}) : [],
@@ -43,7 +44,7 @@ export function Questions({state, view, screen}: Props): ReactNode {
 
 function fieldRows(field: Field, pointed: boolean, width: number, {view, screen}: Props): readonly TextRow[] {
 	const name = view.words.ui.questions.names[field.name];
-	const editing = screen.editing?.field === field.name ? screen.editing : undefined;
+	const editing = screen.editing?.field === keyOfField(field) ? screen.editing : undefined;
 	const row =
 		editing !== undefined && 'edit' in editing
 			? fieldRow(name, width, editing.edit)
@@ -55,8 +56,9 @@ function fieldRows(field: Field, pointed: boolean, width: number, {view, screen}
 	return [row, ...choices, ...problem];
 }
 
-function shownAnswer({name, value, from}: Field, view: View): string {
+function shownAnswer({name, host, value, from}: Field, view: View): string {
 	const {questions} = view.words.ui;
+	if (value === '' && host !== undefined) return questions.answered(questions.empty, host);
 	if (value === '')
 		return name === 'key' ? questions.usualKey : from === 'usual' ? questions.usual : questions.empty;
 	return questions.answered(answerOf(name, value, view), questions.from[from]);

@@ -8,6 +8,7 @@ import {movingRow} from '../components/moving-row.ts';
 import {type Section, sentence, type TextRow} from '../components/text-row.ts';
 import {longWait} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
+import {targetAt} from '../target-at.ts';
 import type {View} from '../view.ts';
 import type {Registering} from '../work.ts';
 import {bodyRows} from './finding.tsx';
@@ -127,7 +128,7 @@ function tryingText({action, seconds, said, nextTry, registrar, trouble}: Regist
 
 function asidesOf({action, trouble}: Registering, state: WizardState, view: View): Asides {
 	const {asides} = view.words.ui.rows;
-	const owner = state.target?.owners[0] ?? action.host;
+	const owner = targetAt(state, action.host)?.owners[0] ?? action.host;
 	switch (trouble?.id) {
 		case undefined:
 			return {later: asides.later};

@@ -1,5 +1,5 @@
 import {codesOf, type FindingKey, idOf} from '../../core/finding-key.ts';
-import {speak} from '../../words/words.ts';
+import {titleAlone} from '../../words/title-alone.ts';
 import {longestOf} from '../components/aligned.ts';
 import {hint, type TextRow, textRow} from '../components/text-row.ts';
 import {findingBy} from '../rows/findings.ts';
@@ -20,7 +20,7 @@ export function verdictRow(summary: Summary, state: WizardState, view: View): Te
 }
 
 function verdictOf(
-	{works, owners, title, skipped, left: [left], proof, parts}: Summary,
+	{works, owners, skipped, left: [left], downloaded, parts}: Summary,
 	state: WizardState,
 	view: View,
 ): string {
@@ -28,13 +28,12 @@ function verdictOf(
 	if (left !== undefined) return result.notFinished(titleOf(left, state, view), codesOf([left])[0] ?? '');
 	if (skipped) return ui.done.skipped;
 	if (works && parts.length > 0) return result.partsDone(parts.map(part => view.words.parts.name[part]));
-	if (!works || proof.every(({step, ok}) => step !== 'download' || !ok)) return result.notProven;
-	return result.works(owners, title);
+	return works && downloaded ? result.works(owners, '') : result.notProven;
 }
 
 function titleOf(key: FindingKey, state: WizardState, {words}: View): string {
 	const finding = findingBy(state, key);
-	return finding === undefined ? words.findings[idOf(key)].label : speak(words, finding).title;
+	return finding === undefined ? words.findings[idOf(key)].label : titleAlone(words, finding);
 }
 
 /**
@@ -54,7 +53,7 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 		],
 		[result.proven, joined.clauses(proven)],
 		[result.byYou, joined.things([...new Set(summary.byYou.map(words.actions.thing))])],
-		[result.left, summary.goOn === undefined ? '' : `${invocation} ${summary.goOn}`],
+		[result.left, joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))],
 		[result.alone, summary.alone.length === 0 ? '' : codesOf(summary.alone).join(' ')],
 		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
 		[result.again, things.length === 0 || summary.again === '' ? '' : `${invocation} ${summary.again}`],
@@ -74,6 +73,7 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 			? []
 			: [{...hint(''), cells: [{text: '', width}, {text: note, tone: 'dim'} as const]}]),
 		...agentRows(summary, view),
+		...summary.advice.map(text => textRow(text, 'plain', {wraps: true})),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {type Finding, registry} from '../../core/finding.ts';
+import {atItsHost} from '../../words/title-alone.ts';
 import {speak} from '../../words/words.ts';
 import {longestOf} from '../components/aligned.ts';
 import {type FindingState, markCells} from '../components/finding-row.ts';
@@ -51,7 +52,8 @@ function headRow(width: number, view: View): TextRow {
 function checkRow(finding: Finding, now: FindingState, pointed: boolean, width: number, view: View): TextRow {
 	const [mark] = markCells(finding, now, view);
 	const {label, seen} = speak(view.words, finding);
-	const text = finding.level === 'skip' ? view.words.ui.table.notTried(seen) : seen;
+	const said = finding.level === 'skip' ? view.words.ui.table.notTried(seen) : seen;
+	const text = atItsHost(view.words, finding, said);
 	return {
 		pointed,
 		cells: [

@@ -59,6 +59,7 @@ export const frame: FrameWords = {
 	screens: {
 		need: 'What you need',
 		questions: 'Questions',
+		parts: 'Parts',
 		examining: 'Examining',
 		findings: 'Findings',
 		review: 'Review',

@@ -53,6 +53,7 @@ export const frame: FrameWords = {
 	screens: {
 		need: '需要什么',
 		questions: '问题',
+		parts: '部分',
 		examining: '检查中',
 		findings: '检查结果',
 		review: '改动预览',

@@ -22,7 +22,7 @@ test('need hosts, 80x24', () => {
  auth, billing and private: looked like private modules because the git remote
  of this project belongs to acme too.                           --host --recipe
 
- ↑↓ move   Enter choose   ? help   q quit
+ ↑↓ move   Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -44,7 +44,7 @@ test('need hosts, 60x16', () => {
  because the git remote of this project belongs to acme
  too.
 
- Enter choose   ? help   q quit
+ Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -69,7 +69,7 @@ test('need hosts, 80x24, zh-CN', () => {
  auth、billing、private：看起来是私有模块，因为这个项目的 git 远程仓库也属于
  acme。                                                         --host --recipe
 
- ↑↓ 移动   Enter 选择   ? 帮助   q 退出
+ ↑↓ 移动   Enter 选择   p 选择部分   ? 帮助   q 退出
 `,
 	);
 });
@@ -93,7 +93,7 @@ test('need loading, 80x24', () => {
    A server of our own         asks for its address
    A recipe file or address    --recipe FILE|URL
 
- ↑↓ move   Enter choose   ? help   q quit
+ ↑↓ move   Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -113,7 +113,7 @@ test('need loading, 60x16', () => {
    A server of our own
    A recipe file or address
 
- Enter choose   ? help   q quit
+ Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -138,7 +138,7 @@ test('need nothing, 80x24', () => {
    A server of our own         asks for its address
    A recipe file or address    --recipe FILE|URL
 
- ↑↓ move   Enter choose   ? help   q quit
+ ↑↓ move   Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -161,7 +161,7 @@ test('need nothing, 60x16', () => {
    A server of our own
    A recipe file or address
 
- Enter choose   ? help   q quit
+ Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -182,7 +182,7 @@ test('need unreadable, 80x24', () => {
    A server of our own         asks for its address
    A recipe file or address    --recipe FILE|URL
 
- ↑↓ move   Enter choose   ? help   q quit
+ ↑↓ move   Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -202,7 +202,7 @@ test('need unreadable, 60x16', () => {
    A server of our own
    A recipe file or address
 
- Enter choose   ? help   q quit
+ Enter choose   p parts   ? help   q quit
 `,
 	);
 });
@@ -356,7 +356,7 @@ test('need hosts, beside a journal that cannot be read', () => {
  auth, billing and private: looked like private modules because the git remote
  of this project belongs to acme too.                           --host --recipe
 
- ↑↓ move   Enter choose   ? help   q quit
+ ↑↓ move   Enter choose   p parts   ? help   q quit
 `,
 	);
 	expectFrame(
@@ -377,7 +377,7 @@ test('need hosts, beside a journal that cannot be read', () => {
    Both of these
    Another host or a recipe file
  auth, billing and private: looked like private modules
- Enter choose   ? help   q quit
+ Enter choose   p parts   ? help   q quit
 `,
 	);
 });

@@ -20,7 +20,7 @@ test('questions known, 80x24', () => {
 
  Looking changes nothing.
 
- ↑↓ field   Enter accept   Ctrl+U empty   Esc back   Ctrl+C quit
+ ↑↓ field   Enter accept   Ctrl+U empty   p parts   Esc back   Ctrl+C quit
 `,
 	);
 });
@@ -63,7 +63,7 @@ test('questions known, 80x24, zh-CN', () => {
 
  检查不会改动任何内容。
 
- ↑↓ 换题   Enter 确定   Ctrl+U 清空   Esc 返回   Ctrl+C 退出
+ ↑↓ 换题   Enter 确定   Ctrl+U 清空   p 选择部分   Esc 返回   Ctrl+C 退出
 `,
 	);
 });
@@ -129,7 +129,7 @@ test('questions empty, 80x24', () => {
 
  The server that keeps the private modules.                         --host HOST
 
- ↑↓ field   Enter accept   Ctrl+U empty   Esc back   Ctrl+C quit
+ ↑↓ field   Enter accept   Ctrl+U empty   p parts   Esc back   Ctrl+C quit
 `,
 	);
 });

@@ -23,8 +23,8 @@ export const start: WizardState = {
 		timeout: 10_000,
 		parts: [],
 		recipes: [
-			{id: 'github', title: 'GitHub', host},
-			{id: 'gitea', title: 'Gitea, Forgejo, Codeberg', host: undefined},
+			{id: 'github', title: 'GitHub', host, questions: undefined},
+			{id: 'gitea', title: 'Gitea, Forgejo, Codeberg', host: undefined, questions: undefined},
 		],
 		given: noAnswers,
 		named: undefined,
@@ -222,7 +222,7 @@ export const actions: readonly Action[] = changes.map(([change, cures], index) =
 }));
 export const plan: Plan = {actions, uncured: []};
 
-export const chosen: Partial<WizardState> = {...surveyed, hosts: offered, target};
+export const chosen: Partial<WizardState> = {...surveyed, hosts: offered, targets: [target]};
 export const looked: Partial<WizardState> = {...chosen, findings: broken, plan};
 export const agreed: Partial<WizardState> = {...looked, seen: actions.map(({number}) => number)};
 

@@ -41,12 +41,16 @@ const found = {
 	digest: 'ab12'.repeat(16),
 	from: 'found',
 	members: ['hostKeys', 'goproxy'],
-	hosts: [{host: 'git.acme.example', title: 'Acme', recipe: 'gitea'}],
+	hosts: [
+		{host: 'git.acme.example', title: 'Acme', recipe: 'gitea', wanted: true, owners: [], module: undefined},
+	],
+	changes: [],
 	confirmed: false,
 } as const;
 
 const field = (name: Field['name'], value: string, more: Partial<Field> = {}): Field => ({
 	name,
+	host: undefined,
 	value,
 	from: value === '' ? 'nothing' : 'found',
 	choices: [],
@@ -91,7 +95,7 @@ const examining = (
 			since: 0,
 			stoppedAfter: undefined,
 			over: false,
-			probes: probes.map(([fact, since, state]) => ({fact, since, state})),
+			probes: probes.map(([fact, since, state]) => ({fact, host: undefined, since, state})),
 		},
 	} as Some);
 
@@ -111,7 +115,10 @@ const findings = (all: readonly Finding[], pointer: string, more: Some = {}) =>
 	);
 const agentMissing = judged('warn', 'ssh.agent-missing', {socket: undefined, because: '', keys: 0});
 const finding = (all: readonly Finding[], more: Some = {}) =>
-	on({kind: 'finding', id: 'ssh.key-mode', pointer: 'back', offset: 0}, {...looked, findings: all, ...more});
+	on(
+		{kind: 'finding', finding: 'ssh.key-mode', pointer: 'back', offset: 0},
+		{...looked, findings: all, ...more},
+	);
 const cured = broken.map(each =>
 	each.id === 'ssh.key-mode' ? judged('ok', each.id, {key, mode: 0o600}) : each,
 );
@@ -379,7 +386,7 @@ export const states = {
 	'register other account': registering({trouble: otherAccount}),
 	'register single sign-on': registering({trouble: signOn}),
 	proof: on({kind: 'proof'}, {...agreed, now: 3000, looking, proof: proof.slice(0, 3)}),
-	'proof beginning': on({kind: 'proof'}, {...agreed, target: undefined}),
+	'proof beginning': on({kind: 'proof'}, {...agreed, targets: []}),
 	unproven: on(
 		{kind: 'unproven', pointer: 'look-again', offset: 0},
 		{...agreed, proof: proof.map(row => ({...row, ok: row.step !== 'download'}))},
@@ -398,7 +405,7 @@ export const states = {
 	fault: on({kind: 'fault', said: 'Error: x\n    at y', cutOff: false, pointer: 'write-report'}, agreed),
 	table: over(table),
 	'table empty': over(table, {findings: []}),
-	'table opened': over({...table, opened: {id: 'net.port-22', offset: 0}}),
+	'table opened': over({...table, opened: {finding: 'net.port-22', offset: 0}}),
 	help: over({kind: 'help', offset: 0}),
 	boot: start,
 	ended: on({kind: 'ended', code: 0}, {scrollback: [{kind: 'nothing-changed'}]}),

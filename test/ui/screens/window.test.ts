@@ -54,7 +54,10 @@ describe.each(sizes)('%ix%i', (columns, rows) => {
 
 test.each([
 	['a module', {fields: [{...states['questions known'].fields[1], value: long}]}],
-	['a name of a host', {target: {...states['review all'].target, title: long, owners: [long]}}],
+	[
+		'a name of a host',
+		{targets: states['review all'].targets.map(target => ({...target, title: long, owners: [long]}))},
+	],
 ] as const)('%s of 300 letters stays inside the window', (_, more) => {
 	for (const state of [states['questions known'], states['findings many']]) {
 		for (const line of draw({...state, ...more} as WizardState, {columns: 60, rows: 16}))

@@ -31,8 +31,8 @@ export const findings = {
 	one: 'One thing is in the way.',
 	works: (warn: number) =>
 		warn === 0 ? 'It works.' : `It works. ${count(warn, 'thing is', 'things are')} worth a look.`,
-	downloaded: (module: string, account: string | undefined, untouched: boolean) =>
-		`Everything works: ${module} was downloaded just now, into an empty cache${account === undefined ? '' : `, as ${account}`}.${untouched ? ' Nothing has been changed.' : ''}`,
+	downloaded: (modules: readonly string[], account: string | undefined, untouched: boolean) =>
+		`Everything works: ${listed(modules, ' and ', rest => `${rest} more`)} ${modules.length === 1 ? 'was' : 'were'} downloaded just now, into an empty cache${account === undefined ? '' : `, as ${account}`}.${untouched ? ' Nothing has been changed.' : ''}`,
 	typed: (digits: string, code: string) => `${digits}: ${code}`,
 	notTyped: (digits: string) => `${digits}: no such code in this list`,
 	nothingSoFar: 'Nothing was seen to be wrong so far.',

@@ -39,6 +39,11 @@ export const rows = {
 		'write-report': 'Write a report',
 		end: 'End',
 	},
+	/** 0: all of them. */
+	withParts: (parts: number) =>
+		parts === 0
+			? 'Go on with all parts'
+			: `Go on with only ${parts === 1 ? 'this part' : `these ${parts} parts`}`,
 	showChanges: (changes: number, cures: number) => {
 		const which = changes === 1 ? 'the change that cures' : `the ${changes} changes that cure`;
 		return `Show ${which} ${cures === 1 ? 'it' : `these ${cures}`}`;
@@ -63,7 +68,6 @@ export const rows = {
 	tryNow: (account: string | undefined) =>
 		account === undefined ? 'Try now' : `${account} is right: try again`,
 	secondKey: (owner: string | undefined) => `Make a second key${owner === undefined ? '' : ` for ${owner}`}`,
-	nextHost: (title: string) => `Go on with ${title}`,
 	/** What stands beside some of them. */
 	asides: {
 		server: 'asks for its address',

@@ -28,6 +28,8 @@ export const keys: UiWords['keys'] = {
 	'take-back-now': '立即撤销这一项',
 	'take-or-leave': '执行或不执行',
 	'take-all': '全部执行',
+	mark: '标出',
+	'choose-parts': '选择部分',
 	next: '下一个',
 	previous: '上一个',
 	copy: '复制',

@@ -29,8 +29,8 @@ export const findings: UiWords['findings'] = {
 	failsShort: (fail, warn) => `无法下载：${counts(fail, warn)}。`,
 	one: '只有一个障碍。',
 	works: warn => (warn === 0 ? '可以下载。' : `可以下载。${warn} 处值得留意。`),
-	downloaded: (module, account, untouched) =>
-		`一切正常：刚刚${account === undefined ? '' : `以 ${account} 的身份`}把 ${module} 下载到了空缓存中。${untouched ? '没有做任何改动。' : ''}`,
+	downloaded: (modules, account, untouched) =>
+		`一切正常：刚刚${account === undefined ? '' : `以 ${account} 的身份`}把 ${enumerated(modules)} 下载到了空缓存中。${untouched ? '没有做任何改动。' : ''}`,
 	typed: (digits, code) => `${digits}：${code}`,
 	notTyped: digits => `${digits}：列表中没有这个编号`,
 	nothingSoFar: '到目前为止没有发现问题。',

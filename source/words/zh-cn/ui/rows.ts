@@ -38,6 +38,7 @@ export const rows: UiWords['rows'] = {
 		'write-report': '写一份报告',
 		end: '结束',
 	},
+	withParts: parts => (parts === 0 ? '继续，处理全部' : `继续，只处理这 ${parts} 个部分`),
 	showChanges: (changes, cures) => `查看能解决这 ${cures} 项的 ${changes} 处改动`,
 	page: remaining => `查看其余 ${remaining} 处改动`,
 	apply: changes => (changes === 1 ? '执行这 1 处改动' : `逐项执行这 ${changes} 处改动`),
@@ -51,7 +52,6 @@ export const rows: UiWords['rows'] = {
 	openPage: '打开页面',
 	tryNow: account => (account === undefined ? '现在尝试' : `账号 ${account} 没错，再试一次`),
 	secondKey: owner => (owner === undefined ? '再建一个密钥' : `为 ${owner} 再建一个密钥`),
-	nextHost: title => `继续处理 ${title}`,
 	asides: {
 		server: '会询问地址',
 		address: '--recipe FILE|URL',

@@ -5,6 +5,7 @@ import {done, fault, notices, proof, report, tooSmall} from './end.ts';
 import {help, keyHelp, keys, table} from './keys.ts';
 import {lines} from './lines.ts';
 import {examining, findings} from './look.ts';
+import {parts} from './parts.ts';
 import {questions} from './questions.ts';
 import {register} from './register.ts';
 import {rows} from './rows.ts';
@@ -24,6 +25,7 @@ export const ui: UiWords = {
 	resume,
 	need,
 	questions,
+	parts,
 	examining,
 	findings,
 	review,

@@ -1,0 +1,84 @@
+import {againOf} from '../../core/again-of.ts';
+import type {Answers} from '../../core/answers.ts';
+import type {Survey} from '../../core/facts/survey.ts';
+import type {Part} from '../../core/finding.ts';
+import {recipeFor} from '../../core/recipe-choice.ts';
+import type {RecipeFile} from '../../core/recipe-file.ts';
+import type {RunHost} from '../../core/run-hosts.ts';
+import type {Target} from '../../core/target.ts';
+import {targetsOf} from '../../core/targets-of.ts';
+import type {Happening} from '../events.ts';
+import type {Choice} from '../offer.ts';
+import type {Outside} from '../outside.ts';
+import type {Chosen} from '../wishes.ts';
+
+/** What a run is about. */
+export interface About {
+	/** At least one. */
+	readonly targets: readonly Target[];
+	/** The parts whose changes are wanted; all when empty. */
+	readonly parts: readonly Part[];
+	readonly survey: Survey;
+	/** The arguments that repeat it. */
+	readonly again: string;
+}
+
+/** What came of the answers, to be told, and what the run is about where they say it. */
+export interface MadeTargets {
+	readonly said: Happening;
+	readonly about: About | undefined;
+}
+
+/** @param files recipe files, by their place */
+export function makeTargets(
+	outside: Outside,
+	files: ReadonlyMap<string, RecipeFile>,
+	{choices, answers, parts, confirmedKeys}: Chosen,
+	survey: Survey,
+): MadeTargets {
+	const hosts = choices.map(choice => runHostOf(outside, files, choice, answers, survey));
+	const made = targetsOf(hosts, survey, answers);
+	if (made.kind === 'unanswered')
+		return {said: {kind: 'targets-refused', unanswered: made.unanswered}, about: undefined};
+	const targets = made.targets.map(target => ({
+		...target,
+		confirmedFingerprint: confirmedKeys[target.host] ?? target.confirmedFingerprint,
+	}));
+	const [first, another] = choices;
+	const file = choices.find(choice => choice.file !== undefined)?.file;
+	// Several hosts are found again as they were now: by the project, or by the file.
+	const recipe = file ?? (another === undefined ? first?.recipe : undefined);
+	// No command line says both: some parts, and several hosts of no one recipe.
+	const again =
+		parts.length > 0 && recipe === undefined
+			? ''
+			: outside.again(targets, recipe, withConfirmed(answers, confirmedKeys), parts);
+	return {
+		said: {kind: 'targets-made', targets, answers, again, againOf: againOf(targets, hosts, file)},
+		about: {targets, parts, survey, again},
+	};
+}
+
+function runHostOf(
+	{recipes}: Outside,
+	files: ReadonlyMap<string, RecipeFile>,
+	choice: Choice,
+	answers: Answers,
+	survey: Survey,
+): RunHost {
+	const inFile = (choice.file === undefined ? undefined : files.get(choice.file))?.hosts ?? [];
+	const named = answers.host ?? choice.host;
+	const file = inFile.find(({host}) => host === named) ?? (named === undefined ? inFile[0] : undefined);
+	const id = choice.recipe ?? file?.extends;
+	const recipe =
+		recipes.find(candidate => candidate.id === id) ?? recipeFor(recipes, named ?? '', survey).recipe;
+	return {recipe, file, host: named ?? file?.host ?? recipe.host};
+}
+
+/** A command line can say one host's fingerprint; of more it has to be said again. */
+function withConfirmed(answers: Answers, confirmed: Chosen['confirmedKeys']): Answers {
+	const [fingerprint, another] = Object.values(confirmed);
+	return fingerprint === undefined || another !== undefined
+		? answers
+		: {...answers, set: {...answers.set, 'host-key': fingerprint}};
+}
