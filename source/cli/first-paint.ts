@@ -44,7 +44,7 @@ export function firstPaint(argv: readonly string[], quit: () => void): FirstPain
 		keys.end();
 		for (const signal of signals) process.off(signal, leave);
 	};
-	const backToTheTop = painted.length === 0 ? '' : `\r\u001B[${painted.length - 1}A\u001B[J`;
+	const backToTheTop = painted.length === 0 ? '' : eraseUpwards(painted.length);
 	for (const signal of signals) process.on(signal, leave);
 	stdout.write(hideCursor + painted.join('\n'));
 	return {
@@ -81,6 +81,14 @@ function screensWillRun({flags, operands: [command = 'setup']}: Scanned): boolea
 function firstRows(language: Language, columns: number): string[] {
 	const rows = [` gomod-setup ${version}`, '', ` ${looking[language]}`];
 	return rows.map(row => cut(row, columns - 1));
+}
+
+/**
+ * Row by row: a terminal may keep what it erases from the top of its window down (`ED`) in its scrollback, as tmux does.
+ * The cursor is in the last of the rows, and in the first one afterwards.
+ */
+function eraseUpwards(rows: number): string {
+	return `\r${Array(rows).fill('\u001B[2K').join('\u001B[1A')}`;
 }
 
 /** By columns; every character beyond the alphabets counts as two. */

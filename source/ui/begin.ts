@@ -60,6 +60,7 @@ export function beginWizard({columns, rows, at, ...known}: Beginning): WizardSta
 		refused: undefined,
 		work: undefined,
 		proof: [],
+		provingSince: undefined,
 		proved: false,
 		proofSkipped: false,
 		undoing: undefined,

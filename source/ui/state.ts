@@ -102,6 +102,8 @@ export interface WizardState {
 	readonly runs: readonly string[];
 	/** Rows of the proof that are done. */
 	readonly proof: readonly ProofRow[];
+	/** When the row of the proof that is being tried began; undefined: no proof of a run is on screen. */
+	readonly provingSince: number | undefined;
 	/** The proof was made to its end; what the findings say is as it is now. */
 	readonly proved: boolean;
 	/** It was given up by the person. */

@@ -114,6 +114,8 @@ export interface ProofWords {
 	/** `login`, `as you`, `as Go`, `download`. */
 	readonly step: string;
 	readonly says: string;
+	/** What came of it, without the command. */
+	readonly result: string;
 	/** As a part of one sentence: `login as user-acme`. */
 	readonly proven: string;
 }

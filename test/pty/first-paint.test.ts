@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 const firstScreen = 'Where are your private modules kept?';
-const takeOver = '\u001B[?2026h\r\u001B[2A\u001B[J';
+const takeOver = '\u001B[?2026h\r\u001B[2K\u001B[1A\u001B[2K\u001B[1A\u001B[2K';
 
 async function withWizard(
 	act: (terminal: Terminal) => Promise<void>,

@@ -1,5 +1,4 @@
 import {type Finding, registry} from '../../core/finding.ts';
-import {atItsHost} from '../../words/title-alone.ts';
 import {speak} from '../../words/words.ts';
 import {markOf, markWidth, spinnerOf, type Tone, toneOf} from '../theme.ts';
 import type {View} from '../view.ts';
@@ -34,13 +33,19 @@ export function findingRow(
 	const {words} = view;
 	const {title, seen} = speak(words, finding);
 	const said = finding.level === 'skip' ? words.ui.joined.told(title, seen) : title;
-	// Where its end is cut off, a row still has to say which host it is about.
-	const text =
-		view.narrow && finding.host !== undefined
-			? words.ofHost(finding.host, said)
-			: atItsHost(words, finding, said);
+	const text = isInSight(finding.host, said, view) ? said : words.ofHost(finding.host ?? '', said);
 	const tone =
 		state === 'cured' ? ({tone: 'fine'} as const) : finding.level === 'skip' ? ({tone: 'dim'} as const) : {};
 	const cells = [...markCells(finding, state, view, pointed), {text, ...tone}];
 	return pointed === undefined ? {cells} : {pointed, cells};
 }
+
+/** Whether the host that a row is about stands in what is not cut off of it; where there is one host, none has to. */
+function isInSight(host: string | undefined, said: string, {width}: View): boolean {
+	if (host === undefined) return true;
+	const at = said.indexOf(host);
+	return at >= 0 && at + host.length <= width - besideTitle;
+}
+
+/** Columns for the pointer, the mark and the code, and for what else may stand behind the host. */
+const besideTitle = 14;

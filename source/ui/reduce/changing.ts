@@ -1,5 +1,5 @@
 import {exitCode} from '../../core/exit-code.ts';
-import type {EngineEvent, ProofRow} from '../../engine/events.ts';
+import type {EngineEvent} from '../../engine/events.ts';
 import type {ChangingEvent} from '../events.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -9,7 +9,7 @@ import {followWork} from './apply.ts';
 import {goDone} from './done.ts';
 import {goFindings} from './findings.ts';
 import {end, leave} from './leave.ts';
-import {isProving, isSameProof, over, withFindings} from './looking.ts';
+import {isProving, over, withFindings} from './looking.ts';
 import {startProof} from './proof.ts';
 import {go, print, type Reduced, same} from './reduced.ts';
 import {goReview} from './review.ts';
@@ -114,12 +114,9 @@ function proved(state: WizardState, event: Extract<ChangingEvent, {kind: 'proved
 	if (screen.kind === 'examining') return goFindings(known);
 	if (screen.kind === 'done') return same(known);
 	if (!isProving(state) || state.work !== undefined) return same(state);
-	const isTold = (row: ProofRow) => state.proof.some(other => isSameProof(other, row));
-	const rows = proof.filter(row => !isTold(row)).map(row => ({kind: 'proof', row}) as const);
-	const said = print(known, ...rows);
 	const isAsked = state.parts.length === 0 || state.parts.includes('access');
 	const holds = proof.every(({ok}) => ok) && !findings.some(isAboutAccess);
-	return holds || !isAsked ? goDone(said) : go(said, {kind: 'unproven', pointer: '', offset: 0});
+	return holds || !isAsked ? goDone(known) : go(known, {kind: 'unproven', pointer: '', offset: 0});
 }
 
 function isAboutAccess({id, level}: WizardState['findings'][number]): boolean {

@@ -2,10 +2,11 @@ import {exitCode} from '../../core/exit-code.ts';
 import type {WizardState} from '../state.ts';
 import {summaryOf} from '../summary.ts';
 import {end} from './leave.ts';
+import {printProof} from './proof-rows.ts';
 import {go, print, type Reduced, type ScreenReducer, same} from './reduced.ts';
 
 export function goDone(state: WizardState, ...wishes: Reduced['wishes']): Reduced {
-	return go(state, {kind: 'done', pointer: '', offset: 0}, ...wishes);
+	return go(printProof(state), {kind: 'done', pointer: '', offset: 0}, ...wishes);
 }
 
 export const done: ScreenReducer = {

@@ -5,11 +5,12 @@ import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
 import type {WizardState} from '../state.ts';
 import type {Wish} from '../wishes.ts';
+import {printProof} from './proof-rows.ts';
 import {print, type Reduced} from './reduced.ts';
 
 /** The one way out: what is said last, and the code. Wishes in front of the end tell the engine to stop. */
 export function leave(state: WizardState, code: ExitCode, ...before: readonly Wish[]): Reduced {
-	return end(print(state, ...lastWords(state, code)), code, ...before);
+	return end(print(printProof(state), ...lastWords(state, code)), code, ...before);
 }
 
 /** Ends without a further word. */

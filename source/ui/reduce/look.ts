@@ -2,6 +2,7 @@ import {keyOfField} from '../field.ts';
 import type {Choice} from '../offer.ts';
 import type {WizardState} from '../state.ts';
 import {answersOf, fieldsOf, firstOpen, isAnswered} from './fields.ts';
+import {printProof} from './proof-rows.ts';
 import {go, type Reduced} from './reduced.ts';
 
 /** From the hosts of a run to the questions, or past them when nothing is left to ask. */
@@ -24,7 +25,7 @@ export function startLooking(state: WizardState): Reduced {
 	if (choices.length === 0) return goNeed(state);
 	const looking = {since: state.now, probes: [], stoppedAfter: undefined, over: false};
 	const fresh = {
-		...state,
+		...printProof(state),
 		looking,
 		findings: [],
 		plan: undefined,

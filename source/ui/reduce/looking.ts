@@ -43,8 +43,7 @@ function engineEvent(state: WizardState, event: EngineEvent): Reduced {
 			const {row} = event;
 			const known = state.proof.filter(other => !isSameProof(other, row));
 			const proved = {...state, proof: [...known, row]};
-			const isNew = known.length === state.proof.length && isProving(state);
-			return same(isNew ? print(proved, {kind: 'proof', row}) : proved);
+			return same(state.provingSince === undefined ? proved : {...proved, provingSince: state.now});
 		}
 		case 'undone': {
 			const {undoing} = state;
@@ -58,11 +57,11 @@ function engineEvent(state: WizardState, event: EngineEvent): Reduced {
 }
 
 /** The same step of the same host. */
-export function isSameProof(one: ProofRow, other: ProofRow): boolean {
+function isSameProof(one: ProofRow, other: ProofRow): boolean {
 	return one.step === other.step && one.host === other.host;
 }
 
-/** The proof of a run is final as it comes; that of a look is not. */
+/** A run is being proven, and not only looked at. */
 export function isProving({screen, work}: WizardState): boolean {
 	return screen.kind === 'proof' || (screen.kind === 'stop' && work === undefined);
 }

@@ -20,7 +20,8 @@ export const proof: ScreenReducer = {
 };
 
 export function startProof(state: WizardState): Reduced {
-	return go({...state, proof: [], proved: false, proofSkipped: false}, {kind: 'proof'}, {kind: 'prove'});
+	const beginning = {proof: [], provingSince: state.now, proved: false, proofSkipped: false};
+	return go({...state, ...beginning}, {kind: 'proof'}, {kind: 'prove'});
 }
 
 export const unproven: ScreenReducer = {

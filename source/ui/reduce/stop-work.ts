@@ -4,6 +4,7 @@ import type {WizardState} from '../state.ts';
 import type {Wish} from '../wishes.ts';
 import type {Work} from '../work.ts';
 import {end, leave} from './leave.ts';
+import {printProof} from './proof-rows.ts';
 import {go, print, type Reduced} from './reduced.ts';
 
 /** The change at work is finished, then the run stops; what waits for this person is answered. */
@@ -27,7 +28,7 @@ export function takeBack(state: WizardState, afterwards: ExitCode, ...wishes: re
 	if (work === undefined && runs.length === 0 && !cutOff) return leave(state, afterwards, ...wishes);
 	const undoing = {of: madeCount(state), items: [], afterwards, stopping: false};
 	const undo = {kind: 'undo', runs: runs.toReversed(), cutOff} as const;
-	const next = {...state, overlay: undefined, undoing};
+	const next = {...printProof(state), overlay: undefined, undoing};
 	return go(next, {kind: 'undoing'}, ...wishes, ...(work === undefined ? [undo] : []));
 }
 

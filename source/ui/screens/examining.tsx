@@ -119,8 +119,8 @@ function waitingRow(state: WizardState, view: View): TextRow {
 	return movingRow(view.words.ui.joined.sentences([so, next]), view);
 }
 
-function provingRow({looking, targets}: ScreenProps['state'], view: View): TextRow {
-	const seconds = Math.floor((view.now - (looking?.since ?? view.now)) / 1000);
+function provingRow({screen, targets}: ScreenProps['state'], view: View): TextRow {
+	const seconds = Math.floor((view.now - screen.since) / 1000);
 	const {proof, applying} = view.words.ui;
 	const modules = targets.flatMap(target => target.proof?.path ?? []).join(' ');
 	return movingRow(`${proof.download(modules)}  ${applying.seconds(seconds)}`, view);

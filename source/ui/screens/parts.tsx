@@ -23,8 +23,9 @@ export function Parts({state, view, screen}: ScreenProps & {screen: ScreenOf<'pa
 			title={words.frame.screens.parts}
 			step={screen.whence.kind === 'need' ? 1 : 2}
 			sections={[
-				{rows: [sentence(compact ? ui.parts.short : ui.parts.opening), hint(command)]},
+				{rows: [sentence(compact ? ui.parts.short : ui.parts.opening)]},
 				{rows: listRows(state, view, (row, pointed) => partRow(row, pointed, view))},
+				{rows: [hint(command)]},
 				{rows: actionRows(state, view)},
 			]}
 		/>

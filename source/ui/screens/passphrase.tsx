@@ -26,23 +26,23 @@ export function Passphrase({state, view, screen}: Props): ReactNode {
 			title={view.words.frame.screens.applying}
 			step={6}
 			sections={[
-				{rows: openingRows({state, view, screen}, work, asked)},
+				...openingSections({state, view, screen}, work, asked),
 				...(screen.without ? withoutSections({state, view}) : fieldSections({state, view, screen}, asked)),
 			]}
 		/>
 	);
 }
 
-function openingRows(
+function openingSections(
 	{state, view}: Props,
 	work: Work,
 	{action, purpose}: PassphraseAsked,
-): readonly TextRow[] {
+): readonly Section[] {
 	const {passphrase} = view.words.ui;
 	const title = actionTitle(action, state.findings, view);
 	const opening = sentence(passphrase.change(placeOf(action, work, view), title));
 	const why = {new: passphrase.why, unlock: passphrase.unlock, token: passphrase.tokenWhy}[purpose];
-	return [opening, hint(why)];
+	return view.compact ? [{rows: [opening, hint(why)]}] : [{rows: [opening]}, {rows: [hint(why)]}];
 }
 
 function withoutSections({state, view}: ScreenProps): readonly Section[] {

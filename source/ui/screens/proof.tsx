@@ -40,13 +40,15 @@ export function Proof({state, view}: ScreenProps): ReactNode {
 /** `✓ login     github.com answers: user-acme, over port 443` */
 export function proofRow(row: ProofRow, view: View): TextRow {
 	const level = row.ok ? 'ok' : 'fail';
-	const {step, says} = view.words.proof(row);
+	const {step, says, result} = view.words.proof(row);
+	// Of several hosts a row without its command still has to say which it is about.
+	const short = row.host === undefined || row.step === 'login' ? result : view.words.ofHost(row.host, result);
 	return {
 		pointed: false,
 		cells: [
 			{text: markOf(level, view), tone: row.ok ? 'fine' : 'fail', width: markWidth(view)},
 			{text: step, width: stepWidth(view)},
-			{text: says},
+			{text: view.narrow ? short : says},
 		],
 	};
 }
@@ -73,7 +75,6 @@ function nextOf({targets, proof}: WizardState): {step: Step; target: Target | un
 }
 
 function openRows(state: WizardState, view: View): readonly TextRow[] {
-	const {looking} = state;
 	const next = nextOf(state);
 	if (next === undefined) return [];
 	const {step, target} = next;
@@ -85,7 +86,7 @@ function openRows(state: WizardState, view: View): readonly TextRow[] {
 		'as-go': proof.asGo,
 		download: proof.download(module),
 	}[step];
-	const seconds = Math.max(0, Math.floor((view.now - (looking?.since ?? view.now)) / 1000));
+	const seconds = Math.max(0, Math.floor((view.now - (state.provingSince ?? state.screen.since)) / 1000));
 	const indent = [
 		{text: '', width: markWidth(view)},
 		{text: '', width: stepWidth(view)},

@@ -97,5 +97,5 @@ function takeBackRows(state: WizardState, {words, invocation, compact}: View): r
 	if (compact) return [hint(review.takeBackShort(invocation))];
 	const inARow = last - first + 1 === numbers.length;
 	const range = taken.some(needsPerson) && inARow ? review.range(first, last) : '';
-	return [hint(review.takeBack(range, invocation))];
+	return [hint(review.takeBack(range, numbers.length, invocation))];
 }

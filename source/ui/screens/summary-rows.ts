@@ -45,13 +45,12 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 	const {result, ui} = words;
 	const {joined} = ui;
 	const things = [...new Set(summary.changed.map(words.actions.thing))];
-	const proven = summary.proof.filter(({ok}) => ok).map(row => words.proof(row).proven);
 	const rows: readonly (readonly [string, string])[] = [
 		[
 			result.changed,
 			things.length === 0 ? '' : joined.told(result.things(things.length), joined.things(things)),
 		],
-		[result.proven, joined.clauses(proven)],
+		...provenRows(summary, view),
 		[result.byYou, joined.things([...new Set(summary.byYou.map(words.actions.thing))])],
 		[result.left, joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))],
 		[result.alone, summary.alone.length === 0 ? '' : codesOf(summary.alone).join(' ')],
@@ -75,6 +74,19 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 		...agentRows(summary, view),
 		...summary.advice.map(text => textRow(text, 'plain', {wraps: true})),
 	];
+}
+
+/** What was proven; of several hosts, of each. */
+function provenRows({proof}: Summary, {words}: View): readonly (readonly [string, string])[] {
+	const {result, ui} = words;
+	const rows = proof.filter(({ok}) => ok);
+	const said = (own: typeof rows) => ui.joined.clauses(own.map(row => words.proof(row).proven));
+	const hosts = [...new Set(rows.flatMap(({step, host}) => (step === 'login' ? [] : (host ?? []))))];
+	if (hosts.length < 2) return [[result.proven, said(rows)]];
+	return hosts.map((host, index) => {
+		const own = said(rows.filter(row => row.host === host));
+		return [index === 0 ? result.proven : '', words.ofHost(host, own)];
+	});
 }
 
 /** An agent that was started is known to new shells only. */

@@ -1,3 +1,4 @@
+import type {ProofRow} from '../../engine/events.ts';
 import {count, duration, listed} from '../quantity.ts';
 import type {DoctorWords, PlanWords, ResultWords, UndoWords, Words} from '../words.ts';
 import {refs} from './findings-git.ts';
@@ -64,34 +65,41 @@ export const result: ResultWords = {
 };
 
 export const proof: Words['proof'] = row => {
+	const result = resultOf(row);
 	switch (row.step) {
-		case 'login': {
-			const port = row.port === 22 ? '' : `, over port ${row.port}`;
-			const account = row.account ?? 'welcome';
+		case 'login':
 			return {
 				step: 'login',
-				says: row.ok ? `${row.host} answers: ${account}${port}` : `${row.host} does not let you in${port}`,
+				says: result,
+				result,
 				proven: row.account === undefined ? `login on ${row.host}` : `login as ${row.account}`,
 			};
-		}
 		case 'as-user':
-			return {step: 'as you', says: `${row.ran}: ${row.ok ? refs(row.refs) : 'fails'}`, proven: 'git as you'};
+			return {step: 'as you', says: `${row.ran}: ${result}`, result, proven: 'git as you'};
 		case 'as-go':
 			return {
 				step: 'as Go',
-				says: `the same, with the environment Go gives git: ${row.ok ? refs(row.refs) : 'fails'}`,
+				says: `the same, with the environment Go gives git: ${result}`,
+				result,
 				proven: 'git as Go',
 			};
 		case 'download': {
 			const module = row.version === undefined ? row.module : `${row.module} ${row.version}`;
-			return {
-				step: 'download',
-				says: `${row.ran}: ${row.ok ? duration(row.milliseconds) : 'fails'}`,
-				proven: `${module} downloaded`,
-			};
+			return {step: 'download', says: `${row.ran}: ${result}`, result, proven: `${module} downloaded`};
 		}
 	}
 };
+
+function resultOf(row: ProofRow): string {
+	if (row.step === 'login') {
+		const port = row.port === 22 ? '' : `, over port ${row.port}`;
+		return row.ok
+			? `${row.host} answers: ${row.account ?? 'welcome'}${port}`
+			: `${row.host} does not let you in${port}`;
+	}
+	if (!row.ok) return 'fails';
+	return row.step === 'download' ? duration(row.milliseconds) : refs(row.refs);
+}
 
 export const undo: UndoWords = {
 	run: (at, host, changes) => `Run of ${at}, ${host}: ${count(changes, 'change')}, newest first.`,

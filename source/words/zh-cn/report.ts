@@ -1,3 +1,4 @@
+import type {ProofRow} from '../../engine/events.ts';
 import {duration} from '../quantity.ts';
 import type {DoctorWords, PlanWords, ResultWords, UndoWords, Words} from '../words.ts';
 import {enumerated} from './enumerated.ts';
@@ -60,37 +61,39 @@ export const result: ResultWords = {
 };
 
 export const proof: Words['proof'] = row => {
+	const result = resultOf(row);
 	switch (row.step) {
-		case 'login': {
-			const port = row.port === 22 ? '' : `，经由 ${row.port} 端口`;
+		case 'login':
 			return {
 				step: '登录',
-				says: row.ok ? `${row.host} 应答：${row.account ?? '欢迎'}${port}` : `${row.host} 不允许登录${port}`,
+				says: result,
+				result,
 				proven: row.account === undefined ? `登录 ${row.host}` : `以 ${row.account} 登录`,
 			};
-		}
 		case 'as-user':
-			return {
-				step: '你运行',
-				says: `${row.ran}：${row.ok ? `${row.refs} 个引用` : '失败'}`,
-				proven: '你运行的 git',
-			};
+			return {step: '你运行', says: `${row.ran}：${result}`, result, proven: '你运行的 git'};
 		case 'as-go':
 			return {
 				step: 'Go 运行',
-				says: `同上，使用 Go 给 git 的环境：${row.ok ? `${row.refs} 个引用` : '失败'}`,
+				says: `同上，使用 Go 给 git 的环境：${result}`,
+				result,
 				proven: 'Go 运行的 git',
 			};
 		case 'download': {
 			const module = row.version === undefined ? row.module : `${row.module} ${row.version}`;
-			return {
-				step: '下载',
-				says: `${row.ran}：${row.ok ? duration(row.milliseconds) : '失败'}`,
-				proven: `已下载 ${module}`,
-			};
+			return {step: '下载', says: `${row.ran}：${result}`, result, proven: `已下载 ${module}`};
 		}
 	}
 };
+
+function resultOf(row: ProofRow): string {
+	if (row.step === 'login') {
+		const port = row.port === 22 ? '' : `，经由 ${row.port} 端口`;
+		return row.ok ? `${row.host} 应答：${row.account ?? '欢迎'}${port}` : `${row.host} 不允许登录${port}`;
+	}
+	if (!row.ok) return '失败';
+	return row.step === 'download' ? duration(row.milliseconds) : `${row.refs} 个引用`;
+}
 
 const results = {done: '完成', failed: '失败', stopped: '已停止', undone: '已撤销', interrupted: '中断'};
 

@@ -10,6 +10,7 @@ test('passphrase, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)
+
  A passphrase keeps the key useless to anyone who copies the file. It is not
  shown, not stored, and given only to ssh-keygen.
 
@@ -55,6 +56,7 @@ test('passphrase, 80x24, zh-CN', () => {
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
 
  改动 4/7：把 ~/.ssh/id_ed25519 加载到 agent（会询问它的密码短语）
+
  有了密码短语，别人拿到文件也用不了密钥。它不显示、不保存，只交给 ssh-keygen。
 
  ❯ 密码短语   已输入
@@ -76,6 +78,7 @@ test('passphrase empty, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)
+
  A passphrase keeps the key useless to anyone who copies the file. It is not
  shown, not stored, and given only to ssh-keygen.
 
@@ -118,6 +121,7 @@ test('passphrase unlock, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)
+
  It is not shown, not stored, and given only to the program that opens the key.
 
  ❯ Passphrase   (empty)
@@ -155,6 +159,7 @@ test('passphrase without, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Add ~/.ssh/id_ed25519 to the agent (asks for its passphrase)
+
  A passphrase keeps the key useless to anyone who copies the file. It is not
  shown, not stored, and given only to ssh-keygen.
 
@@ -197,6 +202,7 @@ test('token, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+
  It is not shown. The host is asked once whether it is good; then it is kept
  where the title says, and nowhere else.
 
@@ -237,6 +243,7 @@ test('token, 80x24, zh-CN', () => {
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
 
  改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+
  它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
 
  ❯ 令牌   已输入
@@ -256,6 +263,7 @@ test('token refused, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+
  It is not shown. The host is asked once whether it is good; then it is kept
  where the title says, and nowhere else.
 
@@ -278,6 +286,7 @@ test('token refused, 80x24, zh-CN', () => {
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
 
  改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+
  它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
 
  ❯ 令牌   （空）
@@ -298,6 +307,7 @@ test('token empty, 80x24', () => {
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
 
  Change 4 of 7: Keep a token for github.com in ~/.netrc (asks for it)
+
  It is not shown. The host is asked once whether it is good; then it is kept
  where the title says, and nowhere else.
 
@@ -319,6 +329,7 @@ test('token empty, 80x24, zh-CN', () => {
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步
 
  改动 4/7：把 github.com 的令牌保存到 ~/.netrc（会询问令牌）
+
  它不会显示。先向主机询问一次它是否有效，然后只保存在标题所说的位置。
 
  ❯ 令牌   （空）

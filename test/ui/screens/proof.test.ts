@@ -31,8 +31,8 @@ test('proof, 60x16', () => {
  The real programs, on the real module:
 
    ✓ login     github.com answers: user-acme, over port 443
-   ✓ as you    git ls-remote https://github.com/acme/priva…
-   ✓ as Go     the same, with the environment Go gives git…
+   ✓ as you    14 refs
+   ✓ as Go     14 refs
    ⠼ download  go mod download github.com/acme/private
                into an empty cache that is removed
                afterwards

@@ -39,9 +39,9 @@ test('unproven, 60x16', () => {
  The changes are made, but the proof fails:
 
    ✓ login     github.com answers: user-acme, over port 443
-   ✓ as you    git ls-remote https://github.com/acme/priva…
-   ✓ as Go     the same, with the environment Go gives git…
-   ✗ download  go mod download github.com/acme/private@v1.…
+   ✓ as you    14 refs
+   ✓ as Go     14 refs
+   ✗ download  fails
  ✗ A73  The test download of github.com/acme/private fails
  Seen  github.com/acme/private v1.1.0 in 3 s
  Why   This is the real command in an empty cache.

@@ -35,9 +35,12 @@ export const review = {
 	byYou: (page: string) => `you paste it on ${page}; this program`,
 	waits: (program: string | undefined) =>
 		`waits and tries the login.${program === undefined ? '' : ` With ${program} logged in, one key does it.`}`,
-	/** `changes`: `1 to 6`, or '' for all of them. */
-	takeBack: (changes: string, invocation: string) =>
-		`Each${changes === '' ? '' : ` of ${changes}`} can be taken back with: ${invocation} undo`,
+	/** `changes`: `1 to 6`, or '' for all of them; `count`: how many that is. */
+	takeBack: (changes: string, number: number, invocation: string) => {
+		const one = changes === '' ? 'It' : `Change ${changes}`;
+		const each = changes === '' ? 'Each' : `Each of ${changes}`;
+		return `${number === 1 ? one : each} can be taken back with: ${invocation} undo`;
+	},
 	takeBackShort: (invocation: string) => `Taken back with: ${invocation} undo`,
 	range: (first: number, last: number) =>
 		first === last ? `${first}` : last === first + 1 ? `${first} and ${last}` : `${first} to ${last}`,

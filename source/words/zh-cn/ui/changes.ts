@@ -20,8 +20,10 @@ export const review: UiWords['review'] = {
 	byYou: page => `你在 ${page} 粘贴，`,
 	waits: program =>
 		`本程序等待并尝试登录。${program === undefined ? '' : `如果 ${program} 已登录，按一个键即可。`}`,
-	takeBack: (changes, invocation) =>
-		`${changes === '' ? '每一项' : `第 ${changes} 项`}都可以撤销：${invocation} undo`,
+	takeBack: (changes, number, invocation) => {
+		const which = changes === '' ? (number === 1 ? '这一项' : '每一项') : `第 ${changes} 项`;
+		return `${which}${number === 1 ? '' : '都'}可以撤销：${invocation} undo`;
+	},
 	takeBackShort: invocation => `可撤销：${invocation} undo`,
 	range: (first, last) => (first === last ? `${first}` : `${first} 至 ${last}`),
 	locked: (pid, since) => `另一次运行正在进行：进程 ${pid}，始于 ${since}。`,
