@@ -47,6 +47,9 @@ const list = [move, quiet(scroll)];
 
 /** A recipe that has to be agreed to is decided about first. */
 const asksNothing = ({screen}: WizardState) => screen.kind === 'need' && screen.list !== 'confirm';
+/** What a recipe says differently is a text that may be longer than the window. */
+const isRead = ({screen, found}: WizardState) =>
+	screen.kind === 'need' && screen.list === 'confirm' && (found?.changes.length ?? 0) > 0;
 const nothingApplied = ({applied}: WizardState) => applied.every(({state}) => state !== 'done');
 const fixing = letter('f', 'fix', 'fix-one', canFix);
 
@@ -55,7 +58,9 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	boot: [quiet(row('q', {q: 'quit'}, 'quit', 'common')), quiet(interrupt())],
 	resume: [...list, enter('choose'), quiet(table_), help, quit(), ...everywhere],
 	need: [
-		...list,
+		move,
+		row('PgUp PgDn', pages, 'scroll', 'move', isRead),
+		quiet(scroll),
 		enter('choose'),
 		letter('p', 'parts', 'choose-parts', asksNothing),
 		quiet(back()),

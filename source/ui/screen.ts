@@ -69,7 +69,7 @@ export type ScreenBody =
 	| ({readonly kind: 'fault'; readonly said: string; readonly cutOff: boolean} & Pointed)
 	| {readonly kind: 'ended'; readonly code: ExitCode};
 
-interface NeedBody extends Pointed {
+interface NeedBody extends Scrolled {
 	readonly kind: 'need';
 	/** `hosts`: what the project points to; `recipes`: the plain list; `confirm`: may this recipe be used. */
 	readonly list: 'hosts' | 'recipes' | 'confirm';

@@ -21,14 +21,17 @@ export function wizardLab() {
 			for (const terminal of open.splice(0)) await terminal.close();
 		};
 	});
+	/** Starts it in the company's project. */
+	const startBare = async (words: readonly string[] = [], options: Options = {}) => {
+		const terminal = await startIn(lab, [process.execPath, program.entryFile, ...words], {cwd, ...options});
+		open.push(terminal);
+		return terminal;
+	};
 	return {
 		lab: () => lab,
-		/** Starts it in the company's project, with the lab's host keys. */
-		start: async (words: readonly string[] = [], options: Options = {}) => {
-			const argv = [process.execPath, program.entryFile, '--recipe', lab.recipeFile, ...words];
-			const terminal = await startIn(lab, argv, {cwd, ...options});
-			open.push(terminal);
-			return terminal;
-		},
+		startBare,
+		/** The same, with the lab's host keys. */
+		start: (words: readonly string[] = [], options: Options = {}) =>
+			startBare(['--recipe', lab.recipeFile, ...words], options),
 	};
 }

@@ -49,5 +49,11 @@ export function arrive(state: WizardState): Reduced {
 export function goNeed(state: WizardState): Reduced {
 	const nothing = state.survey !== undefined && state.hosts.length === 0 && state.found === undefined;
 	const pointer = nothing && state.lastRecipe !== undefined ? `recipe:${state.lastRecipe}` : '';
-	return go(state, {kind: 'need', list: nothing ? 'recipes' : 'hosts', asking: undefined, pointer});
+	return go(state, {
+		kind: 'need',
+		list: nothing ? 'recipes' : 'hosts',
+		asking: undefined,
+		pointer,
+		offset: 0,
+	});
 }

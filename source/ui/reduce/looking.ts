@@ -100,16 +100,8 @@ function withPlan(state: WizardState, plan: Plan, previews: readonly Preview[]):
 }
 
 function rechecked(state: WizardState, event: Extract<LookingEvent, {kind: 'rechecked'}>): WizardState {
-	const before = state.findings;
 	const merged = withFindings(state, event.findings);
-	const newlyCured = merged.findings
-		.filter(finding => finding.level === 'ok' && isProblemIn(before, finding))
-		.map(keyOf);
-	const known = {
-		...merged,
-		cured: [...new Set([...state.cured, ...newlyCured])],
-		rechecking: state.rechecking.filter(key => key !== event.finding),
-	};
+	const known = {...merged, rechecking: state.rechecking.filter(key => key !== event.finding)};
 	// While changes are made the plan that was agreed to stands.
 	if (event.plan === undefined || state.work !== undefined) return known;
 	const looking = state.looking && {...state.looking, stoppedAfter: undefined};
@@ -124,14 +116,19 @@ function isProblemIn(findings: readonly Finding[], now: Finding): boolean {
 
 /**
  * Verdicts replace those of the same check and host, in their place; new ones are added. What each of several hosts had
- * for itself may have become the same for all, and the other way round.
+ * for itself may have become the same for all, and the other way round. What was a problem and is none now was cured.
  */
 export function withFindings(state: WizardState, findings: readonly Finding[]): WizardState {
 	const renewed = state.findings.flatMap(old => {
 		const news = findings.filter(finding => isSameCheck(old, finding));
 		return news.length === 0 ? [old] : news;
 	});
-	return {...state, findings: [...new Set([...renewed, ...findings])]};
+	const cured = findings.filter(finding => finding.level === 'ok' && isProblemIn(state.findings, finding));
+	return {
+		...state,
+		findings: [...new Set([...renewed, ...findings])],
+		cured: [...new Set([...state.cured, ...cured.map(keyOf)])],
+	};
 }
 
 function isSameCheck(one: Finding, other: Finding): boolean {

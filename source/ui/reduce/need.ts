@@ -59,7 +59,7 @@ function back(state: WizardState): Reduced {
 
 function list(state: WizardState, wanted: ScreenOf<'need'>['list']): Reduced {
 	const pointer = wanted === 'recipes' && state.lastRecipe !== undefined ? `recipe:${state.lastRecipe}` : '';
-	return stay(state, {kind: 'need', list: wanted, asking: undefined, pointer});
+	return stay(state, {kind: 'need', list: wanted, asking: undefined, pointer, offset: 0});
 }
 
 function ask(state: WizardState, what: 'host' | 'recipe'): Reduced {
@@ -90,7 +90,7 @@ export function takeRecipe(state: WizardState, recipe: FoundRecipe): Reduced {
 	const known = {...state, found: recipe};
 	const asks = !recipe.confirmed && (recipe.members.length > 0 || recipe.from === 'url');
 	return asks
-		? stay(known, {kind: 'need', list: 'confirm', asking: undefined, pointer: 'do-not'})
+		? stay(known, {kind: 'need', list: 'confirm', asking: undefined, pointer: 'do-not', offset: 0})
 		: withRecipe(known);
 }
 

@@ -18,7 +18,7 @@ import type {ScreenProps} from './screen-props.ts';
 export function Need({state, view, screen}: ScreenProps & {screen: ScreenOf<'need'>}): ReactNode {
 	const sections =
 		screen.list === 'confirm' && screen.asking === undefined
-			? confirmSections(state, view)
+			? confirmSections(state, screen, view)
 			: listSections({state, view}, screen);
 	const journal = state.unreadableJournal;
 	const warning = journal === undefined ? [] : [sentence(view.words.journal.unreadable(journal), 'warn')];
@@ -129,7 +129,11 @@ function becauseRows({state, view}: ScreenProps): readonly TextRow[] {
 	return [hint(view.words.ui.need.because(names, owner.owner, owner.because), view.words.ui.need.flags)];
 }
 
-function confirmSections(state: ScreenProps['state'], view: View): readonly Section[] {
+function confirmSections(
+	state: ScreenProps['state'],
+	{offset}: ScreenOf<'need'>,
+	view: View,
+): readonly Section[] {
 	const {need} = view.words.ui;
 	const {found} = state;
 	if (found === undefined) return [{rows: actionRows(state, view)}];
@@ -140,24 +144,14 @@ function confirmSections(state: ScreenProps['state'], view: View): readonly Sect
 				sentence(need.confirm(found.title, found.place)),
 				...(hosts.length === 0 ? [] : [sentence(need.concerns(hosts))]),
 				...(found.members.length === 0 ? [] : [sentence(need.sets(found.members), 'warn')]),
-				...changeRows(found.changes ?? [], view),
-				hint(need.digest(found.digest)),
 			],
 		},
+		{rows: [...changeRows(found.changes, view), sentence(need.digest(found.digest), 'dim')], from: offset},
 		{rows: actionRows(state, view)},
 	];
 }
 
-/** As many as a small screen has room for. */
-const mostChanges = 6;
-
 function changeRows(changes: readonly string[], view: View): readonly TextRow[] {
 	if (changes.length === 0) return [];
-	const shown = changes.slice(0, mostChanges);
-	const rest = changes.length - shown.length;
-	return [
-		sentence(view.words.recipes.changed, 'warn'),
-		...shown.map(line => sentence(line)),
-		...(rest > 0 ? [sentence(`… +${rest}`)] : []),
-	];
+	return [sentence(view.words.recipes.changed, 'warn'), ...changes.map(line => sentence(line))];
 }

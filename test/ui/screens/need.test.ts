@@ -296,6 +296,7 @@ test('need confirm, 80x24', () => {
  The recipe Acme (~/src/shop/gomod-setup.yaml) is used only if you agree.
  It is about git.acme.example.
  It sets the host keys that are trusted and the GOPROXY that is used.
+
  SHA-256 ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12
 
    Use it

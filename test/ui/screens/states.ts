@@ -1,5 +1,11 @@
 import type {Action} from '../../../source/core/action.ts';
-import {type Finding, findingIds, parts, registry} from '../../../source/core/finding.ts';
+import {
+	parts as allParts,
+	type Finding,
+	findingIds,
+	type Part,
+	registry,
+} from '../../../source/core/finding.ts';
 import type {Field} from '../../../source/ui/field.ts';
 import type {Overlay, ScreenBody} from '../../../source/ui/screen.ts';
 import type {WizardState} from '../../../source/ui/state.ts';
@@ -21,6 +27,7 @@ import {
 	proof,
 	start,
 	surveyed,
+	target,
 	working,
 } from './sample-states.ts';
 
@@ -30,10 +37,10 @@ const fingerprint = 'SHA256:0dO+zrwvpR8pL3UqsqUitiddMYT0K5VdNXGIKPQH6FA';
 type Some = Partial<WizardState>;
 
 const need = (list: 'hosts' | 'recipes' | 'confirm', pointer: string, more: Some) =>
-	on({kind: 'need', list, asking: undefined, pointer}, more);
+	on({kind: 'need', list, asking: undefined, pointer, offset: 0}, more);
 const asking = (what: 'host' | 'recipe', text: string, bad: boolean, more: Some = {}) => {
 	const edit = {text, caret: [...text].length};
-	return on({kind: 'need', list: 'recipes', asking: {what, edit, bad}, pointer: 'server'}, more);
+	return on({kind: 'need', list: 'recipes', asking: {what, edit, bad}, pointer: 'server', offset: 0}, more);
 };
 const found = {
 	title: 'Acme',
@@ -47,6 +54,11 @@ const found = {
 	changes: [],
 	confirmed: false,
 } as const;
+
+const parts = (marked: readonly Part[], pointer = 'with-parts') => {
+	const whence = {kind: 'need', list: 'hosts', asking: undefined, pointer: '', offset: 0} as const;
+	return on({kind: 'parts', marked, whence, pointer, offset: 0}, {...surveyed, hosts: offered});
+};
 
 const field = (name: Field['name'], value: string, more: Partial<Field> = {}): Field => ({
 	name,
@@ -80,7 +92,7 @@ const seen = [
 /** Every check of these parts, judged. */
 const verdicts = (of: readonly string[]) =>
 	[...seen, ...fine(findingIds.length, seen)].filter(({id}) => of.includes(registry[id].part));
-const without = (part: string) => verdicts(parts.filter(other => other !== part));
+const without = (part: string) => verdicts(allParts.filter(other => other !== part));
 const examining = (
 	now: number,
 	probes: readonly (readonly [string, number, string])[],
@@ -122,6 +134,16 @@ const finding = (all: readonly Finding[], more: Some = {}) =>
 const cured = broken.map(each =>
 	each.id === 'ssh.key-mode' ? judged('ok', each.id, {key, mode: 0o600}) : each,
 );
+
+/** What the organisation says to whoever it does not work for. */
+const advising = [
+	{
+		...target,
+		title: 'Acme',
+		organisation: {...target.organisation, advice: 'Ask in #go-help; laptops need the VPN.'},
+		pages: {...target.pages, help: 'https://wiki.acme.example/go'},
+	},
+];
 
 const review = (pointer: string, more: Some = {}) =>
 	on({kind: 'review', ready: 0, pointer, offset: 0}, {...agreed, ...more});
@@ -275,6 +297,24 @@ export const states = {
 		recipeProblem: {kind: 'not-https', url: 'http://acme.example/go.yaml'},
 	}),
 	'need confirm': need('confirm', 'do-not', {...surveyed, found}),
+	'need changed': need('confirm', 'do-not', {
+		...surveyed,
+		found: {
+			...found,
+			from: 'url',
+			place: 'https://acme.example/go.yaml',
+			changes: [
+				'- git.acme.example title: Acme',
+				'+ git.acme.example title: Acme Corp',
+				...['a', 'b', 'c', 'd', 'e', 'f'].map(
+					name => `+ git.acme.example privateModules: git.acme.example/${name}`,
+				),
+			],
+		},
+	}),
+	'need parts': need('hosts', 'host:github.com', {...surveyed, hosts: offered, parts: ['keys', 'login']}),
+	parts: parts([]),
+	'parts marked': parts(['keys', 'login'], 'part:login'),
 	'questions known': questions(known, 'start'),
 	'questions wrong': questions([...known.slice(0, 1), wrong, protocol], 'field:module', {
 		field: 'module',
@@ -399,6 +439,11 @@ export const states = {
 		copied: {how: 'terminal'},
 	}),
 	'done nothing': done({again: ''}),
+	'done with advice': done({findings: broken.slice(1), proved: true, applied: [], targets: advising}),
+	'findings with advice': findings(one, 'show', {
+		targets: advising,
+		plan: {actions: [{...at(3), cures: ['ssh.encrypted-not-in-agent']}], uncured: []},
+	}),
 	report: report(['# Report', '', 'go 1.26.1', '- S3 fails']),
 	'report making': report(undefined),
 	'report written': report(['# Report'], '/home/user/report.md'),

@@ -2,7 +2,7 @@ import type {UiWords} from '../../ui.ts';
 import {enumerated} from '../enumerated.ts';
 
 export const parts: UiWords['parts'] = {
-	opening: '无论如何都会检查全部内容，但只改动你标出的部分；一个都不标，表示全部都可以改动。',
+	opening: '全部内容都会检查，但只改动你标出的部分；一个都不标，表示都可以改动。',
 	short: '只改动标出的部分；都不标表示全部。',
 	about: {
 		tools: 'Go、git 和 ssh 本身',
