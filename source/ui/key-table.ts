@@ -1,49 +1,26 @@
-import type {NamedKey} from './key.ts';
-import type {Command, KeyRow, Saying} from './key-row.ts';
+import type {KeyRow} from './key-row.ts';
+import {
+	back,
+	digits,
+	enter,
+	everywhere,
+	help,
+	hide,
+	interrupt,
+	letter,
+	list,
+	move,
+	moves,
+	named,
+	pages,
+	quiet,
+	quit,
+	row,
+	scroll,
+	table,
+} from './shared-keys.ts';
 import type {WizardState} from './state.ts';
 import type {Where} from './where.ts';
-
-function row(
-	label: string,
-	keys: KeyRow['keys'],
-	says: Saying,
-	kind: KeyRow['kind'],
-	when?: KeyRow['when'],
-): KeyRow {
-	return {label, keys, says, kind, footer: true, ...(when === undefined ? {} : {when})};
-}
-
-/** Valid, but not in the footer. */
-function quiet(hidden: KeyRow): KeyRow {
-	return {...hidden, footer: false};
-}
-
-function named(...names: readonly [NamedKey, Command][]): KeyRow['keys'] {
-	return Object.fromEntries(names);
-}
-
-const moves = {up: 'up', k: 'up', down: 'down', j: 'down'} as const;
-const pages = named(['page-up', 'page-up'], ['page-down', 'page-down'], ['home', 'home'], ['end', 'end']);
-
-const move = row('↑↓', moves, 'move', 'move');
-const scroll = row('PgUp PgDn', pages, 'scroll', 'move');
-const enter = (says: Saying, when?: KeyRow['when']) => row('Enter', {enter: 'choose'}, says, 'own', when);
-const back = (says: Saying = 'back', when?: KeyRow['when']) =>
-	row('Esc', {escape: 'back', left: 'back'}, says, 'common', when);
-const table_ = row('d', {d: 'table'}, 'table', 'common');
-const hide = quiet(row('x', {x: 'hide'}, 'hide', 'common'));
-const help = row('?', {'?': 'help'}, 'help', 'common');
-const quit = (says: Saying = 'quit') => row('q', {q: 'quit'}, says, 'common');
-const interrupt = (says: Saying = 'quit') => row('Ctrl+C', {'ctrl-c': 'interrupt'}, says, 'common');
-const letter = (key: string, command: Command, says: Saying, when?: KeyRow['when']) =>
-	row(key, {[key]: command}, says, 'own', when);
-const digits = quiet(
-	row('0-9', Object.fromEntries([...'0123456789'].map(digit => [digit, 'digit' as const])), 'digits', 'own'),
-);
-
-/** On every screen that is no text field. */
-const everywhere = [hide, quiet(interrupt())];
-const list = [move, quiet(scroll)];
 
 /** A recipe that has to be agreed to is decided about first. */
 const asksNothing = ({screen}: WizardState) => screen.kind === 'need' && screen.list !== 'confirm';
@@ -56,7 +33,7 @@ const fixing = letter('f', 'fix', 'fix-one', canFix);
 /** The one table of keys: what is not in it does nothing. */
 export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	boot: [quiet(row('q', {q: 'quit'}, 'quit', 'common')), quiet(interrupt())],
-	resume: [...list, enter('choose'), quiet(table_), help, quit(), ...everywhere],
+	resume: [...list, enter('choose'), quiet(table), help, quit(), ...everywhere],
 	need: [
 		move,
 		row('PgUp PgDn', pages, 'scroll', 'move', isRead),
@@ -64,7 +41,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		enter('choose'),
 		letter('p', 'parts', 'choose-parts', asksNothing),
 		quiet(back()),
-		quiet(table_),
+		quiet(table),
 		help,
 		quit(),
 		...everywhere,
@@ -75,7 +52,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		row('Ctrl+U', named(['ctrl-u', 'empty']), 'empty-field', 'own'),
 		letter('p', 'parts', 'choose-parts'),
 		back(),
-		quiet(table_),
+		quiet(table),
 		quiet(help),
 		quiet(quit()),
 		hide,
@@ -94,7 +71,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		enter('choose'),
 		row('Space', named(['space', 'toggle']), 'mark', 'own'),
 		back(),
-		quiet(table_),
+		quiet(table),
 		help,
 		quit(),
 		...everywhere,
@@ -102,7 +79,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	examining: [
 		letter('s', 'go-on', 'go-on-looking'),
 		back('back', nothingApplied),
-		quiet(table_),
+		quiet(table),
 		help,
 		quit(),
 		...everywhere,
@@ -114,7 +91,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		letter('r', 'recheck', 'recheck-one'),
 		digits,
 		quiet(back('back', nothingApplied)),
-		table_,
+		table,
 		help,
 		quit(),
 		...everywhere,
@@ -129,7 +106,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		quiet(letter('p', 'previous', 'previous')),
 		quiet(scroll),
 		back(),
-		quiet(table_),
+		quiet(table),
 		quiet(help),
 		quiet(quit()),
 		...everywhere,
@@ -140,7 +117,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		row('Space', named(['space', 'toggle']), 'take-or-leave', 'own'),
 		quiet(letter('a', 'take-all', 'take-all')),
 		back(),
-		quiet(table_),
+		quiet(table),
 		help,
 		quit(),
 		...everywhere,
@@ -152,12 +129,12 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		letter('n', 'next', 'next'),
 		letter('p', 'previous', 'previous'),
 		back(),
-		quiet(table_),
+		quiet(table),
 		quiet(help),
 		quiet(quit()),
 		...everywhere,
 	],
-	apply: [quit('quit-asks'), interrupt('finish-and-stop'), table_, help, quiet(back()), hide],
+	apply: [quit('quit-asks'), interrupt('finish-and-stop'), table, help, quiet(back()), hide],
 	passphrase: [
 		quiet(row('↑↓', named(['up', 'up'], ['down', 'down'], ['tab', 'down']), 'field', 'move')),
 		enter('next-field'),
@@ -171,39 +148,23 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		letter('o', 'open', 'open-page'),
 		letter('c', 'copy', 'copy'),
 		letter('p', 'print', 'print-key'),
-		quiet(table_),
+		quiet(table),
 		help,
 		quit(),
 		...everywhere,
 	],
-	failed: [
-		move,
-		enter('choose'),
-		quiet(scroll),
-		quiet(table_),
-		help,
-		quiet(quit('quit-asks')),
-		...everywhere,
-	],
-	stop: [
-		move,
-		enter('choose'),
-		back('go-on'),
-		quiet(table_),
-		quiet(help),
-		hide,
-		interrupt('finish-and-stop'),
-	],
-	stopping: [interrupt('take-back-now'), quiet(table_), help, hide],
-	undoing: [interrupt('finish-and-stop'), quiet(table_), help, hide],
-	proof: [back('skip-download'), quiet(table_), help, quit('quit-asks'), ...everywhere],
-	unproven: [move, enter('choose'), quiet(scroll), table_, help, quit('finish'), ...everywhere],
+	failed: [move, enter('choose'), quiet(scroll), quiet(table), help, quiet(quit('quit-asks')), ...everywhere],
+	stop: [move, enter('choose'), back('go-on'), quiet(table), quiet(help), hide, interrupt('finish-and-stop')],
+	stopping: [interrupt('take-back-now'), quiet(table), help, hide],
+	undoing: [interrupt('finish-and-stop'), quiet(table), help, hide],
+	proof: [back('skip-download'), quiet(table), help, quit('quit-asks'), ...everywhere],
+	unproven: [move, enter('choose'), quiet(scroll), table, help, quit('finish'), ...everywhere],
 	done: [
 		quiet(move),
 		quiet(enter('choose')),
 		letter('c', 'copy', 'copy-command'),
 		letter('w', 'write', 'write-report'),
-		table_,
+		table,
 		quiet(scroll),
 		quiet(help),
 		quit('finish'),

@@ -8,6 +8,7 @@ import type {RecipeGuess} from '../core/recipe-choice.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 import type {Language} from './language.ts';
 import type {RecipesWords} from './recipes.ts';
+import type {RegisteredKey} from './registered-key.ts';
 import type {UiWords} from './ui.ts';
 import type {WrongUseWords} from './wrong-use.ts';
 
@@ -41,20 +42,6 @@ export interface Words {
 	secretExposed(file: string): string;
 	/** Which recipe is used where nobody named one, and how another is named; one sentence or two. */
 	readonly recipeGuessed: (guess: RecipeGuess) => string;
-}
-
-export interface RegisteredKey {
-	readonly host: string;
-	/** Where it is pasted; undefined: somebody else registers it. */
-	readonly page: string | undefined;
-	/** Who does, where it is known. */
-	readonly contact: string | undefined;
-	/** Path of the public half, and its one line. */
-	readonly key: string;
-	readonly line: string;
-	readonly fingerprint: string;
-	/** Seconds that the login is tried. */
-	readonly wait: number;
 }
 
 export type FindingsWords = {readonly [Id in FindingId]: FindingWords<FindingFields[Id]>};

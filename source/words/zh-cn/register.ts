@@ -1,4 +1,5 @@
-import type {RegisteredKey, Words} from '../words.ts';
+import type {RegisteredKey} from '../registered-key.ts';
+import type {Words} from '../words.ts';
 
 export const register: Words['register'] = key => [
 	'',
