@@ -48,18 +48,16 @@ export async function apply(applying: Applying): Promise<AppliedPlan> {
 	const applied: AppliedAction[] = [];
 	const leftDigests = new Map<string, string>();
 	let ended: Ends;
-	let isOpen = false;
+	const open = new Set<string>();
 	const secret: Applying['secret'] = async (name, action) => {
 		const given = await applying.secret(name, action);
-		isOpen ||= action.kind === 'make-key' && given === 'none';
+		if (action.kind === 'make-key' && given === 'none') open.add(action.path);
 		return given;
 	};
 	for (const action of plan.actions) {
 		if (stop.aborted || cancel?.aborted) ended ??= 'stopped';
-		// A new key that was given no passphrase needs no agent.
-		const isNeedless = isOpen && action.part === 'agent';
 		const one =
-			ended || isNeedless
+			ended || isNeedless(action, plan, open)
 				? leaveOut(applying, action)
 				: await applyOne({...applying, secret}, action, leftDigests);
 		applied.push(one.applied);
@@ -68,6 +66,14 @@ export async function apply(applying: Applying): Promise<AppliedPlan> {
 	const result = ended ?? (applied.some(({state}) => state === 'failed') ? 'failed' : 'done');
 	if (result !== 'undo') await journal.append({entry: 'end', at: system.now().toISOString(), result});
 	return {applied, result};
+}
+
+/** A new key that was given no passphrase needs no agent, and an agent that no key needs is not started. */
+function isNeedless(action: Action, {actions}: Plan, open: ReadonlySet<string>): boolean {
+	if (action.part !== 'agent') return false;
+	const added = actions.flatMap(other => (other.kind === 'add-to-agent' ? other.key : []));
+	const keys = action.kind === 'add-to-agent' ? [action.key] : added;
+	return keys.length > 0 && keys.every(key => open.has(key));
 }
 
 type Ends = 'stopped' | 'failed' | 'undo' | undefined;

@@ -2,9 +2,10 @@ import {expect, it} from 'vitest';
 import type {Change} from '../../source/core/action.ts';
 import type {ActionFailure} from '../../source/core/action-failure.ts';
 import {readRuns} from '../../source/engine/journal-file.ts';
+import {Secret} from '../../source/system/system.ts';
 import {filesIn, machine} from '../actions/machine.ts';
 import {FakeSystem} from '../system/fake-system.ts';
-import {applyChanges, stateOf, undoLast} from './run.ts';
+import {applyChanges, planned, stateOf, undoLast} from './run.ts';
 
 const state = '/home/dev/.local/state/gomod-setup';
 const mode = (name: string, to = 0o600): Change => ({
@@ -221,4 +222,44 @@ it('a passphrase is in no event and in no file of the state directory', async ()
 	expect(kept).toContain('make-key');
 	expect(kept).not.toContain('correct horse');
 	one.remove();
+});
+
+it('a new key without passphrase needs no agent, and another with one does', async () => {
+	const one = machine();
+	const at = (name: string) => one.path(`.ssh/${name}`);
+	const make = (name: string): Change => ({
+		kind: 'make-key',
+		path: at(name),
+		keyType: 'ed25519',
+		comment: 'c',
+		secret: 'passphrase',
+	});
+	const socket = at('agent');
+	const add = (name: string): Change => ({
+		kind: 'add-to-agent',
+		key: at(name),
+		socket,
+		secret: 'passphrase',
+		keychain: false,
+	});
+	const start: Change = {kind: 'start-agent', how: 'process', socket};
+	const changes = [make('a'), make('b'), start, add('a'), add('b')];
+	const actions = planned(changes).map(action => ({
+		...action,
+		part: action.kind === 'make-key' ? ('keys' as const) : ('agent' as const),
+	}));
+	const applied = (open: readonly string[]) =>
+		applyChanges({system: one.system, state: stateOf(one)}, changes, {
+			plan: {actions, uncured: []},
+			secret: async (_, action) =>
+				action.kind === 'make-key' && open.includes(action.path) ? 'none' : new Secret('correct horse'),
+		});
+	try {
+		expect(statesOf(await applied([at('a')]))).toEqual(['done', 'done', 'done', 'left', 'done']);
+		await undoLast(one.system, stateOf(one));
+		expect(statesOf(await applied([at('a'), at('b')]))).toEqual(['done', 'done', 'left', 'left', 'left']);
+	} finally {
+		await undoLast(one.system, stateOf(one));
+		one.remove();
+	}
 });
