@@ -2,6 +2,7 @@ import {recipes} from '../../recipes/index.ts';
 import {againOf} from '../core/again-of.ts';
 import type {Unanswered} from '../core/answers.ts';
 import type {Survey} from '../core/facts/survey.ts';
+import {withKeyPath} from '../core/key-path.ts';
 import type {Recipe} from '../core/recipe.ts';
 import {recipeFor} from '../core/recipe-choice.ts';
 import {type KnownRecipes, type RunHost, runHosts} from '../core/run-hosts.ts';
@@ -60,11 +61,13 @@ export async function prepare(
 	if (source.kind === 'none') sayGuesses(world, hosts, survey);
 	const made = targetsOf(hosts, survey, wishes.answers, moduleNeeded);
 	if (made.kind === 'unanswered') return {kind: 'wrong-use', use: firstOf(made.unanswered)};
+	const places = {home: world.system.homes.passwd, cwd: world.system.cwd};
+	const targets = made.targets.map(target => withKeyPath(target, places));
 	const place = source.kind === 'file' ? source.place : undefined;
 	const runs = againOf(made.targets, hosts, place);
 	const keepRecipe = async () => (source.kind === 'file' ? keepFetched(source, remembered) : undefined);
 	const recipe = recipeName ?? place;
-	return {kind: 'prepared', targets: made.targets, survey, timeout, early, runs, recipe, keepRecipe};
+	return {kind: 'prepared', targets, survey, timeout, early, runs, recipe, keepRecipe};
 }
 
 /** Nobody named a recipe: which one is used for a host that none knows is told beside the result. */

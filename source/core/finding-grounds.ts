@@ -2,7 +2,7 @@ import type {FindingId} from './finding.ts';
 
 /** Findings that others rest on, each list on top of the one before: the host answers, is the right one, takes a key, lets in. */
 
-const reachable: readonly FindingId[] = [
+export const reachable: readonly FindingId[] = [
 	'ssh.missing',
 	'home.no-account',
 	'ssh.config-broken',
@@ -21,16 +21,24 @@ export const trusted: readonly FindingId[] = [
 export const keyed: readonly FindingId[] = [
 	...trusted,
 	'ssh.key-missing',
+	'ssh.key-no-pub',
 	'ssh.key-mode',
 	'ssh.key-format',
 	'ssh.key-type',
 	'ssh.encrypted-not-in-agent',
 	'ssh.too-many-keys',
 ];
+/** The key can be shown, and signed with. */
+export const usable: readonly FindingId[] = [
+	...keyed,
+	'ssh.key-not-signed',
+	'ssh.key-too-short',
+	'ssh.no-common-algorithm',
+];
 export const loggedIn: readonly FindingId[] = [
 	'git.missing',
 	'git.config-broken',
-	...keyed,
+	...usable,
 	'ssh.login-refused',
 	'ssh.sso-required',
 ];

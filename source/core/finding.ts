@@ -1,6 +1,6 @@
 import type {Evidence} from './evidence.ts';
 import type {FindingFields} from './finding-fields.ts';
-import {keyed, loggedIn, trusted} from './finding-grounds.ts';
+import {keyed, loggedIn, reachable, trusted, usable} from './finding-grounds.ts';
 
 /** The parts of a setup that a person can name (`run github ssh`). */
 export const parts = [
@@ -51,10 +51,13 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'ssh.config-mode': {code: 'S9', part: 'permissions', needs: []},
 	'ssh.too-many-keys': {code: 'S10', part: 'login', needs: trusted},
 	'ssh.config-broken': {code: 'S11', part: 'keys', needs: ['ssh.missing']},
-	'ssh.login-refused': {code: 'S12', part: 'login', needs: keyed},
-	'ssh.wrong-account': {code: 'S13', part: 'login', needs: [...keyed, 'ssh.login-refused']},
-	'ssh.deploy-key': {code: 'S14', part: 'login', needs: [...keyed, 'ssh.login-refused']},
-	'ssh.sso-required': {code: 'S15', part: 'login', needs: [...keyed, 'ssh.login-refused']},
+	'ssh.login-refused': {code: 'S12', part: 'login', needs: usable},
+	'ssh.wrong-account': {code: 'S13', part: 'login', needs: [...usable, 'ssh.login-refused']},
+	'ssh.deploy-key': {code: 'S14', part: 'login', needs: [...usable, 'ssh.login-refused']},
+	'ssh.sso-required': {code: 'S15', part: 'login', needs: [...usable, 'ssh.login-refused']},
+	'ssh.key-not-signed': {code: 'S160', part: 'login', needs: keyed},
+	'ssh.key-too-short': {code: 'S161', part: 'keys', needs: []},
+	'ssh.no-common-algorithm': {code: 'S162', part: 'login', needs: reachable},
 	'ssh.missing': {code: 'S16', part: 'tools', needs: []},
 	'ssh.host-key-revoked': {code: 'S17', part: 'hosts', needs: ['ssh.missing']},
 	'ssh.control-socket': {code: 'S18', part: 'login', needs: []},

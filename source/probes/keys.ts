@@ -5,7 +5,7 @@ import {readSshOptions} from '../core/git/ssh-options.ts';
 import {readPrivateKey} from '../core/read/private-key.ts';
 import {type PublicKey, readPublicKey} from '../core/read/public-key.ts';
 import {expandSshPath} from '../core/read/ssh-path.ts';
-import type {System} from '../system/system.ts';
+import type {FileRead, System} from '../system/system.ts';
 import {type Looking, probe} from './probe.ts';
 
 /** The private keys ssh would offer to the target's host, in its order, and what is wrong with their files. */
@@ -67,10 +67,14 @@ async function lookAtKey(system: System, path: string, named: boolean): Promise<
 		system.read(path),
 		system.read(`${path}.pub`),
 	]);
+	const half = publicKeyIn(pub);
+	// ssh offers what an IdentityFile that is a public key says, and a public half without its private one.
+	const itself = publicKeyIn(read);
+	if (itself !== undefined) return publicOnly(path, named, path, itself);
+	if (look.kind === 'missing' && half !== undefined) return publicOnly(path, named, `${path}.pub`, half);
 	if (look.kind !== 'file') return undefined;
 	const content =
 		read.kind === 'file' ? readPrivateKey(Buffer.from(read.bytes).toString('latin1')) : readPrivateKey('');
-	const half = pub.kind === 'file' ? readPublicKey(Buffer.from(pub.bytes).toString('utf8')) : undefined;
 	return {
 		path,
 		named,
@@ -79,6 +83,23 @@ async function lookAtKey(system: System, path: string, named: boolean): Promise<
 		content,
 		publicHalf: {kind: publicHalf(pub.kind, content, half), path: `${path}.pub`},
 		publicKey: publicKeyOf(content, half),
+	};
+}
+
+function publicKeyIn(read: FileRead): PublicKey | undefined {
+	return read.kind === 'file' ? readPublicKey(Buffer.from(read.bytes).toString('utf8')) : undefined;
+}
+
+/** Its mode is nobody's concern. */
+function publicOnly(path: string, named: boolean, file: string, publicKey: PublicKey): KeyFile {
+	return {
+		path,
+		named,
+		mode: 0o600,
+		mine: true,
+		content: {kind: 'public'},
+		publicHalf: {kind: 'matches', path: file},
+		publicKey,
 	};
 }
 

@@ -88,6 +88,9 @@ const frozen = {
 	R101: 'git.login-refused',
 	S130: 'ssh.key-type',
 	R131: 'git.rewrite-old-host',
+	S160: 'ssh.key-not-signed',
+	S161: 'ssh.key-too-short',
+	S162: 'ssh.no-common-algorithm',
 } as const;
 
 it('codes are frozen', () => {

@@ -17,6 +17,8 @@ export interface Forge {
 	readonly refuses: string;
 	/** From the path that git asks for to a repository of the lab; a line of sed, `s|^v3/||`. */
 	readonly path?: string;
+	/** Further lines of its sshd's configuration; those of port 22 are the lab's own. */
+	readonly sshd?: readonly string[];
 	/** It answers `?go-get=1` as GitLab and Gitea do. */
 	readonly goImport?: boolean;
 }
@@ -36,7 +38,7 @@ export async function startForge(
 	await mkdir(`${dir}/repositories`, {recursive: true});
 	await writeFile(`${dir}/shell`, shell(forge, `${lab.dir}/repositories`), {mode: 0o755});
 	await writeFile(`${dir}/authorized_keys`, '');
-	await writeFile(`${dir}/sshd.config`, sshd(lab, dir, forge.port));
+	await writeFile(`${dir}/sshd.config`, sshd(lab, dir, forge));
 	await writeFile(
 		`${lab.dir}/etc-hosts`,
 		`127.0.0.1 localhost\n${forge.hosts.map(host => `${address} ${host}\n`).join('')}`,
@@ -81,8 +83,9 @@ function passwd(lab: Lab, user: string): string {
 	].join('\n');
 }
 
-function sshd(lab: Lab, dir: string, port: number): string {
+function sshd(lab: Lab, dir: string, {port, sshd = []}: Forge): string {
 	return [
+		...sshd,
 		`ListenAddress ${address}:${port}`,
 		...['ed25519', 'ecdsa', 'rsa'].map(type => `HostKey ${lab.dir}/impostor-keys/${type}`),
 		`AuthorizedKeysFile ${dir}/authorized_keys`,

@@ -6,6 +6,9 @@ export const labCache = process.env.GOMOD_LAB_CACHE || `${homedir()}/.cache/gomo
 
 export const checksumDatabaseProgram = `${labCache}/sumdb`;
 
+/** A security key that OpenSSH's own tests use: it signs without a device. */
+export const securityKey = `${labCache}/sk-dummy.so`;
+
 /** The Go versions at hand ("1.24"), oldest first, with the folder of their `go`. */
 export function goToolchains(): Map<string, string> {
 	const found = new Map<string, string>();

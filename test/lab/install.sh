@@ -4,7 +4,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cache=${GOMOD_LAB_CACHE:-$HOME/.cache/gomod-setup-lab}
 packages=(openssh-server openssh-client git nginx-light fcgiwrap nftables tinyproxy dnsmasq-base iproute2 util-linux
-	golang-go gitolite3 debian-archive-keyring ca-certificates openssl)
+	golang-go gitolite3 debian-archive-keyring ca-certificates openssl putty-tools gnupg gpg-agent)
 
 main() {
 	command -v apt-get > /dev/null || { echo "lab: needs apt; install by hand: ${packages[*]}" >&2; exit 1; }
@@ -13,6 +13,7 @@ main() {
 	toolchain 1.24 || "$here/get-go.sh" trixie 1.24 "$cache"
 	toolchain 1.26 || toolchain 1.25 || "$here/get-go.sh" trixie-backports 1.26 "$cache" ||
 		"$here/get-go.sh" trixie-backports 1.25 "$cache"
+	[ -s "$cache/sk-dummy.so" ] || fetch_security_key
 	[ "$cache/sumdb" -nt "$here/sumdb/main.go" ] || build_checksum_database
 	echo "lab: ready ($cache)"
 }
@@ -38,6 +39,15 @@ as_root() {
 
 toolchain() {
 	[ -x "$cache/usr/lib/go-$1/bin/go" ] || [ -x "/usr/lib/go-$1/bin/go" ]
+}
+
+# OpenSSH's own tests have a security key without a device; only that one file of their package is wanted.
+fetch_security_key() {
+	local work
+	work=$(mktemp -d)
+	(cd "$work" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download openssh-tests && dpkg -x openssh-tests_*.deb .)
+	cp "$work/usr/lib/openssh/regress/misc/sk-dummy/sk-dummy.so" "$cache/sk-dummy.so"
+	rm -rf "$work"
 }
 
 # Go's own tree carries the checksum database's code, so nothing has to be downloaded for it.

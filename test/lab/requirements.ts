@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {describe} from 'vitest';
-import {checksumDatabaseProgram, goToolchains} from './go-toolchains.ts';
+import {checksumDatabaseProgram, goToolchains, securityKey} from './go-toolchains.ts';
 import {unshare} from './namespace.ts';
 
 /** Suites that need the lab: skipped, and loudly so, where a component is missing; with LAB_REQUIRED=1 that is a failure. */
@@ -51,6 +51,9 @@ const programs = {
 	tinyproxy: '/usr/bin/tinyproxy',
 	openssl: '/usr/bin/openssl',
 	gitolite3: '/usr/bin/gitolite',
+	'puttygen (putty-tools)': '/usr/bin/puttygen',
+	'gpg-agent': '/usr/bin/gpg-agent',
+	"OpenSSH's security key for tests (openssh-tests)": securityKey,
 	'the checksum database': checksumDatabaseProgram,
 };
 

@@ -46,7 +46,8 @@ export function tell(subject: string, stories: readonly Story[]): void {
 			lab = await startLab();
 		});
 		afterAll(() => lab.stop());
-		it.each(stories.map(story => [story.name, story] as const))('%s', (_, story) => play(lab, story));
+		const named = stories.map(story => [story.name, story] as const);
+		it.each(named)('%s', (_, story) => play(lab, story), 90_000);
 	});
 }
 

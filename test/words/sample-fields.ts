@@ -25,8 +25,25 @@ const shadow = {variable: 'GOPRIVATE', value: 'example.com'};
 /** For each check the fields of every state it has, as a failing check would fill them. */
 export const sampleFields: {readonly [Id in keyof FindingFields]: readonly FindingFields[Id][]} = {
 	'ssh.key-missing': [
-		{host, key, agentKeys: 0, keyType: 'ed25519'},
-		{host, key, agentKeys: 2, keyType: 'ed25519'},
+		{host, key, agentKeys: 0, keyType: 'ed25519', elsewhere: undefined},
+		{host, key, agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
+		{host, key, agentKeys: 0, keyType: 'ssh-ed25519', elsewhere: 'agent'},
+		{host, key, agentKeys: 0, keyType: 'sk-ssh-ed25519@openssh.com', elsewhere: 'security-key'},
+	],
+	'ssh.key-not-signed': (['agent', 'security-key'] as const).flatMap(by =>
+		(['signed', 'refused', 'waiting'] as const).map(state => ({
+			host,
+			key,
+			by,
+			state,
+			said: state === 'refused' ? 'agent refused operation' : '',
+		})),
+	),
+	'ssh.key-too-short': (['ssh', 'remote'] as const).map(by => ({host, key, bits: 1024, least: 2048, by})),
+	'ssh.no-common-algorithm': [
+		{host, what: undefined, offer: [], key: undefined},
+		{host, what: 'host key type', offer: ['ssh-rsa'], key: undefined},
+		{host, what: 'key', offer: [], key},
 	],
 	'ssh.key-no-pub': (['matches', 'missing', 'differs', 'unreadable'] as const).map(state => ({key, state})),
 	'ssh.key-mode': [{key, mode: 0o644}],

@@ -8,6 +8,7 @@ import {goPrivateCheck} from './go-private.ts';
 import {goproxyCheck, sumdbCheck} from './go-servers.ts';
 import {goSettingsCheck} from './go-settings.ts';
 import {hostKeysCheck} from './host-keys.ts';
+import {keyUseCheck} from './key-use.ts';
 import {keysCheck} from './keys.ts';
 import {controlSocketCheck, loginCheck} from './login.ts';
 import {nestedCheck} from './nested.ts';
@@ -26,6 +27,7 @@ export const checks = [
 	sshFilesCheck,
 	keysCheck,
 	hostKeysCheck,
+	keyUseCheck,
 	loginCheck,
 	controlSocketCheck,
 	goSettingsCheck,

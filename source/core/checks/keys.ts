@@ -4,7 +4,18 @@ import type {KeyFile} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
 import type {FindingFields} from '../finding-fields.ts';
-import {holds, identityOf, isEncrypted, isExposed, isUsable, isWelcomed, keyTypeOf} from '../identity.ts';
+import {
+	canSign,
+	holds,
+	identityOf,
+	isElsewhere,
+	isEncrypted,
+	isExposed,
+	isHardware,
+	isUsable,
+	isWelcomed,
+	keyTypeOf,
+} from '../identity.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -41,7 +52,7 @@ export const keysCheck = check({
 		const otherwise = isWelcomed(facts.login) ? 'warn' : 'fail';
 		return [
 			missing(facts, target, key),
-			publicHalf(key),
+			publicHalf(facts, key, otherwise),
 			format(facts, key, otherwise),
 			mode(facts, key, otherwise),
 			encrypted(facts, key),
@@ -51,15 +62,22 @@ export const keysCheck = check({
 	},
 });
 
-function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined): Finding {
+function missing({keys, agent, login}: Seen, target: Target, key: KeyFile | undefined): Finding {
 	const agentKeys = agent.kind === 'keys' ? agent.keys.length : 0;
 	const path = target.key ?? key?.path ?? join(keys.directory.path, `id_${target.keyType}`);
+	const elsewhere = key && isElsewhere(key) && !canSign(agent, key) && !isWelcomed(login) ? key : undefined;
 	const fields = {
 		host: target.host,
 		key: path,
 		agentKeys,
 		keyType: key?.publicKey?.keyType ?? target.keyType,
+		elsewhere: elsewhere && (isHardware(elsewhere) ? ('security-key' as const) : ('agent' as const)),
 	};
+	if (elsewhere !== undefined)
+		return finding('fail', 'ssh.key-missing', fields, {
+			evidence: [{file: elsewhere.publicHalf.path, said: elsewhere.publicKey?.fingerprint ?? ''}],
+			remedy: {commands: [isHardware(elsewhere) ? 'cd ~/.ssh && ssh-keygen -K' : 'ssh-add -L']},
+		});
 	const wantedIsThere = target.key === undefined || key?.path === target.key;
 	const commands = [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`];
 	return verdict(wantedIsThere && (key !== undefined || agentKeys > 0), 'fail', 'ssh.key-missing', fields, {
@@ -71,17 +89,34 @@ function missing({keys, agent}: Seen, target: Target, key: KeyFile | undefined):
 	});
 }
 
-function publicHalf({path, publicHalf}: KeyFile): Finding {
-	const fields = {key: path, state: publicHalf.kind};
+/** ssh offers what the public half says: of another key, it keeps this one from being tried. */
+function publicHalf({login}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding {
+	const {path, publicHalf, content} = key;
+	if (content.kind !== 'public' && !isUsable(key))
+		return skipped('ssh.key-no-pub', {because: 'nothing-to-check', what: 'none'});
+	const failure = login.kind === 'tried' ? login.failure : undefined;
+	const isMismatch = failure?.kind === 'key-mismatch' && failure.file === path;
+	const state = isMismatch ? 'differs' : publicHalf.kind;
 	const quoted = shellQuoted(path);
-	return verdict(publicHalf.kind === 'matches', 'warn', 'ssh.key-no-pub', fields, {
-		evidence: [{file: publicHalf.path}],
-		remedy: {commands: [`ssh-keygen -y -f ${quoted} > ${quoted}.pub`]},
-	});
+	return verdict(
+		state === 'matches',
+		state === 'differs' ? otherwise : 'warn',
+		'ssh.key-no-pub',
+		{key: path, state},
+		{
+			evidence: [{file: publicHalf.path}],
+			remedy: {
+				commands: [
+					...(state === 'missing' ? [] : [`mv ${quoted}.pub ${quoted}.pub.other`]),
+					`ssh-keygen -y -f ${quoted} > ${quoted}.pub`,
+				],
+			},
+		},
+	);
 }
 
 function format({keys}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding {
-	const usable = isUsable(key);
+	const usable = isUsable(key) || key.content.kind === 'public';
 	const because = formatProblem(key);
 	// Another key that ssh can read makes this one a side issue.
 	const level = keys.keys.some(isUsable) ? 'warn' : otherwise;
@@ -97,6 +132,7 @@ function format({keys}: Seen, key: KeyFile, otherwise: 'warn' | 'fail'): Finding
 					because === 'putty'
 						? [
 								`puttygen ${shellQuoted(key.path)} -O private-openssh -o ${shellQuoted(`${key.path}.openssh`)}`,
+								`gomod-setup setup --key ${shellQuoted(`${key.path}.openssh`)}`,
 							]
 						: [],
 			},

@@ -1,4 +1,5 @@
 import {type Evidence, said, seen} from '../evidence.ts';
+import type {KeyFile} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding, Remedy} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
@@ -61,7 +62,8 @@ function refused(facts: Seen, target: Target): Finding {
 	if (login.kind === 'unavailable')
 		return skipped('ssh.login-refused', {because: 'waits', for: ['ssh.missing']});
 	const offered = login.trace.offered.at(-1)?.fingerprint;
-	const key = identityOf(facts, target)?.path ?? offered;
+	const identity = identityOf(facts, target);
+	const key = identity?.path ?? offered;
 	const judged = login.kind === 'tried' && login.login.kind !== 'silent' ? login.login : undefined;
 	const fields = {
 		host: target.host,
@@ -87,21 +89,19 @@ function refused(facts: Seen, target: Target): Finding {
 		'fail',
 		'ssh.login-refused',
 		{...fields, state: denied ? 'refused' : 'unclear'},
-		{evidence, remedy: registerRemedy(target, key)},
+		{evidence, remedy: registerRemedy(target, identity)},
 	);
 }
 
-function registerRemedy(target: Target, key: string | undefined): Remedy {
-	const {registrar, pages} = target;
-	const commands =
-		registrar === undefined || key === undefined
-			? []
-			: [
-					[registrar.program, ...registrar.args]
-						.map(word => shellQuoted(word.replace('{key}', `${key}.pub`).replace('{title}', 'gomod-setup')))
-						.join(' '),
-				];
-	return {commands, ...pageOf(pages.addKey)};
+function registerRemedy({registrar, pages}: Target, key: KeyFile | undefined): Remedy {
+	// A key that only the agent has is copied from there.
+	if (key === undefined) return {commands: ['ssh-add -L'], ...pageOf(pages.addKey)};
+	const words = registrar === undefined ? [] : [registrar.program, ...registrar.args];
+	const line = words
+		.map(word => word.replace('{key}', key.publicHalf.path).replace('{title}', 'gomod-setup'))
+		.map(shellQuoted)
+		.join(' ');
+	return {commands: registrar === undefined ? [] : [line], ...pageOf(pages.addKey)};
 }
 
 function pageOf(page: string | undefined): Pick<Remedy, 'open'> {

@@ -38,7 +38,9 @@ export interface KeyFile {
 	readonly named: boolean;
 	readonly mode: number;
 	readonly mine: boolean;
-	readonly content: PrivateKey;
+	/** `public`: only the public half is here; an agent or a security key holds the other. */
+	readonly content: PrivateKey | {readonly kind: 'public'};
+	/** Its path is that of the file itself where only the public half is here. */
 	readonly publicHalf: {kind: 'matches' | 'missing' | 'differs' | 'unreadable'; path: string};
 	/** The public key, read from the private file, else from its .pub. */
 	readonly publicKey: PublicKey | undefined;

@@ -1,6 +1,16 @@
 import {basename, join} from 'node:path';
 import type {KeyFile} from '../facts/ssh.ts';
-import {holds, identityOf, isEncrypted, isExposed, isTaken, isUsable, keyTypeOf} from '../identity.ts';
+import {
+	canSign,
+	holds,
+	identityOf,
+	isElsewhere,
+	isEncrypted,
+	isExposed,
+	isTaken,
+	isUsable,
+	keyTypeOf,
+} from '../identity.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
 /** The key that the plan leads to: one that is there, or one to be made. */
@@ -12,18 +22,17 @@ export interface KeyChoice {
 }
 
 /** The key in use, else a new one; a file that is there is never overwritten (an unusable id_ed25519 stays). */
-export function keyChoice({facts, target, choices, keyHost, makesKeys}: Planning): KeyChoice | undefined {
+export function keyChoice(planning: Planning): KeyChoice | undefined {
+	const {facts, target, choices, keyHost, makesKeys} = planning;
 	const identity = identityOf(facts, target);
-	if (
-		identity !== undefined &&
-		isUsable(identity) &&
-		isTaken(keyTypeOf(identity), target) &&
-		(target.key === undefined || identity.path === target.key)
-	) {
+	const isWanted = identity !== undefined && (target.key === undefined || identity.path === target.key);
+	const serves = isWanted && canSign(facts.agent, identity) && isTaken(keyTypeOf(identity), target);
+	if (serves && !isOutOfUse(planning))
 		return {path: identity.path, existing: identity, encrypted: isEncrypted(identity)};
-	}
+	// Whoever holds the other half has to be there: another key would be one too many.
+	if (isWanted && isElsewhere(identity)) return undefined;
 	// What was asked for is there and is no key: it is not overwritten.
-	if (facts.keys.keys.some(key => key.path === target.key && !isUsable(key))) return undefined;
+	if (facts.keys.keys.some(key => key.path === target.key)) return undefined;
 	const inAgent =
 		facts.agent.kind === 'keys' && facts.agent.keys.some(({keyType}) => isTaken(keyType, target));
 	const onlyInAgent = target.key === undefined && identity === undefined && inAgent;
@@ -34,6 +43,14 @@ export function keyChoice({facts, target, choices, keyHost, makesKeys}: Planning
 		existing: undefined,
 		encrypted: choices.passphrase !== 'none',
 	};
+}
+
+/** The key is good for other hosts, and no host takes it that is as strict as this one or this ssh. */
+function isOutOfUse(planning: Planning): boolean {
+	const short = problem(planning, 'ssh.key-too-short');
+	const algorithm = problem(planning, 'ssh.no-common-algorithm');
+	const isOther = planning.target.keyType !== 'rsa';
+	return short !== undefined || (algorithm?.fields.what === 'key' && isOther);
 }
 
 /** `id_ed25519`, else `id_ed25519_<host>`, else with a number behind it. */
@@ -97,11 +114,17 @@ function newKey(planning: Planning): Planned[] {
 		comment: choices.keyComment,
 		secret: choice.encrypted ? 'passphrase' : undefined,
 	} as const;
-	const cures = (['ssh.key-missing', 'ssh.key-format', 'ssh.key-type'] as const).filter(id =>
-		problem(planning, id),
-	);
+	const cures = newKeyCures.filter(id => problem(planning, id));
 	return [{cures, part: 'keys', change}];
 }
+
+const newKeyCures = [
+	'ssh.key-missing',
+	'ssh.key-format',
+	'ssh.key-type',
+	'ssh.key-too-short',
+	'ssh.no-common-algorithm',
+] as const;
 
 function publicHalf(planning: Planning): Planned[] {
 	const finding = problem(planning, 'ssh.key-no-pub');

@@ -20,17 +20,23 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 	if (refused?.level === 'fail' && !registeringHelps(refused.fields.means)) return [];
 	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];
 	if (waits.some(id => !cured.includes(id))) return [];
+	const key = fileOf(choice);
 	const change = {
 		kind: 'register-key',
-		key: choice.path,
+		key,
 		host: target.host,
 		page: target.pages.addKey,
 		listPage: target.pages.keys,
 		contact: target.pages.addKey === undefined ? target.registeredBy : undefined,
 		refused: refused?.level === 'fail',
-		registrar: registrarOf(planning, choice.path),
+		registrar: registrarOf(planning, key),
 	} as const;
 	return [{cures: ['ssh.login-refused'], part: 'login', change}];
+}
+
+/** The path that has `.pub` behind it where its public half is; an IdentityFile may be that half itself. */
+function fileOf({path, existing}: KeyChoice): string {
+	return existing?.content.kind === 'public' ? existing.publicHalf.path.replace(/\.pub$/, '') : path;
 }
 
 /** The host took this key, as far as it can be told, and not another one that is there too. */

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {plain} from '../redact.ts';
+import {WireReader} from './wire-reader.ts';
 
 /** A public key as one line of a `.pub` file, of authorized_keys or of `ssh-add -L` holds it. */
 export interface PublicKey {
@@ -21,6 +22,15 @@ export function readPublicKey(line: string): PublicKey | undefined {
 	const [, keyType = '', blob = '', comment = ''] = match ?? [];
 	if (match === null || keyTypeOf(blob) !== keyType) return undefined;
 	return {keyType, blob, comment: plain(comment), fingerprint: fingerprintOf(blob)};
+}
+
+/** Length of the modulus of an RSA key (RFC 4253, 6.6: type, exponent, modulus); undefined for any other. Takes the key as base64. */
+export function rsaBits(base64: string): number | undefined {
+	const reader = new WireReader(Buffer.from(base64, 'base64'));
+	if (reader.text() !== 'ssh-rsa' || reader.string() === undefined) return undefined;
+	const modulus = reader.string()?.toString('hex').replace(/^0+/, '');
+	if (!modulus) return undefined;
+	return (modulus.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(modulus.charAt(0), 16)));
 }
 
 /** SHA-256 of a key's bytes in OpenSSH's form: base64 without padding. Takes the key as base64. */

@@ -5,6 +5,8 @@ export interface SshConfig {
 	readonly user: string;
 	readonly identityFiles: readonly string[];
 	readonly identitiesOnly: boolean;
+	/** RSA keys with fewer bits are left out; 0 before OpenSSH 9.1, which has no such setting. */
+	readonly requiredRsaSize: number;
 	/** A socket, or `SSH_AUTH_SOCK` for the environment's; undefined when none is configured. */
 	readonly identityAgent: string | undefined;
 	/** `IdentityAgent none`: no agent is asked, whatever the environment says. */
@@ -36,6 +38,7 @@ export function readSshConfig(text: string): SshConfig {
 		user: one('user') ?? '',
 		identityFiles: all('identityfile'),
 		identitiesOnly: word(one('identitiesonly')) === 'yes',
+		requiredRsaSize: sizeOf(one('requiredrsasize')),
 		identityAgent: one('identityagent'),
 		agentOff: values.get('identityagent')?.[0] === 'none',
 		certificateFiles: all('certificatefile'),
@@ -65,6 +68,10 @@ function valuesOf(text: string): Map<string, string[]> {
 		else known.push(value);
 	}
 	return values;
+}
+
+function sizeOf(value: string | undefined): number {
+	return /^\d{1,6}$/.test(value ?? '') ? Number(value) : 0;
 }
 
 function portOf(value: string | undefined): number {

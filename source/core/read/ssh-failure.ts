@@ -51,6 +51,8 @@ export type SshFailure =
 	| {readonly kind: 'key-mismatch'; readonly file: string}
 	/** The agent has the key but would not sign. */
 	| {readonly kind: 'agent-refused'; readonly key: string; readonly said: string}
+	/** A key in a security key could not be used. */
+	| {readonly kind: 'device-refused'; readonly key: string; readonly said: string}
 	| {readonly kind: 'permission-denied'; readonly methods: readonly string[]}
 	| {readonly kind: 'other'; readonly said: readonly string[]};
 
@@ -126,6 +128,10 @@ const rules: readonly Rule[] = [
 	[
 		/^sign_and_send_pubkey: signing failed for \S+ "(.+)" from agent: (.+)$/,
 		([, key = '', said = ''], lines) => ifDenied(lines, {kind: 'agent-refused', key, said}),
+	],
+	[
+		/^sign_and_send_pubkey: signing failed for \S+-SK "(.+)": (.+)$/,
+		([, key = '', said = ''], lines) => ifDenied(lines, {kind: 'device-refused', key, said}),
 	],
 	[denied(), ([, methods = '']) => ({kind: 'permission-denied', methods: namesIn(methods)})],
 	[/^Connection closed by UNKNOWN port \d+$/, (_, lines) => ({kind: 'proxy-ended', said: lines[0] ?? ''})],

@@ -17,6 +17,8 @@ export interface SshTrace {
 	readonly tried: readonly string[];
 	/** The last key the server was ready to take. A signature may still be missing (passphrase, agent, mode). */
 	readonly accepted: OfferedKey | undefined;
+	/** Keys that were left out, as the server and this ssh have no signature for them in common. */
+	readonly unsignable: boolean;
 	readonly authenticated: boolean;
 	/** Ways to log in that the server named first. */
 	readonly methods: readonly string[];
@@ -55,6 +57,9 @@ export function readSshTrace(stderr: string): SshTrace {
 		offered,
 		tried: collect(debug, /^Trying private key: (.+)$/, ([, path = '']) => path),
 		accepted: acceptedKey(debug, offered),
+		unsignable: debug.some(line =>
+			/no mutual signature algorithm$|^Skipping ssh-rsa key .* not in PubkeyAccepted/.test(line),
+		),
 		authenticated: lines.some(line => authenticated.test(line)),
 		methods: first(debug, /^Authentications that can continue: (.+)$/)?.[1]?.split(',') ?? [],
 		said: lines.filter(line => !traced.test(line)),

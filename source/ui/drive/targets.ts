@@ -2,6 +2,7 @@ import {againOf} from '../../core/again-of.ts';
 import type {Answers} from '../../core/answers.ts';
 import type {Survey} from '../../core/facts/survey.ts';
 import type {Part} from '../../core/finding.ts';
+import {withKeyPath} from '../../core/key-path.ts';
 import {recipeFor} from '../../core/recipe-choice.ts';
 import type {RecipeFile} from '../../core/recipe-file.ts';
 import type {RunHost} from '../../core/run-hosts.ts';
@@ -40,8 +41,9 @@ export function makeTargets(
 	const made = targetsOf(hosts, survey, answers);
 	if (made.kind === 'unanswered')
 		return {said: {kind: 'targets-refused', unanswered: made.unanswered}, about: undefined};
+	const {homes, cwd} = outside.system;
 	const targets = made.targets.map(target => ({
-		...target,
+		...withKeyPath(target, {home: homes.passwd, cwd}),
 		confirmedFingerprint: confirmedKeys[target.host] ?? target.confirmedFingerprint,
 	}));
 	const [first, another] = choices;

@@ -5,6 +5,7 @@ import {findingsAccess} from './findings-access.ts';
 import {findingsGit} from './findings-git.ts';
 import {findingsGo} from './findings-go.ts';
 import {findingsHttps} from './findings-https.ts';
+import {findingsKeyUse} from './findings-key-use.ts';
 import {findingsLogin} from './findings-login.ts';
 import {findingsNet} from './findings-net.ts';
 import {findingsOrganisation} from './findings-organisation.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
 	language: 'en',
 	findings: {
 		...findingsSsh,
+		...findingsKeyUse,
 		...findingsLogin,
 		...findingsHttps,
 		...findingsNet,

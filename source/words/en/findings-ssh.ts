@@ -6,17 +6,30 @@ import {reason} from './reason.ts';
 export const findingsSsh = {
 	'ssh.key-missing': {
 		label: 'key present',
-		title: f =>
-			f.agentKeys > 0
+		title: f => {
+			if (f.elsewhere === 'agent') return 'Only the public half of your key is here; no agent has the other';
+			if (f.elsewhere === 'security-key') return 'Only the public half of your security key is here';
+			return f.agentKeys > 0
 				? 'There is no SSH key file here, only keys in the agent'
-				: 'There is no SSH key here yet',
+				: 'There is no SSH key here yet';
+		},
 		undone: 'No key was looked for',
 		seen: (f, fine) => {
+			if (f.elsewhere !== undefined) return `${f.key} ${f.keyType}, public half only`;
 			if (f.agentKeys > 0) return `no key file; ${count(f.agentKeys, 'key')} in the agent`;
 			return fine ? `${f.key} ${f.keyType}`.trim() : `no ${f.key}`;
 		},
-		why: f => `${f.host} recognises you by a key pair. Without one, ssh has nothing to show.`,
-		cure: 'Make a key; the old ones, if any, are never overwritten.',
+		why: f =>
+			f.elsewhere === undefined
+				? `${f.host} recognises you by a key pair. Without one, ssh has nothing to show.`
+				: 'ssh can show the public half, but nothing here can sign with the other one.',
+		cure: f => {
+			if (f.elsewhere === 'agent')
+				return 'Start or unlock the agent that holds it (1Password, gpg-agent, …), then try again.';
+			if (f.elsewhere === 'security-key')
+				return 'Plug in the security key and fetch the file that goes with it, or copy it from where the key was made.';
+			return 'Make a key; the old ones, if any, are never overwritten.';
+		},
 	},
 	'ssh.key-no-pub': {
 		label: 'public half',
@@ -39,7 +52,10 @@ export const findingsSsh = {
 			f.state === 'differs'
 				? 'ssh offers the public half first; when it does not fit, the right key is never tried.'
 				: 'ssh can often do without it, but you cannot register a key whose public half you cannot copy.',
-		cure: 'Derive it from the private key.',
+		cure: f =>
+			f.state === 'differs' || f.state === 'unreadable'
+				? 'Put it aside and derive the right one from the private key.'
+				: 'Derive it from the private key.',
 	},
 	'ssh.key-mode': {
 		label: 'mode of the key',

@@ -6,14 +6,27 @@ import {reason} from './reason.ts';
 export const findingsSsh = {
 	'ssh.key-missing': {
 		label: '密钥',
-		title: f => (f.agentKeys > 0 ? '这里没有 SSH 密钥文件，只有 agent 中的密钥' : '这里还没有 SSH 密钥'),
+		title: f => {
+			if (f.elsewhere === 'agent') return '这里只有公钥，没有 agent 持有对应的私钥';
+			if (f.elsewhere === 'security-key') return '这里只有安全密钥的公钥';
+			return f.agentKeys > 0 ? '这里没有 SSH 密钥文件，只有 agent 中的密钥' : '这里还没有 SSH 密钥';
+		},
 		undone: '没有查找密钥',
 		seen: (f, fine) => {
+			if (f.elsewhere !== undefined) return `${f.key} ${f.keyType}，只有公钥`;
 			if (f.agentKeys > 0) return `没有密钥文件；agent 中有 ${f.agentKeys} 个`;
 			return fine ? `${f.key} ${f.keyType}`.trim() : `没有 ${f.key}`;
 		},
-		why: f => `${f.host} 靠密钥对认出你；没有密钥，ssh 就无法证明你是谁。`,
-		cure: '生成一个密钥，不会覆盖任何已有文件。',
+		why: f =>
+			f.elsewhere === undefined
+				? `${f.host} 靠密钥对认出你；没有密钥，ssh 就无法证明你是谁。`
+				: 'ssh 可以出示公钥，但这里没有东西能用私钥签名。',
+		cure: f => {
+			if (f.elsewhere === 'agent') return '启动或解锁持有它的 agent（1Password、gpg-agent 等），然后重试。';
+			if (f.elsewhere === 'security-key')
+				return '插入安全密钥并取回与它配套的文件，或从生成密钥的机器上复制过来。';
+			return '生成一个密钥，不会覆盖任何已有文件。';
+		},
 	},
 	'ssh.key-no-pub': {
 		label: '公钥文件',
@@ -36,7 +49,10 @@ export const findingsSsh = {
 			f.state === 'differs'
 				? 'ssh 先出示公钥；公钥不对，正确的密钥就不会被尝试。'
 				: '登录有时不需要它，但注册密钥时要复制公钥。',
-		cure: '用私钥重新导出公钥。',
+		cure: f =>
+			f.state === 'differs' || f.state === 'unreadable'
+				? '先把它移开，再用私钥导出正确的公钥。'
+				: '用私钥重新导出公钥。',
 	},
 	'ssh.key-mode': {
 		label: '密钥权限',

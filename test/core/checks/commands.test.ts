@@ -25,7 +25,7 @@ const cases: readonly (readonly [code: string, different: Partial<Facts>, comman
 	['S4', spaced({content: {kind: 'putty', encrypted: false, keyType: 'ssh-ed25519'}}), "puttygen '/home/dev/my keys/id' -O private-openssh -o '/home/dev/my keys/id.openssh'"],
 	['S5', spaced({content: encrypted}), "ssh-add '/home/dev/my keys/id'"],
 	['S9', {sshConfig: sshConfigRefused({kind: 'config-permissions', file: '/home/dev/my keys/config'})}, "chmod 600 '/home/dev/my keys/config'"],
-	['S12', spaced(), "gh ssh-key add '/home/dev/my keys/id.pub' --title gomod-setup"],
+	['S12', spaced({publicHalf: {kind: 'matches', path: `${path}.pub`}}), "gh ssh-key add '/home/dev/my keys/id.pub' --title gomod-setup"],
 	['S19', {keys: {...keysOf(), directory: {path: '/home/my dev/.ssh', mode: 0o777}}}, "chmod 700 '/home/my dev/.ssh'"],
 	['R60', unsafe, "git config --global --add safe.directory '/src/my shop'"],
 	['G46', {goEnv: cache(false)}, "ls -ld '/var/my cache'"],
@@ -34,5 +34,5 @@ const cases: readonly (readonly [code: string, different: Partial<Facts>, comman
 ];
 
 it.each(cases)('%s: a name with a space can be copied into a shell', (code, different, command) => {
-	expect(commandsOf(judged(code, different))).toEqual([command]);
+	expect(commandsOf(judged(code, different))[0]).toBe(command);
 });

@@ -6,6 +6,7 @@ import {
 	key,
 	keyFile,
 	keysOf,
+	loginFailed,
 	noAgent,
 	noDirectory,
 	refused,
@@ -24,6 +25,13 @@ const truncated = unusableKey({kind: 'malformed', because: 'truncated'});
 const page = unusableKey({kind: 'malformed', because: 'not-a-key'});
 const pem = keyFile('id_rsa', {content: {kind: 'pem', encrypted: true, format: 'rsa'}});
 
+const left = keyFile('id_ecdsa', {content: {kind: 'public'}});
+const publicOnly = keyFile('work', {named: true, content: {kind: 'public'}});
+const hardware = keyFile('id_ed25519_sk', {
+	content: {kind: 'public'},
+	publicKey: {keyType: 'sk-ssh-ed25519@openssh.com', blob: 'AAAA', comment: '', fingerprint: 'SHA256:sk'},
+});
+
 const rsaOnly = {keyType: 'rsa', acceptedKeys: ['ssh-rsa']} as const;
 
 // biome-ignore format: a table is read by its lines.
@@ -35,11 +43,21 @@ judging([
 	['a file that is no key is there', {keys: keysOf(page), agent: emptyAgent}, 'S1 ok', {key: path}],
 	['the host wants RSA', {keys: noDirectory, agent: emptyAgent}, 'S1 fail', {key: '/home/dev/.ssh/id_rsa', keyType: 'rsa'}, ['ssh-keygen -t rsa -f /home/dev/.ssh/id_rsa'], {keyType: 'rsa'}],
 	['the one that was asked for', {}, 'S1 ok', {key: path}, [], {key: path}],
+	['the public half alone, and the agent has the other', {keys: keysOf(publicOnly), agent: agentHolding(publicOnly), login: refused}, 'S1 ok', {elsewhere: undefined}],
+	['the public half alone, and the agent has another', {keys: keysOf(publicOnly), login: refused}, 'S1 fail', {elsewhere: 'agent', key: publicOnly.path}, ['ssh-add -L']],
+	['the public half alone, and another key logs in', {keys: keysOf(publicOnly)}, 'S1 ok', {elsewhere: undefined}],
+	['the public half of a security key alone', {keys: keysOf(hardware), agent: emptyAgent, login: refused}, 'S1 fail', {elsewhere: 'security-key'}, ['cd ~/.ssh && ssh-keygen -K']],
+	['a public half that was left behind', {keys: keysOf(left), agent: emptyAgent, login: refused}, 'S1 fail', {elsewhere: undefined, key: path}, [`ssh-keygen -t ed25519 -f ${path}`]],
+	['a public half that was left behind, beside a key', {keys: keysOf(left, other), agent: emptyAgent, login: refused}, 'S1 ok', {key: other.path}],
 	['another was asked for', {}, 'S1 fail', {key: '/home/dev/.ssh/acme'}, ['ssh-keygen -t ed25519 -f /home/dev/.ssh/acme'], {key: '/home/dev/.ssh/acme'}],
 
 	['a public half that fits', {}, 'S2 ok', {state: 'matches'}],
 	['none', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('missing')}))}, 'S2 warn', {key: path, state: 'missing'}, [`ssh-keygen -y -f ${path} > ${path}.pub`]],
 	['of another key', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('differs')}))}, 'S2 warn', {state: 'differs'}],
+	['of another key, so that this one is never tried', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('differs')})), login: refused}, 'S2 fail', {state: 'differs'}, [`mv ${path}.pub ${path}.pub.other`, `ssh-keygen -y -f ${path} > ${path}.pub`]],
+	['of another key, as ssh says', {login: loginFailed({kind: 'key-mismatch', file: path})}, 'S2 fail', {state: 'differs'}],
+	['of no key that ssh can read', {keys: keysOf(putty)}, 'S2 skip', none],
+	['and nothing else', {keys: keysOf(publicOnly)}, 'S2 ok', {state: 'matches'}],
 	['not readable', {keys: keysOf(keyFile('id_ed25519', {publicHalf: half('unreadable')}))}, 'S2 warn', {state: 'unreadable'}],
 	['no key, no half', {keys: noDirectory}, 'S2 skip', none],
 
@@ -49,6 +67,7 @@ judging([
 	['0640 and refused', {keys: keysOf(keyFile('id_ed25519', {mode: 0o640})), login: refused}, 'S3 fail', {mode: 0o640}],
 	['0644, and the login works', {keys: keysOf(exposed)}, 'S3 warn', {mode: 0o644}],
 	['0644 of another key', {keys: keysOf(key, keyFile('id_rsa', {mode: 0o644})), login: refused}, 'S3 warn', {key: '/home/dev/.ssh/id_rsa'}, ['chmod 600 /home/dev/.ssh/id_rsa']],
+	['0644 of a public half', {keys: keysOf(publicOnly), login: refused}, 'S3 ok'],
 	['0644, but the file is not mine', {keys: keysOf(foreign), login: refused}, 'S3 ok'],
 	['no key, no mode', {keys: noDirectory}, 'S3 skip', none],
 
@@ -60,7 +79,8 @@ judging([
 
 	['a format ssh reads', {}, 'S4 ok', {because: 'fine'}],
 	['PEM', {keys: keysOf(pem)}, 'S4 ok', {because: 'fine'}],
-	['PuTTY', {keys: keysOf(putty), agent: emptyAgent, login: refused}, 'S4 fail', {key: path, because: 'putty'}, [`puttygen ${path} -O private-openssh -o ${path}.openssh`]],
+	['PuTTY', {keys: keysOf(putty), agent: emptyAgent, login: refused}, 'S4 fail', {key: path, because: 'putty'}, [`puttygen ${path} -O private-openssh -o ${path}.openssh`, `gomod-setup setup --key ${path}.openssh`]],
+	['a public half alone', {keys: keysOf(publicOnly), login: refused}, 'S4 ok', {because: 'fine'}],
 	['Windows line ends', {keys: keysOf(crlf), login: refused}, 'S4 fail', {because: 'crlf'}, []],
 	['cut off', {keys: keysOf(truncated), login: refused}, 'S4 fail', {because: 'truncated'}],
 	['a web page', {keys: keysOf(page), login: refused}, 'S4 fail', {because: 'not-a-key'}],

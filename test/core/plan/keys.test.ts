@@ -9,6 +9,7 @@ import {
 	key,
 	keyFile,
 	keysOf,
+	loginFailed,
 	noDirectory,
 	sshConfigRefused,
 	unusableKey,
@@ -24,6 +25,21 @@ const noHalf = keyFile('id_ed25519', {publicHalf: half('missing')});
 const path = '/home/dev/.ssh/config';
 const refused = (mode: number, file = path) => sshConfigRefused({kind: 'config-permissions', file}, mode);
 const asked = {passphrase: 'none', target: {key: '/home/dev/.ssh/acme'}} as const;
+const publicOnly = keyFile('work', {named: true, content: {kind: 'public'}});
+const leftBehind = keyFile('id_ed25519', {content: {kind: 'public'}});
+const long = {keyType: 'ssh-rsa', blob: 'AAAA', comment: '', fingerprint: 'SHA256:rsa'};
+/** 1024 bits, made with ssh-keygen. */
+const short = keyFile('id_rsa', {
+	publicKey: {
+		...long,
+		blob: 'AAAAB3NzaC1yc2EAAAADAQABAAAAgQCptIlRuaYnAkRPLgvfjLnhByLkKkhHmueSn0tIeE49Tilp6848ayKxwfKixhaE0tSqueNI2YCT3UT8OCXEyCbhyF9kit7NEiF7EHpoomoPnR2LZYeYeaJ+SUdICEI+POVLm2CpIYpE5pC2F0dp73oJPsSpJQGUAqpsY7/NuUYqjQ==',
+	},
+});
+const unsignable = {
+	keys: keysOf(keyFile('id_rsa', {publicKey: long})),
+	agent: emptyAgent,
+	login: loginFailed({kind: 'permission-denied', methods: ['publickey']}, {unsignable: true}),
+};
 const pem = keyFile('id_ed25519', {
 	publicHalf: half('missing'),
 	publicKey: undefined,
@@ -38,6 +54,13 @@ describe('the key that is made', () => {
 			['none where HTTPS is the only way', {...keyless, ...noSshOut}, []],
 			['none where the agent has one', {...unregistered, keys: noDirectory, agent: agentHolding(key)}, []],
 			['none where ssh cannot say which it has', {...keyless, sshConfig: refused(0o666)}, []],
+			['none where a public half says that another holds it', {...unregistered, keys: keysOf(publicOnly), agent: emptyAgent}, []],
+			['none where the agent holds what a public half names', {...unregistered, keys: keysOf(publicOnly), agent: agentHolding(publicOnly)}, []],
+			['one beside a public half that was left behind', {...unregistered, keys: keysOf(leftBehind), agent: emptyAgent}, ['make-key ~/.ssh/id_ed25519_github.com ed25519 open'], open],
+			['one beside an RSA key that is too short', {...unregistered, keys: keysOf(short), agent: emptyAgent}, ['make-key ~/.ssh/id_ed25519 ed25519 open'], open],
+			['RSA again beside one that is too short, where the host takes only RSA', {...unregistered, keys: keysOf(short), agent: emptyAgent}, ['make-key ~/.ssh/id_rsa_github.com rsa open'], {...open, target: {keyType: 'rsa'}}],
+			['one beside an RSA key that only SHA-1 could sign with', {...unregistered, ...unsignable}, ['make-key ~/.ssh/id_ed25519 ed25519 open'], open],
+			['none, where the host takes only RSA with SHA-1', {...unregistered, ...unsignable}, [], {...open, target: {keyType: 'rsa'}}],
 			['the usual name', keyless, ['make-key ~/.ssh/id_ed25519 ed25519 passphrase']],
 			['RSA, where the host takes nothing else', keyless, ['make-key ~/.ssh/id_rsa rsa open'], {...open, target: {keyType: 'rsa'}}],
 			['an unusable one stays', unusable, ['make-key ~/.ssh/id_ed25519_github.com ed25519 open'], open],

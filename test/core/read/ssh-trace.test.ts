@@ -32,6 +32,7 @@ describe('readSshTrace of OpenSSH 9.2', () => {
 			offered: [file('id_b', b), file('id_enc', encrypted), file('id_a', a)],
 			tried: [],
 			accepted: file('id_a', a),
+			unsignable: false,
 			authenticated: true,
 			methods: ['publickey'],
 			said: [

@@ -86,7 +86,13 @@ const questions = (fields: readonly Field[], pointer: string, editing?: object) 
 const seen = [
 	judged('ok', 'git.missing', {version: '2.39.5', install: 'git'}),
 	judged('ok', 'ssh.missing', {host: 'github.com', version: '9.2', install: 'openssh-client'}),
-	judged('ok', 'ssh.key-missing', {host: 'github.com', key, agentKeys: 0, keyType: 'ED25519'}),
+	judged('ok', 'ssh.key-missing', {
+		host: 'github.com',
+		key,
+		agentKeys: 0,
+		keyType: 'ED25519',
+		elsewhere: undefined,
+	}),
 	...broken.filter(({level}) => level === 'fail' || level === 'warn'),
 ];
 /** Every check of these parts, judged. */
