@@ -55,9 +55,6 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'ssh.wrong-account': {code: 'S13', part: 'login', needs: [...usable, 'ssh.login-refused']},
 	'ssh.deploy-key': {code: 'S14', part: 'login', needs: [...usable, 'ssh.login-refused']},
 	'ssh.sso-required': {code: 'S15', part: 'login', needs: [...usable, 'ssh.login-refused']},
-	'ssh.key-not-signed': {code: 'S160', part: 'login', needs: keyed},
-	'ssh.key-too-short': {code: 'S161', part: 'keys', needs: []},
-	'ssh.no-common-algorithm': {code: 'S162', part: 'login', needs: reachable},
 	'ssh.missing': {code: 'S16', part: 'tools', needs: []},
 	'ssh.host-key-revoked': {code: 'S17', part: 'hosts', needs: ['ssh.missing']},
 	'ssh.control-socket': {code: 'S18', part: 'login', needs: []},
@@ -177,6 +174,9 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'home.not-writable': {code: 'H92', part: 'tools', needs: []},
 	'home.sudo': {code: 'H93', part: 'tools', needs: []},
 	'home.no-account': {code: 'H94', part: 'tools', needs: []},
+	'ssh.key-not-signed': {code: 'S160', part: 'login', needs: keyed},
+	'ssh.key-too-short': {code: 'S161', part: 'keys', needs: []},
+	'ssh.no-common-algorithm': {code: 'S162', part: 'login', needs: reachable},
 };
 
 /** The verdict of one check. Its sentence is made from `fields` in words/ and nowhere else. */

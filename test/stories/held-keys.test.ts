@@ -190,7 +190,7 @@ tell('keys in a security key', [
 			await configure(lab, `SecurityKeyProvider ${securityKey}\n`);
 			// What speaks to the device waits for the touch longer than any look of ours.
 			const helper = `${lab.dir}/untouched`;
-			await writeFile(helper, '#!/bin/sh\nsleep 12\nexec /usr/lib/openssh/ssh-sk-helper "$@"\n', {
+			await writeFile(helper, '#!/bin/sh\nsleep 6\nexec /usr/lib/openssh/ssh-sk-helper "$@"\n', {
 				mode: 0o755,
 			});
 			return {cwd: await shop(lab), env: {SSH_SK_HELPER: helper}};

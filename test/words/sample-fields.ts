@@ -26,9 +26,9 @@ const shadow = {variable: 'GOPRIVATE', value: 'example.com'};
 export const sampleFields: {readonly [Id in keyof FindingFields]: readonly FindingFields[Id][]} = {
 	'ssh.key-missing': [
 		{host, key, agentKeys: 0, keyType: 'ed25519', elsewhere: undefined},
-		{host, key, agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
 		{host, key, agentKeys: 0, keyType: 'ssh-ed25519', elsewhere: 'agent'},
 		{host, key, agentKeys: 0, keyType: 'sk-ssh-ed25519@openssh.com', elsewhere: 'security-key'},
+		{host, key, agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
 	],
 	'ssh.key-not-signed': (['agent', 'security-key'] as const).flatMap(by =>
 		(['signed', 'refused', 'waiting'] as const).map(state => ({
