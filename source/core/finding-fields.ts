@@ -1,29 +1,12 @@
 import type {AuthoritiesFault, TrustStore} from './facts/company.ts';
+import type {KeyFields} from './key-fields.ts';
 import type {RefusalMeaning} from './login-rules.ts';
 
 /**
  * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
  * home to `~`); durations are milliseconds.
  */
-export interface FindingFields {
-	/**
-	 * `agentKeys` are those in the agent when no file is there. `elsewhere`: only the public half is here, and what should
-	 * hold the other does not show it.
-	 */
-	'ssh.key-missing': {
-		host: string;
-		key: string;
-		agentKeys: number;
-		keyType: string;
-		elsewhere: 'agent' | 'security-key' | undefined;
-	};
-	'ssh.key-no-pub': {key: string; state: 'matches' | 'missing' | 'differs' | 'unreadable'};
-	/** `accepted` as public keys are named: `ssh-rsa`. */
-	'ssh.key-type': {host: string; key: string; keyType: string; accepted: readonly string[]};
-	'ssh.key-mode': {key: string; mode: number};
-	'ssh.key-format': {key: string; because: 'crlf' | 'truncated' | 'putty' | 'not-a-key' | 'fine'};
-	'ssh.encrypted-not-in-agent': {key: string; encrypted: boolean; held: boolean};
-	'ssh.agent-missing': {socket: string | undefined; because: string; keys: number};
+export interface FindingFields extends KeyFields {
 	'ssh.host-key-unknown': {
 		host: string;
 		name: string;
@@ -79,23 +62,6 @@ export interface FindingFields {
 		fingerprint: string | undefined;
 	};
 	'ssh.control-socket': {host: string; path: string | undefined};
-	/** The host knows the key; who holds the private half did not sign with it. `said`: why, in ssh's words. */
-	'ssh.key-not-signed': {
-		host: string;
-		key: string | undefined;
-		by: 'agent' | 'security-key';
-		state: 'signed' | 'refused' | 'waiting';
-		said: string;
-	};
-	/** `by`: who refuses it as too short. `bits` and `least` are 0 where it is no RSA key. */
-	'ssh.key-too-short': {host: string; key: string; bits: number; least: number; by: 'ssh' | 'remote'};
-	/** `what` is ssh's word: `host key type`, `cipher`; `key` for the signature of the person's own key. */
-	'ssh.no-common-algorithm': {
-		host: string;
-		what: string | undefined;
-		offer: readonly string[];
-		key: string | undefined;
-	};
 	'ssh.directory-mode': {directory: string; mode: number | undefined};
 	'net.dns': {host: string; addresses: number; milliseconds: number; because: string};
 	'net.port-22': {
