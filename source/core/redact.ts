@@ -48,7 +48,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
 		'$1***',
 	],
 	[
-		/\b([A-Z0-9_]{0,64}(?:TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET)[A-Z0-9_]{0,64}=)(?:"[^"]*"|'[^']*'|[^\s'"]+)/g,
+		/\b([A-Z0-9_]{0,64}(?:TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET)[A-Z0-9_]{0,64}=)(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s'"])+|["']\S+)/g,
 		'$1***',
 	],
 	[/\b(login\s+\S+\s+password\s+)\S+/g, '$1***'],
