@@ -23,7 +23,8 @@ export async function tryToken(
 	if ('kind' in found) return found;
 	const repository = found.repository ?? repositoryUrl(module);
 	if (!asGit || repository === undefined || !isOn(repository, login.host)) return undefined;
-	return refusalIn(await ask(`${repository}/info/refs?service=git-upload-pack`));
+	const refs = `${repository}/info/refs?service=git-upload-pack`;
+	return refusalIn(await ask(refs), refs);
 }
 
 type Ask = (url: string) => Promise<Answered>;
@@ -36,7 +37,7 @@ async function asGoAsks(
 	const page = repositoryOf(module);
 	if (page.kind !== 'discovered') return {repository: undefined};
 	const answered = await ask(page.page);
-	const refused = refusalIn(answered);
+	const refused = refusalIn(answered, page.page);
 	if (refused) return refused;
 	if (answered.kind !== 'answered') return {repository: undefined};
 	const found = readGoImport(answered.body, module);
@@ -67,11 +68,20 @@ function request(
 }
 
 /** Hosts answer 404 for what a token may not see, and some for a token that is none. */
-function refusalIn(answered: Answered): ReturnType<typeof failed> | undefined {
+function refusalIn(answered: Answered, asked: string): ReturnType<typeof failed> | undefined {
+	if (answered.kind === 'untrusted') return failed('not-the-host', answered.because);
 	if (answered.kind !== 'answered') return undefined;
 	const {status} = answered;
+	const {location = ''} = status >= 300 && status < 400 ? answered.headers : {};
+	if (location !== '' && !staysOn(location, asked))
+		return failed('not-the-host', `HTTP ${status} ${location}`);
 	if (status === 401 || status === 403) return failed('token-refused', `HTTP ${status}`);
 	return status === 404 ? failed('token-too-weak', `HTTP ${status}`) : undefined;
+}
+
+/** A repository may have moved, on its host and under TLS. */
+function staysOn(location: string, asked: string): boolean {
+	return URL.canParse(location, asked) && isOn(new URL(location, asked).href, new URL(asked).host);
 }
 
 /** The token is sent to its own host and to no other that a page may name. */

@@ -39,6 +39,8 @@ export type FailureCause =
 	| 'token-refused'
 	/** The host took the request but shows nothing of the module to it: a scope is missing, or the token is wrong after all. */
 	| 'token-too-weak'
+	/** Another machine answers in the host's place: a certificate that nobody vouches for, or it leads elsewhere. */
+	| 'not-the-host'
 	/** The credential helper did not keep the token. */
 	| 'not-kept'
 	/** The key was written without encryption although a passphrase was given; it was removed again. */

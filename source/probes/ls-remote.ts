@@ -36,7 +36,7 @@ export function gitEnvironment(
 	env: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {
 	return {
-		...onlyReadingLogins(env),
+		...harmless(env),
 		GIT_TERMINAL_PROMPT: '0',
 		GCM_INTERACTIVE: 'never',
 		SSH_ASKPASS_REQUIRE: 'never',
@@ -47,20 +47,26 @@ export function gitEnvironment(
 }
 
 /**
- * git has a helper store a login that worked, and erase one that was refused. In place of the helpers that are
- * configured there is one that asks them, and does not pass on what they should store or erase (gitcredentials(7): an
- * empty value empties the list).
+ * Settings for this one run. git has a helper store a login that worked, and erase one that was refused: in place of the
+ * helpers that are configured there is one that asks them, and does not pass on what they should store or erase
+ * (gitcredentials(7): an empty value empties the list). And where a host leads from https to http git would follow, and
+ * say the login of a netrc file in clear: http is for addresses that say so themselves (git-config(1), protocol.allow).
  */
-function onlyReadingLogins(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function harmless(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
 	const count = Number(env.GIT_CONFIG_COUNT) || 0;
 	const helper = `!f() { test "$1" = get && GIT_CONFIG_COUNT=${count} git credential fill 2>/dev/null; }; f`;
-	return {
-		GIT_CONFIG_COUNT: String(count + 2),
-		[`GIT_CONFIG_KEY_${count}`]: 'credential.helper',
-		[`GIT_CONFIG_VALUE_${count}`]: '',
-		[`GIT_CONFIG_KEY_${count + 1}`]: 'credential.helper',
-		[`GIT_CONFIG_VALUE_${count + 1}`]: helper,
-	};
+	const added = [
+		['credential.helper', ''],
+		['credential.helper', helper],
+		['protocol.http.allow', 'user'],
+	];
+	return Object.fromEntries([
+		['GIT_CONFIG_COUNT', String(count + added.length)],
+		...added.flatMap(([key = '', value = ''], index) => [
+			[`GIT_CONFIG_KEY_${count + index}`, key],
+			[`GIT_CONFIG_VALUE_${count + index}`, value],
+		]),
+	]);
 }
 
 /** What git was answered. */

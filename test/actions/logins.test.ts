@@ -127,6 +127,14 @@ describe('a token is tried before it is kept', () => {
 	});
 	const unreached: Answered = {kind: 'refused', because: 'ECONNREFUSED', milliseconds: 1};
 
+	const moved = (location: string): Answered => ({...answer(302), headers: {location}}) as Answered;
+	const untrusted: Answered = {
+		kind: 'untrusted',
+		because: 'SELF_SIGNED_CERT_IN_CHAIN',
+		certificate: {issuer: 'x', subject: 'x', notAfter: new Date(0), trust: 'none'},
+		milliseconds: 1,
+	};
+
 	const asking = (answers: readonly Answered[]): {system: System; asked: string[]} => {
 		const asked: string[] = [];
 		const request: System['request'] = async ({url, headers}) => {
@@ -150,6 +158,12 @@ describe('a token is tried before it is kept', () => {
 		['git may not', git, [answer(401)], [refs('git.acme.example/acme/group')], 'token-refused'],
 		['the address is shut out', git, [answer(403)], [refs('git.acme.example/acme/group')], 'token-refused'],
 		['it is not there for this one', git, [answer(404)], [refs('git.acme.example/acme/group')], 'token-too-weak'],
+		['it moved on its host', git, [moved('https://git.acme.example/acme/new/info/refs')], [refs('git.acme.example/acme/group')], undefined],
+		['it moved by a path alone', git, [moved('/acme/new/info/refs')], [refs('git.acme.example/acme/group')], undefined],
+		['it leads to another host', git, [moved('https://evil.example/info/refs')], [refs('git.acme.example/acme/group')], 'not-the-host'],
+		['it leads away from TLS', git, [moved('http://git.acme.example/info/refs')], [refs('git.acme.example/acme/group')], 'not-the-host'],
+		['it leads Go to another host', go, [moved('//evil.example/')], [page], 'not-the-host'],
+		['nobody vouches for it', git, [untrusted], [refs('git.acme.example/acme/group')], 'not-the-host'],
 		['nobody answers: the proof will tell', git, [unreached], [refs('git.acme.example/acme/group')], undefined],
 		['Go is told the repository', go, [answer(200, tag(module))], [page], undefined],
 		['Go is told what strangers are', go, [answer(200, tag('git.acme.example/acme/group'))], [page], 'token-too-weak'],

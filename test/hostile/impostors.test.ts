@@ -1,6 +1,6 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
 import {ssh} from '../lab/working-machine.ts';
@@ -191,6 +191,101 @@ describeLab('impostors', () => {
 			},
 			60_000,
 		);
+	});
+
+	describe('a host that sends git elsewhere', () => {
+		const evil = 'evil.example';
+		const bait = {SHOP_TOKEN: 'token123'};
+		const ways: readonly (readonly [string, location: string, arrives: RegExp])[] = [
+			['to another host', `https://${evil}*`, / evil\.example$/m],
+			['to http', 'http://github.com*', /^plain /m],
+			['to http on another host', `http://${evil}*`, /^plain .* evil\.example$/m],
+		];
+
+		it.each(ways)(
+			'%s: no login goes there, and it is no access',
+			async (_, location, arrives) => {
+				const server = await imitate(lab, certificate(lab, 'good', 'github.com', evil), location, [
+					'github.com',
+					evil,
+				]);
+				onTestFinished(async () => {
+					server.kill();
+					await server.ended();
+				});
+				await rm(join(lab.home, '.gitconfig'));
+				const netrc = `machine github.com login dev password ${lab.credentials.token}\n`;
+				await writeFile(join(lab.home, '.netrc'), netrc, {mode: 0o600});
+				await lab.exec(['git', 'ls-remote', 'https://github.com/by/hand'], {
+					env: {GIT_TERMINAL_PROMPT: '0'},
+				});
+				const before = await listing(lab.home);
+				for (const words of [[], ['--secret', 'token=env:SHOP_TOKEN']]) {
+					const setup = await product(lab).run(
+						['setup', '--yes', '--wait', '0', '--timeout', '4', '--json', ...words, ...overHttps()],
+						{cwd, env: bait},
+					);
+					expect([1, 2, 3], setup.stdout + setup.stderr).toContain(setup.code);
+					expect(setup.stdout + setup.stderr).not.toContain(lab.credentials.token);
+					expect(await listing(lab.home), `${words}`).toEqual(before);
+				}
+				server.kill('SIGTERM');
+				const heard = (await server.ended()).stdout;
+				expect(heard).toMatch(arrives);
+				const ours = heard.split('\n').filter(line => !line.includes(' /by/hand/'));
+				const lines = ours.filter(line => line.includes(' Basic '));
+				expect(lines.filter(line => line.startsWith('plain') || line.endsWith(evil))).toEqual([]);
+				expect(lines.length).toBeGreaterThan(0);
+			},
+			120_000,
+		);
+
+		const overHttps = () => ['--recipe', lab.recipeFile, '--module', wanted, '--protocol', 'https'];
+	});
+
+	describe('a recipe file that is named', () => {
+		const recipe = async (keys: readonly string[]) => {
+			const file = join(lab.dir, 'named.yaml');
+			const lines = keys.map(key => `  - ${key}`);
+			await writeFile(file, ['schema: 1', 'extends: github', 'hostKeys:', ...lines, ''].join('\n'));
+			return file;
+		};
+
+		it('gives other keys than the host shows: nothing is trusted, both fingerprints are told', async () => {
+			const file = await recipe(lab.impostorHostKeys);
+			await rm(join(lab.home, '.ssh/known_hosts'));
+			const before = await listing(lab.home);
+			const doctor = await run(['doctor'], file);
+			expect(problems(doctor).fail).toContain('S8');
+			const told = doctor.stdout;
+			const [[given], shown] = await Promise.all([
+				fingerprints(lab, 'impostor-keys'),
+				fingerprints(lab, 'host-keys'),
+			]);
+			expect(told).toContain(given);
+			expect(shown.filter(one => told.includes(one))).not.toEqual([]);
+			for (const more of [[], ['--set', `host-key=${shown[0]}`], ['--set', `host-key=${given}`]]) {
+				const setup = await run(['setup', '--yes', '--wait', '0', ...more], file);
+				expect([1, 2], `${more} ${setup.stdout}${setup.stderr}`).toContain(setup.code);
+				expect(await knownHosts(), `${more}`).toBe('');
+			}
+			expect(await listing(lab.home)).toEqual(before);
+		}, 60_000);
+
+		it('gives the keys the host shows, in place of the published ones: they are trusted, and it is said', async () => {
+			const file = await recipe(lab.hostKeys);
+			await rm(join(lab.home, '.ssh/known_hosts'));
+			const before = await listing(lab.home);
+			const planned = await run(['setup', '--dry-run'], file);
+			expect(planned.code).toBe(1);
+			const setup = await run(['setup', '--yes', '--wait', '0'], file);
+			expect(setup.code, setup.stdout + setup.stderr).toBe(0);
+			for (const key of lab.hostKeys) expect(await knownHosts()).toContain(key.split(' ')[2]);
+			const published = await run(['doctor'], 'github');
+			expect(problems(published).fail, 'the vendor publishes others').toContain('S8');
+			expect((await product(lab).run(['undo', '--yes'], {cwd})).code).toBe(0);
+			expect(await listing(lab.home)).toEqual(before);
+		}, 60_000);
 	});
 
 	it('a recipe over http is refused before anything is asked', async () => {

@@ -11,11 +11,15 @@ export const imitated = 'goproxy.acme.example';
 
 export type Certificate = 'self-signed' | 'expired' | 'another name' | 'good';
 
-/** Makes a certificate, signed by the lab's trusted authority but for the first kind; its files without their endings. */
-export function certificate(lab: Lab, kind: Certificate): string {
+/**
+ * Makes a certificate, signed by the lab's trusted authority but for the first kind; its files without their endings.
+ * @param names that it is for, when not the imitated host's
+ */
+export function certificate(lab: Lab, kind: Certificate, ...names: readonly string[]): string {
 	const files = `${lab.dir}/impostor-${kind.replaceAll(' ', '-')}`;
-	const name = kind === 'another name' ? 'other.example' : imitated;
-	const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`];
+	const [name = kind === 'another name' ? 'other.example' : imitated, ...others] = names;
+	const all = [name, ...others].map(each => `DNS:${each}`).join(',');
+	const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=${all}`];
 	const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc', '-keyout', `${files}.key`];
 	const openssl = (...args: string[]) => execFileSync('openssl', args, {stdio: 'ignore'});
 	if (kind === 'self-signed') {
@@ -32,13 +36,22 @@ export function certificate(lab: Lab, kind: Certificate): string {
 	return files;
 }
 
-/** Answers as the imitated host; what it says on stdout is what it could read of those who came. */
-export async function imitate(lab: Lab, files: string, location = ''): Promise<Program> {
+/**
+ * Answers as the imitated host, or under these names; what it says on stdout is what it could read of those who came.
+ * It redirects from the first of them.
+ */
+export async function imitate(
+	lab: Lab,
+	files: string,
+	location = '',
+	names: readonly string[] = [],
+): Promise<Program> {
 	const program = fileURLToPath(new URL('tls-server.mjs', import.meta.url));
-	const server = lab.spawn([process.execPath, program, files, diverts.nowhere, location]);
+	const server = lab.spawn([process.execPath, program, files, diverts.nowhere, location, names[0] ?? '']);
 	await server.until('listening\n');
-	await writeFile(`${lab.dir}/etc-hosts`, `127.0.0.1 localhost\n${diverts.nowhere} ${imitated}\n`);
-	assert.equal(await lab.resolve(imitated), diverts.nowhere);
+	const served = names.length === 0 ? [imitated] : names;
+	await writeFile(`${lab.dir}/etc-hosts`, `127.0.0.1 localhost\n${diverts.nowhere} ${served.join(' ')}\n`);
+	for (const name of served) assert.equal(await lab.resolve(name), diverts.nowhere);
 	return server;
 }
 

@@ -41,6 +41,8 @@ export function failed({because, said}: ActionFailure): string {
 			return `The host refuses the token${answer}. It is wrong, has expired, or was withdrawn; it was not kept.`;
 		case 'token-too-weak':
 			return `The host shows nothing of the module to this token${answer}. It lacks a right, its account has no access, or it is wrong; it was not kept.`;
+		case 'not-the-host':
+			return `The host itself does not answer, or it leads somewhere else${answer}. The token was not kept.`;
 		case 'not-kept':
 			return `The credential helper did not keep the token${answer}. Choose another place: --set token-store=netrc.`;
 		case 'not-encrypted':

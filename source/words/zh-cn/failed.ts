@@ -41,6 +41,8 @@ export function failed({because, said}: ActionFailure): string {
 			return `主机拒绝这个令牌${answer}。它有误、已过期或已被撤销；没有保存。`;
 		case 'token-too-weak':
 			return `凭这个令牌，主机不显示该模块的任何内容${answer}。它缺少权限、所属账号没有访问权，或令牌有误；没有保存。`;
+		case 'not-the-host':
+			return `应答的不是主机本身，或它指向别处${answer}。令牌没有保存。`;
 		case 'not-kept':
 			return `凭据助手没有保存令牌${answer}。请换一个位置：--set token-store=netrc。`;
 		case 'not-encrypted':
