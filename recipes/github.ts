@@ -58,7 +58,6 @@ export const github = defineRecipe({
 			{pattern: '^(?:ERROR|remote): Repository not found\\.', means: 'not-found'},
 		],
 	},
-	// `gh ssh-key add` has no option for the host: for another one than github.com it needs GH_HOST.
 	registrar: {
 		program: 'gh',
 		args: ['ssh-key', 'add', '{key}', '--title', '{title}', '--type', 'authentication'],

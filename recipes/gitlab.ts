@@ -52,6 +52,7 @@ export const gitlab = defineRecipe({
 			{pattern: 'Internal API unreachable|^(?:remote: )?(?:ERROR: )?Failed to get username', means: 'busy'},
 		],
 	},
+	registrar: {program: 'glab', args: ['ssh-key', 'add', '{key}', '--title', '{title}']},
 	// A token of a person, a project or a group goes with any name; this one is also what an OAuth token needs.
 	tokenUser: 'oauth2',
 	anonymousGoGet: 'first-two-elements',

@@ -1,3 +1,4 @@
+import {registrarEnvironment} from '../core/registrar.ts';
 import type {Kind} from './kind.ts';
 import {runOrFail} from './program.ts';
 
@@ -11,9 +12,11 @@ export const registerKey: Kind<'register-key'> = {
 
 	async apply(system, {registrar, host}, context) {
 		if (registrar === undefined) return {kind: 'done', after: {}};
-		// GH_HOST: gh(1), environment; it decides which of several hosts is meant.
-		const ran = await runOrFail(system, registrar, context, {env: {GH_HOST: host, GH_PROMPT_DISABLED: '1'}});
-		return ran.kind === 'failed' ? ran : {kind: 'done', after: {}};
+		const env = registrarEnvironment(registrar.program, host);
+		const ran = await runOrFail(system, registrar, context, {env});
+		// glab calls it a failure when the key is there already; gh does not.
+		const isThere = ran.kind === 'failed' && /has already been taken/.test(ran.said);
+		return ran.kind === 'failed' && !isThere ? ran : {kind: 'done', after: {}};
 	},
 
 	takeBack: async (_system, {listPage}) => ({

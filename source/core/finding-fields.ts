@@ -1,6 +1,7 @@
 import type {AuthoritiesFault, TrustStore} from './facts/company.ts';
 import type {KeyFields} from './key-fields.ts';
 import type {RefusalMeaning} from './login-rules.ts';
+import type {RegistrarProgram} from './registrar.ts';
 
 /**
  * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
@@ -162,7 +163,11 @@ export interface FindingFields extends KeyFields {
 	};
 	/** `status`: what the host answered, where git says it. */
 	'git.login-refused': {host: string; refused: boolean; status: number | undefined};
-	'git.credential-helper': {host: string; helpers: readonly string[]; gh: boolean};
+	'git.credential-helper': {
+		host: string;
+		helpers: readonly string[];
+		program: RegistrarProgram | undefined;
+	};
 	/** `limit`: the bytes of settings that are read, where there are more. */
 	'git.config-broken': {file: string | undefined; line: number | undefined; limit: number | undefined};
 	'git.missing': {version: string | undefined; install: string};

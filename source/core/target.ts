@@ -1,5 +1,6 @@
 import type {LoginRules} from './login-rules.ts';
 import type {Organisation} from './organisation.ts';
+import type {RegistrarProgram} from './registrar.ts';
 
 /**
  * What this run is about, made from a recipe, the survey and the answers. From here on nobody knows which host it is.
@@ -63,7 +64,7 @@ export interface Target {
 		readonly help: string | undefined;
 	};
 	/** The program that registers a key, with `{key}` and `{title}` in its arguments, where there is one. */
-	readonly registrar: {readonly program: 'gh'; readonly args: readonly string[]} | undefined;
+	readonly registrar: {readonly program: RegistrarProgram; readonly args: readonly string[]} | undefined;
 	/** The user name that git sends beside a token; undefined: the account's own, which nobody has said. */
 	readonly tokenUser: string | undefined;
 	/** Where a token is to be kept (`--set token-store=…`); `auto`: wherever this machine keeps such things. */

@@ -9,6 +9,7 @@ import {
 	rewriteSetting,
 } from '../core/change-command.ts';
 import {hostSetting} from '../core/git/host-setting.ts';
+import {registrarEnvironment} from '../core/registrar.ts';
 import {cleanCommand} from './clean.ts';
 import type {ReportContext} from './report-context.ts';
 
@@ -39,9 +40,18 @@ function withRedirection(change: Change, command: string): string {
 			return change.socket === undefined
 				? command
 				: `SSH_AUTH_SOCK=${asTyped({program: change.socket, args: []})} ${command}`;
+		case 'register-key':
+			return onHost(change, command);
 		default:
 			return command;
 	}
+}
+
+/** The host that a program takes by itself needs no word. */
+function onHost({registrar, host}: Extract<Change, {kind: 'register-key'}>, command: string): string {
+	const own = {gh: 'github.com', glab: 'gitlab.com'}[registrar?.program ?? ''];
+	const [[name] = ['']] = Object.entries(registrarEnvironment(registrar?.program ?? '', host));
+	return own === host ? command : `${name}=${asTyped({program: host, args: []})} ${command}`;
 }
 
 function inverse(change: Change): readonly {program: string; args: readonly string[]}[] {

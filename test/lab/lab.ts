@@ -4,6 +4,7 @@ import {dirname} from 'node:path';
 import {type FaultName, setFaults} from './faults.ts';
 import {copyFixtures} from './fixtures.ts';
 import {makeGh} from './gh.ts';
+import {makeGlab} from './glab.ts';
 import {goToolchains} from './go-toolchains.ts';
 import {type Namespace, openNamespace} from './namespace.ts';
 import {type hosts, networkSetup} from './network.ts';
@@ -77,6 +78,8 @@ async function files(dir: string, home: string) {
 		project: (goMod: string, name = 'app') => project(home, goMod, name),
 		/** The folder of a `gh` that is logged in as the account, or logged out without one. */
 		ghBin: ({account}: {account?: string} = {}) => makeGh(dir, account),
+		/** The folder of a `glab` that is logged in on GitLab as the account, or logged out without one. */
+		glabBin: ({account}: {account?: string} = {}) => makeGlab(dir, 'gitlab.acme.example', account),
 		go,
 	};
 }

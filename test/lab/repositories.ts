@@ -12,6 +12,8 @@ export const modules = {
 	'github.com/acme/sso': ['v1.0.0'],
 	/** In a group within a group. */
 	'gitlab.acme.example/acme/group/tool': ['v1.0.0'],
+	/** In a group. */
+	'gitlab.acme.example/acme/flat': ['v1.0.0'],
 	'public.example/lib': ['v1.0.0', 'v1.2.0'],
 } as const;
 

@@ -130,7 +130,7 @@ function gitlab(dir: string): string {
 	const tag = (path: string) =>
 		`<meta name=\\"go-import\\" content=\\"$host/${path} git https://$host/${path}.git\\">`;
 	return `
-		${readRepositories(dir, 'GitLab', '(acme/group/tool)')}
+		${readRepositories(dir, 'GitLab', '(acme/group/tool|acme/flat)')}
 		location ~ ^/(?<first_two>[^/]+/[^/]+) {
 			default_type text/html;
 			if ($args !~ go-get=1) { return 404; }

@@ -278,8 +278,8 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, refused: false, status: undefined},
 	],
 	'git.credential-helper': [
-		{host, helpers: [], gh: true},
-		{host, helpers: ['osxkeychain'], gh: false},
+		{host, helpers: [], program: 'gh'},
+		{host, helpers: ['osxkeychain'], program: undefined},
 	],
 	'ssh.known-hosts-unread': [
 		{file: '~/.ssh/known_hosts', limit: undefined, because: 'EACCES'},

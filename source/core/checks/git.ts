@@ -125,13 +125,15 @@ function storedLogin({gitConfig, accessAsGo}: Judged, target: Target): Finding {
 	const {ran} = accessAsGo;
 	const answer = answerOfHost(accessAsGo);
 	const helpers = settingsFor(gitConfig, target)?.credentialHelpers ?? [];
-	const fields = {host: target.host, helpers, gh: target.registrar?.program === 'gh'};
-	const commands = fields.gh
-		? [
-				`gh auth login --hostname ${target.host} --git-protocol https`,
-				`gh auth setup-git --hostname ${target.host}`,
-			]
-		: [];
+	const program = target.registrar?.program;
+	const fields = {host: target.host, helpers, program};
+	const commands =
+		program === undefined
+			? []
+			: [
+					`${program} auth login --hostname ${target.host} --git-protocol https`,
+					...(program === 'gh' ? [`gh auth setup-git --hostname ${target.host}`] : []),
+				];
 	// A host tells only those who are logged in that a repository is not there, or not for them yet.
 	const isStored =
 		(answer !== accessAsGo.answer && answer.kind === 'read') ||

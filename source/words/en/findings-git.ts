@@ -51,7 +51,7 @@ export const findingsGit = {
 		undone: 'Stored logins were not looked for',
 		seen: f => (f.helpers.length === 0 ? 'no credential helper' : `helper ${f.helpers.join(', ')}`),
 		why: 'Over HTTPS git needs a token, and under Go it may not ask.',
-		cure: f => (f.gh ? 'Store a token, or let gh hand one out.' : 'Store a token.'),
+		cure: f => (f.program ? `Store a token, or let ${f.program} hand one out.` : 'Store a token.'),
 	},
 	'git.config-broken': {
 		label: 'git configuration',

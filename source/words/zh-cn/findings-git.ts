@@ -50,7 +50,7 @@ export const findingsGit = {
 		undone: '没有查找保存的登录信息',
 		seen: f => (f.helpers.length === 0 ? '没有凭据助手' : `凭据助手 ${f.helpers.join('、')}`),
 		why: '走 HTTPS 时 git 需要令牌，而在 Go 中它不能询问。',
-		cure: f => (f.gh ? '保存令牌，或由 gh 提供。' : '保存令牌。'),
+		cure: f => (f.program ? `保存令牌，或由 ${f.program} 提供。` : '保存令牌。'),
 	},
 	'git.config-broken': {
 		label: 'git 配置',

@@ -27,6 +27,7 @@ describe('a login for git', () => {
 		['its mode first', {...https, ...stored('/home/dev/.netrc', '/home/dev/.netrc', 0o644)}, ['mode ~/.netrc 644 > 600', netrc]],
 		['the file of git, not that of NETRC', {...https, ...stored('/etc/logins', '/home/dev/.netrc')}, [netrc]],
 		['gh hands out its own', {...https, ...gh}, ['helper github.com:  then !gh auth git-credential']],
+		['glab likewise', {...https, ...gh}, ['helper github.com:  then !glab auth git-credential'], {target: {registrar: {program: 'glab', args: []}}}],
 		['not where a token was brought', {...https, ...gh}, [netrc], {token: 'given'}],
 		['nor where a place was named', {...https, ...gh}, [netrc], {target: {tokenStore: 'netrc'}}],
 		['the helper that git asks', {...https, ...config('credential.helper', 'osxkeychain')}, [handedOver('osxkeychain')]],
