@@ -16,7 +16,10 @@ export const bitbucketDataCenter = defineRecipe({
 	},
 	// Every person's own name. Tokens of a project or repository go without a name (Bearer) and cannot be used so.
 	tokenUser: undefined,
-	questions: [{setting: 'port', needed: false}],
+	questions: [
+		{setting: 'port', needed: false},
+		{setting: 'token-user', needed: false},
+	],
 	looksLike: ({host, path, port}) =>
 		port === 7999 ||
 		path.startsWith('scm/') ||

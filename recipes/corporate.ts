@@ -30,6 +30,7 @@ export const corporate = defineRecipe({
 		{setting: 'ca', needed: false},
 		{setting: 'http-proxy', needed: false},
 		{setting: 'register', needed: false},
+		{setting: 'token-user', needed: false},
 	],
 	tokenUser: undefined,
 	pages: () => ({

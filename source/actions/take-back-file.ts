@@ -31,6 +31,7 @@ export async function takeBackFile(
 	const [now, copy] = await Promise.all([readBytes(system, file.path), copyOf(system, file)]);
 	if (now.kind === 'failed') return {state: 'failed', said: now.said, ...place(file)};
 	if (now.bytes === undefined && after !== undefined) return gone(system, before);
+	if ('secret' in file) return takeOutOfSecret(system, before, file.digest, now.bytes, change);
 	if (copy.kind === 'lost') return change.takeOut(undefined);
 	if (same(now.bytes, copy.bytes)) return gone(system, before);
 	if (await isOurs(now.bytes, copy.bytes, after, change)) return putBack(system, before, copy.bytes);
@@ -42,19 +43,35 @@ export async function takeBackFile(
 		: await settled(system, file.path, copy.bytes, made, taken);
 }
 
+/** There is no copy: what remains without our setting is compared with what is known of the time before. */
+async function takeOutOfSecret(
+	system: System,
+	before: Before,
+	digest: string,
+	now: Bytes,
+	change: FileChange,
+): Promise<TakenBack> {
+	if (now === undefined || digestOf(now) === digest) return gone(system, before);
+	const taken = await change.takeOut(undefined);
+	const then = await readBytes(system, before.file?.path ?? '');
+	const isAsBefore = then.kind === 'bytes' && then.bytes !== undefined && digestOf(then.bytes) === digest;
+	return taken.state === 'taken-out' && isAsBefore ? {state: 'restored'} : taken;
+}
+
 type BeforeFile = NonNullable<Before['file']>;
 type Copy = {kind: 'copy'; bytes: Bytes} | {kind: 'lost'};
 
 /** The bytes of the time before, as they were kept; a copy that is gone or damaged is lost. */
 export async function copyOf(system: System, file: BeforeFile): Promise<Copy> {
 	if ('missing' in file) return {kind: 'copy', bytes: undefined};
+	if (!('backup' in file)) return {kind: 'lost'};
 	const read = await readBytes(system, file.backup);
 	const whole = read.kind === 'bytes' && read.bytes !== undefined && digestOf(read.bytes) === file.digest;
 	return whole ? {kind: 'copy', bytes: read.bytes} : {kind: 'lost'};
 }
 
 function place(file: BeforeFile): {path?: string} {
-	return 'missing' in file ? {} : {path: file.backup};
+	return 'backup' in file ? {path: file.backup} : {};
 }
 
 async function gone(system: System, {made}: Before): Promise<TakenBack> {
@@ -107,7 +124,7 @@ function same(one: Bytes, other: Bytes): boolean {
 
 async function putBack(system: System, {file, made}: Before, was: Bytes): Promise<TakenBack> {
 	if (file === undefined) return {state: 'was-gone'};
-	if (was === undefined || 'missing' in file) {
+	if (was === undefined || !('backup' in file)) {
 		const removed = await removeFile(system, file.path);
 		await removeMade(system, made);
 		return removed;

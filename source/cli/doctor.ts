@@ -23,7 +23,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	await tellEarlier(world, context);
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
-	const choices = {passphrase: 'unanswered', token: 'unanswered', keyComment: ''} as const;
+	const choices = {passphrase: 'unanswered', tokens: [], keyComment: ''} as const;
 	const session = {
 		system: world.system,
 		targets,

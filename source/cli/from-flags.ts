@@ -11,12 +11,13 @@ import {localTime} from '../report/local-time.ts';
 import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {failuresText, setupText} from '../report/setup-text.ts';
+import type {WrongUse} from '../words/wrong-use.ts';
 import {sayAdvice} from './advice.ts';
 import {verdictOf} from './doctor.ts';
 import {makeWay, tellEarlier} from './earlier.ts';
 import {headlessDecider, unanswered} from './headless.ts';
 import {interruptible} from './interruptible.ts';
-import type {InvocationOf, SecretName} from './invocation.ts';
+import type {InvocationOf, SecretName, SecretSource} from './invocation.ts';
 import {type Prepared, prepare} from './prepare.ts';
 import {refuse} from './refuse.ts';
 import {renderEdits} from './render.ts';
@@ -31,11 +32,8 @@ export async function setUpFromFlags(invocation: SetupInvocation, world: World):
 	const recipeName = invocation.command === 'run' ? invocation.recipe : invocation.recipe;
 	const prepared = await prepare(world, invocation, recipeName, true);
 	if (prepared.kind === 'wrong-use') return refuse(world, prepared.use);
-	if (prepared.targets.length > 1 && invocation.secrets.some(({name}) => name === 'token')) {
-		// One host's token is never shown to another.
-		const hosts = prepared.targets.map(({host}) => host);
-		return refuse(world, {kind: 'which-host', name: 'token', hosts});
-	}
+	const use = wrongToken(invocation, prepared);
+	if (use !== undefined) return refuse(world, use);
 	const context = reportContext(
 		world,
 		invocation,
@@ -47,6 +45,14 @@ export async function setUpFromFlags(invocation: SetupInvocation, world: World):
 	return invocation.dryRun
 		? dryRun(invocation, world, prepared, context)
 		: change(invocation, world, prepared, context);
+}
+
+/** One host's token is never shown to another. */
+function wrongToken({secrets}: SetupInvocation, {targets}: Prepared): WrongUse | undefined {
+	const hosts = targets.map(({host}) => host);
+	const isUnclear = ({name, host}: SecretSource): boolean =>
+		name === 'token' && (host === undefined ? hosts.length > 1 : !hosts.includes(host));
+	return secrets.some(isUnclear) ? {kind: 'which-host', name: 'token', hosts} : undefined;
 }
 
 async function dryRun(
@@ -88,7 +94,7 @@ async function change(
 	// What was looked at before is of a machine that is no more.
 	const fresh = came === 'settled' ? {...prepared, early: {}} : prepared;
 	const {session, end} = begin(invocation, world, fresh, context);
-	const decider = headlessDecider(invocation, world, session, read.secrets);
+	const decider = headlessDecider(invocation, world, session, read);
 	const recording = {directory, version: world.version, command: context.again};
 	const done = await setUp(session, decider, recording);
 	end();
@@ -105,12 +111,14 @@ function begin(
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const {settings} = readSettings(invocation.answers.set);
-	const given = (name: SecretName) =>
-		invocation.secrets.some(secret => secret.name === name) ? 'given' : 'unanswered';
-	const passphrase = settings.withoutPassphrase ? 'none' : given('passphrase');
+	const isGiven = (name: SecretName) => invocation.secrets.some(secret => secret.name === name);
+	const passphrase = settings.withoutPassphrase ? 'none' : isGiven('passphrase') ? 'given' : 'unanswered';
+	const tokens = invocation.secrets.flatMap(({name, host}) =>
+		name === 'token' ? (host ?? targets.map(target => target.host)) : [],
+	);
 	const choices = {
 		passphrase,
-		token: given('token'),
+		tokens,
 		keyComment: `${world.system.user.name ?? 'me'} for ${targets.map(({host}) => host).join(', ')}`,
 	} as const;
 	const session = {

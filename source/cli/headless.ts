@@ -1,9 +1,9 @@
-import type {Plan} from '../core/action.ts';
+import type {Action, Plan} from '../core/action.ts';
 import type {Decider, Session, Waiting} from '../engine/session.ts';
-import type {Secret} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {SecretName, Wishes} from './invocation.ts';
 import {registerText} from './register-text.ts';
+import type {ReadSecrets} from './secrets.ts';
 import type {World} from './world.ts';
 
 /** Seconds to wait for a person, where nobody says; in a pipeline there is nobody to wait for. */
@@ -17,14 +17,19 @@ export function headlessDecider(
 	wishes: Wishes,
 	world: World,
 	session: Session,
-	secrets: {readonly [Name in SecretName]?: Secret},
+	{secrets, tokens}: Pick<Extract<ReadSecrets, {kind: 'secrets'}>, 'secrets' | 'tokens'>,
 ): Decider {
 	const wait = wishes.waitSeconds ?? (world.system.env.CI ? 0 : usualWait);
 	return {
 		approve: async plan => (wishes.yes && unanswered(plan, wishes) === undefined ? plan : undefined),
 		onFailure: async () => 'stop',
-		secret: async name =>
-			name === 'passphrase' && wishes.answers.set.passphrase === 'none' ? 'none' : secrets[name],
+		secret: async (name, action) => {
+			if (name === 'passphrase' && wishes.answers.set.passphrase === 'none') return 'none';
+			// A token is for one host: it is never sent to another.
+			const own = name === 'token' && 'host' in action ? tokens.get(action.host) : undefined;
+			const isForAll = name === 'passphrase' || session.targets.length === 1;
+			return own ?? (isForAll ? secrets[name] : undefined);
+		},
 		keepWaiting: waiting => keepWaiting(waiting, world, session, wait),
 	};
 }
@@ -50,11 +55,16 @@ async function keepWaiting(
 
 /** The answer that a plan needs and no flag gives. */
 export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUse | undefined {
-	const isGiven = (name: SecretName) =>
-		secrets.some(secret => secret.name === name) ||
+	const logins = new Set(actions.flatMap(action => (hasToken(action) ? [action.host] : [])));
+	const isGiven = (name: SecretName, host?: string) =>
+		secrets.some(secret => secret.name === name && (secret.host ?? host) === host && isClear(secret)) ||
 		(name === 'passphrase' && answers.set.passphrase === 'none');
-	const asking = actions.find(
-		action => 'secret' in action && action.secret !== undefined && !isGiven(action.secret),
+	const isClear = ({name, host}: {name: SecretName; host?: string}) =>
+		name !== 'token' || host !== undefined || logins.size === 1;
+	const asking = actions.find(action =>
+		hasToken(action)
+			? !isGiven('token', action.host)
+			: 'secret' in action && action.secret !== undefined && !isGiven(action.secret),
 	);
 	switch (asking?.kind) {
 		case 'make-key':
@@ -66,21 +76,20 @@ export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUs
 			};
 		case 'netrc-login':
 		case 'store-login':
-			return {kind: 'missing-answer', what: 'token', name: asking.host, flag: '--secret token=env:VAR'};
+			return {
+				kind: 'missing-answer',
+				what: 'token',
+				name: asking.host,
+				flag: `--secret token${logins.size > 1 ? `@${asking.host}` : ''}=env:VAR`,
+			};
 		case 'derive-public-key':
 		case 'add-to-agent':
 			return {kind: 'missing-answer', what: 'key', name: asking.key, flag: '--secret passphrase=env:VAR'};
 		default:
-			return secondHost(actions);
+			return undefined;
 	}
 }
 
-/** A token is for one host: it is never sent to another. */
-function secondHost(actions: Plan['actions']): WrongUse | undefined {
-	const hosts = actions.flatMap(action =>
-		action.kind === 'netrc-login' || action.kind === 'store-login' ? [action.host] : [],
-	);
-	const second = hosts.find(host => host !== hosts[0]);
-	if (second === undefined) return undefined;
-	return {kind: 'missing-answer', what: 'token', name: second, flag: `--host ${second}, in a run of its own`};
+function hasToken(action: Action): action is Extract<Action, {kind: 'netrc-login' | 'store-login'}> {
+	return action.kind === 'netrc-login' || action.kind === 'store-login';
 }

@@ -61,6 +61,8 @@ export type SecretName = (typeof secretNames)[number];
 /** Where a secret is read from; the secret itself is never on the command line. */
 export interface SecretSource {
 	readonly name: SecretName;
+	/** `token@HOST`: the only host that the token is for. */
+	readonly host?: string;
 	readonly from: 'env' | 'file' | 'stdin';
 	/** The variable or the path; empty for stdin. */
 	readonly at: string;

@@ -168,13 +168,15 @@ function checkSecretSource(word: string): Checked<SecretSource> {
 	const [, given = '', source] = /^([^=]*)=(.*)$/su.exec(word) ?? [];
 	if (source === undefined)
 		return wrong({kind: 'bad-value', option: '--secret', value: '', allowed: sourceForms});
-	const name = secretNames.find(name => name === given);
-	if (name === undefined) {
+	const [, plain = given, host] = /^(token)@(.+)$/u.exec(given) ?? [];
+	const name = secretNames.find(name => name === plain);
+	if (name === undefined || (host !== undefined && checkHostName(host) !== undefined)) {
 		const said = /^[a-z-]{1,20}$/.test(given) ? given : '';
 		return wrong({kind: 'secret-source', name: said, value: '', because: 'unknown-name'});
 	}
-	if (source === 'stdin') return right({name, from: 'stdin', at: ''});
+	const whose = host === undefined ? {name} : {name, host: host.toLowerCase()};
+	if (source === 'stdin') return right({...whose, from: 'stdin', at: ''});
 	const [, from, at] = /^(env|file):(.+)$/su.exec(source) ?? [];
-	if (at !== undefined && (from === 'env' || from === 'file')) return right({name, from, at});
+	if (at !== undefined && (from === 'env' || from === 'file')) return right({...whose, from, at});
 	return wrong({kind: 'secret-in-arguments', name});
 }

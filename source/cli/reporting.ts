@@ -60,10 +60,10 @@ export function againArguments(
 		...(answers.protocol === undefined ? [] : ['--protocol', answers.protocol]),
 		...(answers.key === undefined ? [] : ['--key', answers.key]),
 		...Object.entries(answers.set).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
-		...secrets.flatMap(({name, from, at}) => [
-			'--secret',
-			from === 'stdin' ? `${name}=stdin` : `${name}=${from}:${at}`,
-		]),
+		...secrets.flatMap(({name, host, from, at}) => {
+			const whose = host === undefined ? name : `${name}@${host}`;
+			return ['--secret', from === 'stdin' ? `${whose}=stdin` : `${whose}=${from}:${at}`];
+		}),
 		...(waitSeconds === undefined ? [] : ['--wait', String(waitSeconds)]),
 	];
 	// The address of a recipe may hold a login, and this line is kept in the journal.

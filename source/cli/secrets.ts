@@ -7,6 +7,8 @@ export type ReadSecrets =
 	| {
 			readonly kind: 'secrets';
 			readonly secrets: {readonly [Name in SecretName]?: Secret};
+			/** Tokens that are for one host each. */
+			readonly tokens: ReadonlyMap<string, Secret>;
 			/** Files that others on this machine can read too. The secrets are used all the same: mounted ones are often so. */
 			readonly exposed: readonly string[];
 	  }
@@ -32,14 +34,16 @@ export async function readSecrets(
 	stdin: () => Promise<string>,
 ): Promise<ReadSecrets> {
 	const secrets: {[Name in SecretName]?: Secret} = {};
+	const tokens = new Map<string, Secret>();
 	const exposed: string[] = [];
 	for (const source of sources) {
 		const read = await readSource(source, system, stdin);
 		if (read.kind === 'wrong-use') return read;
-		secrets[source.name] = read.secret;
+		if (source.host === undefined) secrets[source.name] = read.secret;
+		else tokens.set(source.host, read.secret);
 		if (read.exposed !== undefined) exposed.push(read.exposed);
 	}
-	return {kind: 'secrets', secrets, exposed};
+	return {kind: 'secrets', secrets, tokens, exposed};
 }
 
 type ReadSource = {kind: 'secret'; secret: Secret; exposed?: string} | {kind: 'wrong-use'; use: WrongUse};

@@ -10,5 +10,6 @@ export const askedSettings = [
 	'ca',
 	'http-proxy',
 	'register',
+	'token-user',
 ] as const;
 export type AskedSetting = (typeof askedSettings)[number];

@@ -30,9 +30,13 @@ export function cutOffChange({steps}: JournalledRun): Action | undefined {
 
 /** What the inverse needs to know of the time before. */
 export interface Before {
-	/** The file the action changes, as it was: its backup inside the run's folder, mode and digest; missing when there was no file. */
+	/**
+	 * The file the action changes, as it was: its backup inside the run's folder, mode and digest; missing when there was
+	 * no file. Of one in which this run left a token there is no backup, which would keep that token for good.
+	 */
 	readonly file?:
 		| {path: string; backup: string; digest: string; mode: number}
+		| {path: string; secret: true; digest: string; mode: number}
 		| {path: string; missing: true};
 	/** Directories that are made for it, outermost first. */
 	readonly made?: readonly string[];

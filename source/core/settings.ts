@@ -85,6 +85,30 @@ export type SettingName = keyof typeof settings;
 
 export const settingNames = Object.keys(settings) as SettingName[];
 
+/** Answers that are about one host; `NAME@HOST` says which. */
+export const ofOneHost: readonly SettingName[] = [
+	'owner',
+	'account',
+	'token-user',
+	'host-key',
+	'user',
+	'port',
+	'ssh-host',
+	'root',
+	'modules',
+	'register',
+];
+
+/** The answers as one host has them: its own go before those for all, and those of other hosts are left out. */
+export function answersOfHost(set: Answers['set'], host: string | undefined): Answers['set'] {
+	const entries = Object.entries(set);
+	const own = entries.flatMap(([name, value]) => {
+		const [base = '', whose] = name.split('@');
+		return whose !== undefined && whose === host ? [[base, value] as const] : [];
+	});
+	return Object.fromEntries([...entries.filter(([name]) => !name.includes('@')), ...own]);
+}
+
 /** Reads `--set`; all that is wrong is told at once. */
 export function readSettings(set: Answers['set']): {
 	readonly settings: Settings;
@@ -119,7 +143,10 @@ export function isSetting(name: string): name is SettingName {
 	return Object.hasOwn(settings, name);
 }
 
-function problemOf(name: string, value: string): Unanswered | undefined {
+function problemOf(given: string, value: string): Unanswered | undefined {
+	const [base = '', host] = given.split('@');
+	const isOfHost = host !== undefined && checkHostName(host) === undefined && given.split('@').length === 2;
+	const name = isOfHost && ofOneHost.some(known => known === base) ? base : given;
 	if (!isSetting(name))
 		return {
 			kind: 'unknown-answer',

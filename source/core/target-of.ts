@@ -5,7 +5,7 @@ import {matchesPatterns} from './go/module-pattern.ts';
 import {noOrganisation} from './organisation.ts';
 import {type Place, type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
-import {readSettings, type Settings} from './settings.ts';
+import {answersOfHost, readSettings, type Settings} from './settings.ts';
 import {missingUser, type Way, wayTo} from './ssh-way.ts';
 import type {HostKey, ModuleVersion, Target} from './target.ts';
 import {parseUrl} from './url.ts';
@@ -28,9 +28,9 @@ export function targetOf(
 	answers: Answers,
 	moduleNeeded = true,
 ): TargetOf {
-	const {settings, wrong} = readSettings(answers.set);
 	const host =
 		answers.host?.toLowerCase() ?? file?.host ?? recipe.host ?? answers.modules[0]?.path.split('/')[0];
+	const {settings, wrong} = readSettings(answersOfHost(answers.set, host));
 	if (wrong.length > 0) return {kind: 'unanswered', unanswered: wrong};
 	if (host === undefined) return {kind: 'unanswered', unanswered: [{kind: 'missing', flag: '--host'}]};
 	const given: Given = {...answers, ...settings, host};
@@ -186,7 +186,9 @@ function access(
 		registeredBy: given.register,
 		pages: pagesOf(recipe, file, given, owners),
 		registrar: recipe.registrar,
-		tokenUser: given.tokenUser ?? recipe.tokenUser ?? given.account,
+		// Where everybody has a name of their own for SSH it is the name for HTTPS too.
+		tokenUser:
+			given.tokenUser ?? recipe.tokenUser ?? given.account ?? (recipe.ssh.user ? undefined : given.user),
 		tokenStore: given.tokenStore,
 		anonymousGoGet: recipe.anonymousGoGet,
 		goproxy: given.goproxy ?? file?.goproxy,

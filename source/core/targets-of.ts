@@ -2,6 +2,7 @@ import type {Answers, Unanswered} from './answers.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
 import type {RunHost} from './run-hosts.ts';
+import {ofOneHost} from './settings.ts';
 import type {ModuleVersion, Target} from './target.ts';
 import {targetOf} from './target-of.ts';
 
@@ -14,20 +15,6 @@ export type TargetsOf =
 /** A run looks at all its hosts side by side, so there is an end to them. */
 const mostHosts = 12;
 
-/** Answers of `--set` that are about one host. */
-const ofOneHost = [
-	'owner',
-	'account',
-	'token-user',
-	'host-key',
-	'user',
-	'port',
-	'ssh-host',
-	'root',
-	'modules',
-	'register',
-] as const;
-
 /**
  * What a run is about, one target a host. Of several hosts each gets the answers that are its own: modules by their
  * path, a fingerprint where nobody publishes the host's keys. An answer that could be for any of them is refused.
@@ -38,7 +25,10 @@ export function targetsOf(
 	answers: Answers,
 	moduleNeeded = true,
 ): TargetsOf {
-	if (hosts.length < 2) return together(hosts.map(host => make(host, survey, answers, moduleNeeded)));
+	if (hosts.length < 2) {
+		const made = together(hosts.map(host => make(host, survey, answers, moduleNeeded)));
+		return elsewhere(answers, made) ?? made;
+	}
 	if (hosts.length > mostHosts)
 		return {
 			kind: 'unanswered',
@@ -53,14 +43,26 @@ export function targetsOf(
 	const unclear = ofOneHost.filter(name => name in answers.set && !isClear(name));
 	if (unclear.length > 0)
 		return {kind: 'unanswered', unanswered: unclear.map(name => whichHost(name, hosts))};
-	if (fingerprint === undefined) return together(made);
+	if (fingerprint === undefined) return elsewhere(answers, together(made)) ?? together(made);
 	return together(
 		hosts.map(host => {
 			const own = answersFor(host, hosts, answers);
-			const set = unpublished.includes(host) ? {...own.set, 'host-key': fingerprint} : own.set;
+			const set = unpublished.includes(host) ? {'host-key': fingerprint, ...own.set} : own.set;
 			return makeOne(host, hosts, survey, {...own, set}, moduleNeeded);
 		}),
 	);
+}
+
+/** An answer for a host that the run is not about. */
+function elsewhere({set}: Answers, made: TargetsOf): TargetsOf | undefined {
+	if (made.kind === 'unanswered') return undefined;
+	const hosts = made.targets.map(({host}) => host);
+	const stray = Object.keys(set).find(name => {
+		const [, host] = name.split('@');
+		return host !== undefined && !hosts.includes(host);
+	});
+	if (stray === undefined) return undefined;
+	return {kind: 'unanswered', unanswered: [{kind: 'which-host', flag: '--host', name: stray, hosts}]};
 }
 
 /** Modules on another host of the run are left to that one, also where this one's patterns cover them. */
@@ -79,10 +81,12 @@ function makeOne(
 }
 
 function answersFor(host: RunHost, hosts: readonly RunHost[], answers: Answers): Answers {
-	const set = Object.fromEntries(
-		Object.entries(answers.set).filter(([name]) => !ofOneHost.some(own => own === name)),
-	);
-	return {...answers, set, modules: answers.modules.filter(module => hostOfModule(module, hosts) === host)};
+	const forAll = Object.entries(answers.set).filter(([name]) => !ofOneHost.some(own => own === name));
+	return {
+		...answers,
+		set: Object.fromEntries(forAll),
+		modules: answers.modules.filter(module => hostOfModule(module, hosts) === host),
+	};
 }
 
 function make(

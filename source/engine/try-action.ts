@@ -24,7 +24,10 @@ export async function tryAction(
 	const seen = await kindOf(action).look(system, action, contextOf(applying, leftDigests));
 	if (seen === 'after') return {kind: 'already'};
 	if (seen !== 'before') return {...seen.neither, kind: 'failed'};
-	const remembered = await remember(system, journal, kindOf(action).touches(action));
+	const touched = kindOf(action).touches(action);
+	const keepsToken = 'secret' in action && action.secret === 'token';
+	const left = keepsToken ? leftDigests.get(touched.file ?? '') : undefined;
+	const remembered = await remember(system, journal, touched, left);
 	if (remembered.kind === 'failed') return remembered;
 	const announced = await journal.append({entry: 'intent', action, before: remembered.before});
 	if (announced.kind !== 'done')

@@ -27,12 +27,12 @@ import {toolsProbe} from './tools.ts';
 export const probes = [
 	gitConfigProbe,
 	goEnvProbe,
+	authoritiesProbe,
 	loginProbe,
 	goGetProbe,
 	accessAsGoProbe,
 	accessAsUserProbe,
 	networkProbe,
-	authoritiesProbe,
 	companyWayProbe,
 	sshConfigProbe,
 	goproxyProbe,

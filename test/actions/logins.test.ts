@@ -116,6 +116,62 @@ describe('a login in a netrc file', () => {
 	});
 });
 
+describe('two logins in one file', () => {
+	const other = {...login, host: 'gitlab.acme.example'};
+	const stored = 'https://me:theirs@other.example\n';
+	const changes = (): Change[][] => [
+		[netrc(neighbour), {...netrc(neighbour), ...other} as Change],
+		[store(), {...store(), ...other} as Change],
+	];
+
+	it.each([0, 1])('no copy keeps the token, and both are taken back to the byte (%i)', async index => {
+		one.put('.netrc', neighbour);
+		one.put('.git-credentials', stored);
+		one.put('.gitconfig', '[credential]\n\thelper = store\n');
+		const before = filesIn(one.home);
+		const state = stateOf(one);
+		const made = await applyChanges({system: one.system, state}, changes()[index] ?? [], {
+			secret: async () => new Secret(token),
+		});
+		expect(made.result).toBe('done');
+		const kept = readdirSync(state, {recursive: true, withFileTypes: true})
+			.filter(entry => entry.isFile())
+			.map(entry => readFileSync(`${entry.parentPath}/${entry.name}`, 'latin1'));
+		expect(kept.join('')).not.toContain(token);
+		expect(kept.join('')).toContain('theirs');
+		const {result, asItWas} = await undoLast(one.system, state);
+		expect([result, asItWas, filesIn(one.home)]).toEqual(['undone', true, before]);
+	});
+
+	it.each([0, 1])(
+		'killed at any change, no login of ours stays (%i)',
+		async index => {
+			for (let n = 0; n < 60; n++) {
+				const here = one;
+				one = machine();
+				one.put('.netrc', neighbour);
+				one.put('.git-credentials', stored);
+				one.put('.gitconfig', '[credential]\n\thelper = store\n');
+				const before = filesIn(one.home);
+				const wanted = changes()[index] ?? [];
+				const run = {system: killedAt(one.system, n, 'before').system, state: stateOf(one)};
+				const ended = applyChanges(run, wanted, {secret: async () => new Secret(token)});
+				const wasKilled = await ended.then(
+					() => false,
+					error => error instanceof Killed,
+				);
+				await undoLast(one.system, stateOf(one));
+				expect({n, files: filesIn(one.home)}).toEqual({n, files: before});
+				one.remove();
+				one = here;
+				if (!wasKilled) return;
+			}
+			throw new Error('it is never done');
+		},
+		120_000,
+	);
+});
+
 describe('a token is tried before it is kept', () => {
 	const tag = (path: string) => `<meta name="go-import" content="${path} git https://${path}.git">`;
 	const answer = (status: number, body = ''): Answered => ({

@@ -93,6 +93,14 @@ describe('parseArguments: a command line as a value', () => {
 		[`--set host-key=${fingerprint}`, {...setup, answers: {...answers, set: {'host-key': fingerprint}}}],
 		['--secret token=env:TOKEN', {...setup, secrets: [{name: 'token', from: 'env', at: 'TOKEN'}]}],
 		[
+			'--secret token@Git.acme.example=env:TOKEN',
+			{...setup, secrets: [{name: 'token', host: 'git.acme.example', from: 'env', at: 'TOKEN'}]},
+		],
+		[
+			'--set account@git.acme.example=ada',
+			{...setup, answers: {...answers, set: {'account@git.acme.example': 'ada'}}},
+		],
+		[
 			'--secret passphrase=file:/run/a:b --secret token=stdin',
 			{
 				...setup,
@@ -190,6 +198,12 @@ describe('parseArguments: a secret on the command line is refused and not said a
 		['--set passphrase=hunter2', {kind: 'secret-in-arguments', name: 'passphrase'}],
 		['--set token=hunter2', {kind: 'secret-in-arguments', name: 'token'}],
 		['--secret token=hunter2', {kind: 'secret-in-arguments', name: 'token'}],
+		['--secret token@git.acme.example=hunter2', {kind: 'secret-in-arguments', name: 'token'}],
+		[
+			'--secret passphrase@git.acme.example=env:X',
+			{kind: 'secret-source', name: '', value: '', because: 'unknown-name'},
+		],
+		['--secret token@-x=env:X', {kind: 'secret-source', name: '', value: '', because: 'unknown-name'}],
 		['--secret token=env:', {kind: 'secret-in-arguments', name: 'token'}],
 		[
 			'--secret hunter2',

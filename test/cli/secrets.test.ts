@@ -67,4 +67,13 @@ describe('readSecrets', () => {
 		expect(result.kind === 'secrets' && result.secrets.token?.reveal()).toBe('from file');
 		expect(result.kind === 'secrets' && result.secrets.passphrase?.reveal()).toBe('from stdin');
 	});
+
+	it("a token of one host is no other one's", async () => {
+		const {result} = await read([token('stdin'), {...token('env', 'TOKEN'), host: 'git.acme.example'}]);
+		if (result.kind !== 'secrets') throw new Error('no secrets');
+		expect(result.secrets.token?.reveal()).toBe('from stdin');
+		expect([...result.tokens].map(([host, secret]) => [host, secret.reveal()])).toEqual([
+			['git.acme.example', 'from env'],
+		]);
+	});
 });

@@ -130,4 +130,25 @@ describe('their targets', () => {
 			unanswered: [{kind: 'too-many-hosts', number: 13, most: 12}],
 		});
 	});
+
+	it('each host has its own answers, by its name', () => {
+		const set = {[`account@${own}`]: 'ada', 'account@github.com': 'grace'};
+		const made = targetsOf(hostsOf(named, all), all, {...noAnswers, set});
+		if (made.kind !== 'targets') throw new Error('no targets');
+		expect(made.targets.map(({host, account}) => `${account} ${host}`)).toEqual([
+			'grace github.com',
+			`ada ${own}`,
+		]);
+	});
+
+	it.each([
+		['one host', onlyAuth],
+		['several', all],
+	])('an answer for a host that the run is not about is refused: %s', (_, survey) => {
+		const answers = {...noAnswers, set: {'account@elsewhere.example': 'ada'}};
+		expect(targetsOf(hostsOf(named, survey), survey, answers)).toMatchObject({
+			kind: 'unanswered',
+			unanswered: [{kind: 'which-host', name: 'account@elsewhere.example'}],
+		});
+	});
 });

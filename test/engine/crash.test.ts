@@ -54,18 +54,18 @@ function changes({path}: Machine): Change[] {
 			file: path('.config/go/env'),
 		},
 		{
-			kind: 'git-rewrite',
-			base: 'ssh://git@github.com/acme/',
-			prefix: 'https://github.com/acme/',
-			replaces: [{base: 'git@github.com:', prefix: 'https://github.com'}],
-			file: path('.gitconfig'),
-		},
-		{
 			kind: 'git-setting',
 			host: 'github.com',
 			name: 'authorities',
 			value: '/etc/acme/ca.pem',
 			was: [],
+			file: path('.gitconfig'),
+		},
+		{
+			kind: 'git-rewrite',
+			base: 'ssh://git@github.com/acme/',
+			prefix: 'https://github.com/acme/',
+			replaces: [{base: 'git@github.com:', prefix: 'https://github.com'}],
 			file: path('.gitconfig'),
 		},
 	];
@@ -137,7 +137,9 @@ it('the change at which a run was killed is settled; those before it stay and ca
 	const journal = openJournal(one.system, stateOf(one), run?.run ?? '');
 	const items = await settleRun({system: one.system, journal, timeout: 20_000, emit: () => {}});
 	expect(items.map(({action, state}) => [action.kind, state])).toEqual([['git-rewrite', 'restored']]);
-	expect(one.text('.gitconfig')).toBe(gitConfig);
+	expect(one.text('.gitconfig')).toBe(
+		`${gitConfig}[http "https://github.com/"]\n\tsslCAInfo = /etc/acme/ca.pem\n`,
+	);
 	expect(one.text('.config/go/env')).toContain('GOPRIVATE=github.com/acme');
 	if (run) await closeRun(one.system, stateOf(one), run);
 	expect((await earlierRuns(one.system, stateOf(one))).interrupted).toBeUndefined();

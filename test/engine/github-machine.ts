@@ -119,7 +119,7 @@ export function sessionOn(system: FakeSystem, different: Partial<Session> = {}):
 		system,
 		targets: [target],
 		survey,
-		choices: {passphrase: 'none', token: 'unanswered', keyComment: 'dev@laptop'},
+		choices: {passphrase: 'none', tokens: [], keyComment: 'dev@laptop'},
 		only: [],
 		timeout: 10_000,
 		emit: event => events.push(event),

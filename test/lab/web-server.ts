@@ -11,6 +11,9 @@ export const credentials = {user: 'dev', token: 'token123'};
 /** GitLab takes it for repositories, and not for Go's question. */
 export const weakToken = 'weak12345';
 
+/** GitLab takes it as it takes a deploy token, which has a name of its own; github.com does not. */
+export const deployToken = {user: 'go-bot', token: 'deploy567'};
+
 /** User names that the token goes with too. */
 const tokenUsers = ['x-access-token', 'oauth2'];
 
@@ -29,6 +32,11 @@ export async function webServers(dir: string): Promise<string[][]> {
 	const users = [credentials.user, ...tokenUsers];
 	await mkdir(`${dir}/nginx`, {recursive: true});
 	await writeFile(`${dir}/nginx/htpasswd`, users.map(user => `${user}:${stdout}`).join(''));
+	const {stdout: deploy} = await run('openssl', ['passwd', '-apr1', deployToken.token]);
+	await writeFile(
+		`${dir}/nginx/htpasswd-gitlab`,
+		`${users.map(user => `${user}:${stdout}`).join('')}${deployToken.user}:${deploy}`,
+	);
 	await writeFile(`${dir}/nginx/nginx.conf`, configuration(dir));
 	return [
 		['/usr/sbin/fcgiwrap', '-s', `unix:${dir}/nginx/cgi`, '-c', '4'],
@@ -147,7 +155,8 @@ function gitlab(dir: string): string {
 function gitlabLogins(): string {
 	const basic = (user: string, token: string) =>
 		`Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
-	const good = tokenUsers.map(user => `"${basic(user, credentials.token)}" good;`).join(' ');
+	const logins = [...tokenUsers.map(user => ({user, token: credentials.token})), deployToken];
+	const good = logins.map(({user, token}) => `"${basic(user, token)}" good;`).join(' ');
 	const weak = tokenUsers.map(user => `"${basic(user, weakToken)}" none;`).join(' ');
 	return `
 	map $http_authorization $gitlab_login { default bad; "" none; ${good} ${weak} }
@@ -171,5 +180,6 @@ function companyProxy(dir: string): string {
 }
 
 function login(dir: string, realm: string): string {
-	return `auth_basic "${realm}"; auth_basic_user_file ${dir}/nginx/htpasswd;`;
+	const file = realm === 'GitLab' ? 'htpasswd-gitlab' : 'htpasswd';
+	return `auth_basic "${realm}"; auth_basic_user_file ${dir}/nginx/${file};`;
 }

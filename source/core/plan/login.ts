@@ -124,7 +124,7 @@ function tokenLogin({target, facts}: Planning, {forGo, forGit, user}: Wanted): T
 
 /** gh hands out the login it has; who brings a token wants that one. */
 function programOf({facts: {registrar}, target, choices}: Planning): string | undefined {
-	const isWanted = target.tokenStore === 'auto' && choices.token === 'unanswered';
+	const isWanted = target.tokenStore === 'auto' && !choices.tokens.includes(target.host);
 	return isWanted && registrar.kind === 'logged-in' ? target.registrar?.program : undefined;
 }
 

@@ -8,8 +8,8 @@ import type {Transport} from '../transport.ts';
 export interface Choices {
 	/** `none`: keys without one; `given`: it will be handed over when it is needed; `unanswered`: nobody has said. */
 	readonly passphrase: 'none' | 'given' | 'unanswered';
-	/** `given`: a token will be handed over when it is needed; `unanswered`: nobody has said. */
-	readonly token: 'given' | 'unanswered';
+	/** Hosts whose token will be handed over when it is needed. */
+	readonly tokens: readonly string[];
 	/** Comment of a new key, by which its owner recognises it. */
 	readonly keyComment: string;
 }

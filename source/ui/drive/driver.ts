@@ -167,7 +167,7 @@ function sessionOf(
 	const hasToken = given.token !== undefined && targets.length === 1;
 	const choices = {
 		passphrase: given.passphrase === 'none' ? 'none' : 'given',
-		token: hasToken ? 'given' : 'unanswered',
+		tokens: hasToken ? targets.map(({host}) => host) : [],
 		keyComment,
 	} as const;
 	const {timeout} = given;

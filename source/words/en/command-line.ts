@@ -126,7 +126,7 @@ export const wrongUse: WrongUseWords = {
 	}),
 	'which-host': u => ({
 		says: `${u.name} is about one host, and this run is about ${listed(u.hosts, ' and ', rest => `${rest} more`)}.`,
-		next: `Give: --host, and set up one after the other.`,
+		next: `Give: ${u.name === 'token' ? '--secret token@HOST=env:VAR' : `--set ${u.name.split('@')[0]}@HOST=VALUE`}, or --host, and set up one after the other.`,
 	}),
 	'too-many-hosts': u => ({
 		says: `this run would be about ${u.number} hosts; at most ${u.most} are set up together.`,

@@ -105,7 +105,7 @@ export const wrongUse: WrongUseWords = {
 	}),
 	'which-host': u => ({
 		says: `${u.name} 只针对一个主机，而这次运行涉及 ${enumerated(u.hosts)}。`,
-		next: '请给出：--host，逐个设置。',
+		next: `请给出：${u.name === 'token' ? '--secret token@HOST=env:VAR' : `--set ${u.name.split('@')[0]}@HOST=VALUE`}，或者用 --host 逐个设置。`,
 	}),
 	'too-many-hosts': u => ({
 		says: `这次运行会涉及 ${u.number} 个主机，一次最多设置 ${u.most} 个。`,

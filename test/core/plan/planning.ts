@@ -10,7 +10,7 @@ import {factsOf, targetOf} from '../facts-of.ts';
 
 export interface Given {
 	readonly passphrase?: Choices['passphrase'];
-	readonly token?: Choices['token'];
+	readonly token?: 'given';
 	readonly target?: Partial<Target>;
 	readonly only?: readonly Part[];
 }
@@ -21,7 +21,7 @@ export function planOf(different: Partial<Facts>, given: Given = {}): Plan {
 	const target = targetOf(given.target);
 	const choices = {
 		passphrase: given.passphrase ?? 'given',
-		token: given.token ?? 'unanswered',
+		tokens: given.token === 'given' ? [target.host] : [],
 		keyComment: 'dev@laptop',
 	};
 	const findings = judge(facts, target);

@@ -51,7 +51,7 @@ function planBoth(
 	const met = known ? {knownHosts: knownHostsOf([], {names: [{name: host, lines}]})} : {};
 	const looks = [look(targetOf({goproxy}), github), look({...own, goproxy}, {...other, ...met})];
 	const ordered = swapped ? looks.toReversed() : looks;
-	return planFor(ordered, joinFindings(ordered), {passphrase, token: 'unanswered', keyComment: 'dev@laptop'});
+	return planFor(ordered, joinFindings(ordered), {passphrase, tokens: [], keyComment: 'dev@laptop'});
 }
 
 interface Given {

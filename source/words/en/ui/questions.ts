@@ -21,6 +21,7 @@ export const questions = {
 		ca: 'Authorities',
 		'http-proxy': 'Web proxy',
 		register: 'Keys go to',
+		'token-user': 'Token user',
 	},
 	empty: '(empty)',
 	usual: 'as usual',
@@ -57,6 +58,7 @@ export const questions = {
 		ca: 'A file with the certificates of your organisation (PEM).',
 		'http-proxy': 'The proxy by which the web is reached, without a login.',
 		register: 'The page that takes public keys, or whoever registers them.',
+		'token-user': 'The user name that goes with a token over HTTPS; empty for SSH.',
 		start: 'Looking changes nothing.',
 	},
 	flags: {
@@ -75,6 +77,7 @@ export const questions = {
 		ca: '--set ca=FILE',
 		'http-proxy': '--set http-proxy=URL',
 		register: '--set register=URL',
+		'token-user': '--set token-user=NAME',
 	},
 	problems: {
 		needed: 'This is needed.',

@@ -21,6 +21,7 @@ export const questions: UiWords['questions'] = {
 		ca: '证书颁发机构',
 		'http-proxy': '网络代理',
 		register: '密钥交给',
+		'token-user': '令牌用户名',
 	},
 	empty: '（空）',
 	usual: '按惯例',
@@ -49,6 +50,7 @@ export const questions: UiWords['questions'] = {
 		ca: '你所在组织的证书文件（PEM）。',
 		'http-proxy': '访问网络的代理，不含登录信息。',
 		register: '接收公钥的页面，或负责注册的人。',
+		'token-user': '通过 HTTPS 使用令牌时的用户名；使用 SSH 时留空。',
 		start: '检查不会改动任何内容。',
 	},
 	flags: {
@@ -67,6 +69,7 @@ export const questions: UiWords['questions'] = {
 		ca: '--set ca=FILE',
 		'http-proxy': '--set http-proxy=URL',
 		register: '--set register=URL',
+		'token-user': '--set token-user=NAME',
 	},
 	problems: {
 		needed: '这里必须填写。',
