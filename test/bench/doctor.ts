@@ -1,24 +1,37 @@
-import {copyFile, mkdir, readFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from '../../build/build.mjs';
+import {buildProgram} from '../built/built.ts';
 import type {Lab} from '../lab/lab.ts';
 import {giveKey, goMod} from '../lab/working-machine.ts';
+import {atDistance} from './distance.ts';
 import {median, medianRatio, milliseconds, type Row, sum, type Times} from './row.ts';
 
 /**
  * doctor on a machine where all is well, against the chain of its probes that takes longest (the settings of git, then
- * the slower of a login and of git as Go runs it) and a node that does nothing; and how much memory it takes.
+ * the slower of a login and of git as Go runs it) and a node that does nothing; and how much memory it takes. Once with
+ * the hosts on this machine, which serve what doctor asks on the same processors, and once with a way to them as to
+ * hosts on the internet.
  */
 export async function doctor(lab: Lab): Promise<Row[]> {
-	const {argv, cwd} = await workingMachine(lab);
-	return [await duration(lab, argv, cwd), await peakMemory(lab, argv, cwd)];
+	const program = await buildProgram();
+	const {argv, cwd} = await workingMachine(lab, program.entryFile);
+	const rows = [
+		await duration(lab, argv, cwd, 'doctor'),
+		await atDistance(lab, way, () => duration(lab, argv, cwd, `doctor, ${way} ms`)),
+		await peakMemory(lab, argv, cwd),
+	];
+	await program.remove();
+	return rows;
 }
+
+/** Milliseconds there and back. */
+const way = 50;
 
 const named = ['--module', 'github.com/acme/private'];
 const ssh = 'ssh -o BatchMode=yes -o UpdateHostKeys=no -o ControlMaster=no -o ControlPath=none';
 
-async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> {
+async function workingMachine(lab: Lab, entryFile: string): Promise<{argv: string[]; cwd: string}> {
 	await giveKey(lab);
 	const cwd = await lab.project(goMod.private);
 	await succeed(lab, [
@@ -29,18 +42,7 @@ async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> 
 		'https://github.com/acme/',
 	]);
 	await succeed(lab, ['go', 'env', '-w', 'GOPRIVATE=github.com/acme', 'GOSUMDB=off']);
-	const folder = join(lab.dir, 'program');
-	await mkdir(folder);
-	await build(join(folder, 'dist'));
-	await copyFile(new URL('../../package.json', import.meta.url), join(folder, 'package.json'));
-	const argv = [
-		join(folder, 'dist/gomod-setup.cjs'),
-		'doctor',
-		'--json',
-		'--recipe',
-		lab.recipeFile,
-		...named,
-	];
+	const argv = [entryFile, 'doctor', '--json', '--recipe', lab.recipeFile, ...named];
 	const looked = await lab.exec([process.execPath, ...argv], {cwd});
 	const {findings} = JSON.parse(looked.stdout) as {findings: {id: string; level: string}[]};
 	const repository = findings.find(({id}) => id === 'access.repository');
@@ -49,7 +51,7 @@ async function workingMachine(lab: Lab): Promise<{argv: string[]; cwd: string}> 
 	return {argv, cwd};
 }
 
-async function duration(lab: Lab, argv: string[], cwd: string): Promise<Row> {
+async function duration(lab: Lab, argv: string[], cwd: string, what: string): Promise<Row> {
 	const node = process.execPath;
 	const commands = {
 		bare: {argv: [node, '-e', '0']},
@@ -70,7 +72,7 @@ async function duration(lab: Lab, argv: string[], cwd: string): Promise<Row> {
 	const slower = median(login) > median(repository) ? login : repository;
 	const chain = sum(settings, slower, bare);
 	return {
-		what: 'doctor',
+		what,
 		measured: medianRatio(own, chain),
 		target: 1.15,
 		unit: 'x chain + node -e 0',
