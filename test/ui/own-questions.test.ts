@@ -2,6 +2,7 @@ import {expect, it} from 'vitest';
 import {recipes} from '../../recipes/index.ts';
 import {askedSettings} from '../../source/core/asked-settings.ts';
 import {beginWizard} from '../../source/ui/begin.ts';
+import {questionFlags} from '../../source/ui/question-flags.ts';
 import {answersOf, fieldsOf, problemOf} from '../../source/ui/reduce/fields.ts';
 import {en} from '../../source/words/en/en.ts';
 import {zhCn} from '../../source/words/zh-cn/zh-cn.ts';
@@ -84,9 +85,9 @@ it.each([
 });
 
 it.each(askedSettings)('%s has its words, and its name leaves room for the answer', name => {
+	expect(questionFlags[name]).toContain(`--set ${name}=`);
 	for (const {ui} of [en, zhCn]) {
 		expect(ui.questions.names[name].length).toBeLessThanOrEqual('Module to prove'.length);
-		expect(ui.questions.flags[name]).toContain(`--set ${name}=`);
 		expect(ui.questions.hints[name]).not.toBe('');
 	}
 });

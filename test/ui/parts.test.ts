@@ -2,12 +2,15 @@ import {describe, expect, it, test} from 'vitest';
 import {registry} from '../../source/core/finding.ts';
 import {verdictOf} from '../../source/ui/reduce/leave.ts';
 import {findingsRows} from '../../source/ui/rows/findings.ts';
+import {pointedRow} from '../../source/ui/rows.ts';
 import type {WizardState} from '../../source/ui/state.ts';
 import {summaryOf} from '../../source/ui/summary.ts';
 import {wizard} from '../../source/ui/wizard.ts';
+import {at} from './machine.ts';
 import {expectFrame} from './screens/expect-frame.ts';
 import {actions, broken, looked, on, proof} from './screens/sample-states.ts';
 import {states} from './screens/states.ts';
+import {here, kind, screenOf, since, tell} from './told.ts';
 
 const privacy = ['go-env', 'privacy'] as const;
 /** Go's settings are right now, and all else is as it was. */
@@ -58,6 +61,68 @@ describe('only some parts were named', () => {
 		const event = {kind: 'proved', findings: others, proof: rows, at: 1} as const;
 		expect(wizard(failing, event).state.screen.kind).toBe('done');
 		expect(wizard({...failing, parts: []}, event).state.screen.kind).toBe('unproven');
+	});
+});
+
+describe('parts that are chosen', () => {
+	const chosen = tell(at.need, 'down', 'p');
+	const marked = tell(
+		chosen,
+		'home',
+		'down',
+		'down',
+		'down',
+		'down',
+		'down',
+		'down',
+		'space',
+		'home',
+		'down',
+		'down',
+		'enter',
+	);
+
+	it('are marked by Space and by Enter, and stand in the order of the list', () => {
+		expect(screenOf(chosen, 'parts').marked).toEqual([]);
+		expect(screenOf(marked, 'parts').marked).toEqual(['keys', 'login']);
+		expect(screenOf(tell(marked, 'space'), 'parts').marked).toEqual(['login']);
+	});
+
+	it('count once the person goes on, back where they came from', () => {
+		const back = tell(marked, 'end', 'enter');
+		expect([kind(back), back.state.parts, here(back)]).toEqual(['need', ['keys', 'login'], 'host']);
+		expect(pointedRow(back.state)).toMatchObject({host: {host: 'gitlab.com'}});
+		expect(since(back, tell(back, 'enter')).at(-1)).toMatchObject({
+			kind: 'make-targets',
+			parts: ['keys', 'login'],
+		});
+	});
+
+	it('are forgotten by Esc', () => {
+		const back = tell(marked, 'escape');
+		expect([kind(back), back.state.parts, here(back)]).toEqual(['need', [], 'host']);
+	});
+
+	it('are kept when they are looked at again', () => {
+		const again = tell(marked, 'end', 'enter', 'p');
+		expect(screenOf(again, 'parts').marked).toEqual(['keys', 'login']);
+		expect(tell(again, 'enter').state.parts).toEqual(['keys', 'login']);
+	});
+
+	it('are not chosen while it is asked whether a recipe may be used', () => {
+		const recipe = {
+			title: 'Acme',
+			place: '/src/gomod-setup.yaml',
+			digest: 'ab12',
+			from: 'url',
+			members: [],
+			changes: [],
+			hosts: [],
+			confirmed: false,
+		} as const;
+		const asked = tell(at.need, {kind: 'recipe-found', recipe});
+		expect(screenOf(asked, 'need').list).toBe('confirm');
+		expect(kind(tell(asked, 'p'))).toBe('need');
 	});
 });
 

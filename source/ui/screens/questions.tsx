@@ -6,6 +6,7 @@ import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {hint, sentence, type TextRow} from '../components/text-row.ts';
 import {type Field, keyOfField} from '../field.ts';
+import {questionFlags} from '../question-flags.ts';
 import {pointedRow} from '../rows.ts';
 import type {ScreenOf} from '../screen.ts';
 import {pointerOf} from '../theme.ts';
@@ -92,6 +93,6 @@ function hintRows({state, view}: ScreenProps): readonly TextRow[] {
 	const row = pointedRow(state);
 	if (row?.kind !== 'field') return [hint(questions.hints.start)];
 	const {name} = row.field;
-	if (view.narrow) return [hint(questions.flags[name])];
-	return [hint(questions.hints[name], questions.flags[name])];
+	if (view.narrow) return [hint(questionFlags[name])];
+	return [hint(questions.hints[name], questionFlags[name])];
 }
