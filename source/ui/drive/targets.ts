@@ -38,23 +38,18 @@ export function makeTargets(
 	survey: Survey,
 ): MadeTargets {
 	const hosts = choices.map(choice => runHostOf(outside, files, choice, answers, survey));
-	const made = targetsOf(hosts, survey, answers);
+	const said = withConfirmed(answers, confirmedKeys, hosts);
+	const made = targetsOf(hosts, survey, said);
 	if (made.kind === 'unanswered')
 		return {said: {kind: 'targets-refused', unanswered: made.unanswered}, about: undefined};
 	const {homes, cwd} = outside.system;
-	const targets = made.targets.map(target => ({
-		...withKeyPath(target, {home: homes.passwd, cwd}),
-		confirmedFingerprint: confirmedKeys[target.host] ?? target.confirmedFingerprint,
-	}));
+	const targets = made.targets.map(target => withKeyPath(target, {home: homes.passwd, cwd}));
 	const [first, another] = choices;
 	const file = choices.find(choice => choice.file !== undefined)?.file;
 	// Several hosts are found again as they were now: by the project, or by the file.
 	const recipe = file ?? (another === undefined ? first?.recipe : undefined);
 	// No command line says both: some parts, and several hosts of no one recipe.
-	const again =
-		parts.length > 0 && recipe === undefined
-			? ''
-			: outside.again(targets, recipe, withConfirmed(answers, confirmedKeys), parts);
+	const again = parts.length > 0 && recipe === undefined ? '' : outside.again(targets, recipe, said, parts);
 	return {
 		said: {kind: 'targets-made', targets, answers, again, againOf: againOf(targets, hosts, file)},
 		about: {targets, parts, survey, again},
@@ -77,10 +72,15 @@ function runHostOf(
 	return {recipe, file, host: named ?? file?.host ?? recipe.host};
 }
 
-/** A command line can say one host's fingerprint; of more it has to be said again. */
-function withConfirmed(answers: Answers, confirmed: Chosen['confirmedKeys']): Answers {
-	const [fingerprint, another] = Object.values(confirmed);
-	return fingerprint === undefined || another !== undefined
-		? answers
-		: {...answers, set: {...answers.set, 'host-key': fingerprint}};
+/** Fingerprints that were confirmed are answers of their hosts, as `--set host-key@HOST=…` would be. */
+function withConfirmed(
+	answers: Answers,
+	confirmed: Chosen['confirmedKeys'],
+	hosts: readonly RunHost[],
+): Answers {
+	const own = hosts.flatMap(({host}) => {
+		const fingerprint = host === undefined ? undefined : confirmed[host];
+		return fingerprint === undefined ? [] : [[`host-key@${host}`, fingerprint] as const];
+	});
+	return {...answers, set: {...answers.set, ...Object.fromEntries(own)}};
 }
