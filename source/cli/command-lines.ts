@@ -17,7 +17,7 @@ interface CommandLine {
 }
 
 /** Every option there is. The help, the parser and the entry all read this one table. */
-export const optionLines = {
+const optionLines = {
 	host: {value: 'HOST'},
 	recipe: {value: 'ID|FILE|URL'},
 	module: {value: 'PATH[@VERSION]', repeatable: true},

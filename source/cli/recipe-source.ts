@@ -77,7 +77,7 @@ export async function findRecipe(
 	return {kind: 'unknown', id: name, known: ids, nearest: nearest(name, ids)};
 }
 
-export function isAddress(name: string): boolean {
+function isAddress(name: string): boolean {
 	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name);
 }
 

@@ -14,14 +14,6 @@ export interface Answers {
 	readonly set: Readonly<Record<string, string>>;
 }
 
-export const noAnswers: Answers = {
-	host: undefined,
-	modules: [],
-	protocol: undefined,
-	key: undefined,
-	set: {},
-};
-
 /** An answer that is missing or cannot be used, and the flag that gives it. */
 export type Unanswered =
 	| {readonly kind: 'missing'; readonly flag: '--host' | '--module'}

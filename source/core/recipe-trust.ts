@@ -2,7 +2,7 @@ import type {Recipe} from './recipe.ts';
 import type {RecipeFile, RecipeFileHost} from './recipe-file.ts';
 
 /** What a file that nobody named may not decide: which keys a well-known host has, and who stands between Go and its modules. */
-export const guardedMembers = ['hostKeys', 'goproxy', 'checksumDatabase', 'caFile', 'httpProxy'] as const;
+const guardedMembers = ['hostKeys', 'goproxy', 'checksumDatabase', 'caFile', 'httpProxy'] as const;
 export type GuardedMember = (typeof guardedMembers)[number];
 
 /** The guarded members that a file has; host keys count only for a host with published ones. */

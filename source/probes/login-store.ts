@@ -39,7 +39,7 @@ export async function netrcLogin(
 }
 
 /** @param goVersion as `go env GOVERSION` says it: `go1.26.1` */
-export async function netrcFilesOf(system: System, goVersion: string): Promise<NetrcFiles> {
+async function netrcFilesOf(system: System, goVersion: string): Promise<NetrcFiles> {
 	const home = system.homes.env ?? system.homes.passwd ?? '/';
 	const there = new Set<string>();
 	for (const name of system.platform === 'win32' ? ['.netrc', '_netrc'] : []) {

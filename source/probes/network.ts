@@ -24,7 +24,7 @@ export const networkProbe = probe({
 });
 
 /** One GET, told as a fact. */
-export async function lookAtWeb(looking: Looking, url: string): Promise<WebFact> {
+async function lookAtWeb(looking: Looking, url: string): Promise<WebFact> {
 	const answered = await looking.system.request({url, limit: 4096}, looking);
 	const proxy = 'proxy' in answered ? answered.proxy : undefined;
 	return {url: redact(url), state: webState(answered), proxy};

@@ -48,7 +48,7 @@ function problemRows(
 }
 
 /** Not what is well, nor what is skipped because there is nothing to look at. */
-export function isWorthALine(finding: Finding): boolean {
+function isWorthALine(finding: Finding): boolean {
 	if (finding.level !== 'skip') return finding.level !== 'ok';
 	const {because} = finding.skipped;
 	return because !== 'not-needed' && because !== 'nothing-to-check';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {againArguments} from '../../source/cli/reporting.ts';
-import {noAnswers} from '../../source/core/answers.ts';
 import {target} from '../core/facts-of.ts';
+import {noAnswers} from '../core/no-answers.ts';
 
 const wishes = {
 	recipe: undefined,

@@ -1,5 +1,5 @@
 import {checkHostName} from '../../source/core/git/host-name.ts';
-import {rewrite, rewriteForPush} from '../../source/core/git/instead-of.ts';
+import {rewrite} from '../../source/core/git/instead-of.ts';
 import {rewriteTraps} from '../../source/core/git/rewrite-trap.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../source/core/git/ssh-command.ts';
 import {readSshOptions} from '../../source/core/git/ssh-options.ts';
@@ -334,7 +334,6 @@ export const parsers: readonly Parser[] = [
 		words: urls,
 		reads: {
 			rewrite: text => rewrite(text, rewritesIn(gitConfig(text))),
-			rewriteForPush: text => rewriteForPush(text, rewritesIn(gitConfig(text))),
 			'rewrite by many rules': text => rewrite(text, manyRules(text)),
 		},
 	},

@@ -1,12 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {github} from '../../recipes/github.ts';
-import {type Answers, noAnswers} from '../../source/core/answers.ts';
+import type {Answers} from '../../source/core/answers.ts';
 import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Recipe} from '../../source/core/recipe.ts';
 import type {RecipeFileHost} from '../../source/core/recipe-file.ts';
 import {type KnownRecipes, runHosts} from '../../source/core/run-hosts.ts';
 import type {Target} from '../../source/core/target.ts';
 import {type TargetsOf, targetsOf} from '../../source/core/targets-of.ts';
+import {noAnswers} from './no-answers.ts';
 import {surveyOf} from './surveys.ts';
 
 const own = 'git.acme.example';

@@ -1,11 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {github} from '../../recipes/github.ts';
-import {type Answers, noAnswers} from '../../source/core/answers.ts';
+import type {Answers} from '../../source/core/answers.ts';
 import {noOrganisation} from '../../source/core/organisation.ts';
 import type {Recipe} from '../../source/core/recipe.ts';
 import type {RecipeFileHost} from '../../source/core/recipe-file.ts';
 import type {Target} from '../../source/core/target.ts';
 import {targetOf} from '../../source/core/target-of.ts';
+import {noAnswers} from './no-answers.ts';
 import {surveyOf} from './surveys.ts';
 
 const shop = surveyOf(

@@ -1,5 +1,5 @@
-import {noAnswers} from '../../source/core/answers.ts';
 import type {Happening} from '../../source/ui/events.ts';
+import {noAnswers} from '../core/no-answers.ts';
 import {
 	acted,
 	actionAt,

@@ -1,10 +1,10 @@
 import type {Action} from '../../source/core/action.ts';
-import {noAnswers} from '../../source/core/answers.ts';
 import type {Finding} from '../../source/core/finding.ts';
 import type {JournalledRun} from '../../source/core/journal.ts';
 import {beginWizard} from '../../source/ui/begin.ts';
 import type {Happening} from '../../source/ui/events.ts';
 import type {OfferedHost, RecipeOffer} from '../../source/ui/offer.ts';
+import {noAnswers} from '../core/no-answers.ts';
 import {actions, broken, healthy, judged, proof, target} from '../report/sample-run.ts';
 import {type Told, tell} from './told.ts';
 

@@ -59,7 +59,7 @@ interface Judged {
 }
 
 /** The command that adds a rewrite. */
-export function rewriteCommand({base, prefix}: {base: string; prefix: string}): string {
+function rewriteCommand({base, prefix}: {base: string; prefix: string}): string {
 	return `git config --global --add ${shellQuoted(`url.${base}.insteadOf`)} ${shellQuoted(prefix)}`;
 }
 

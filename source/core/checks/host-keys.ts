@@ -39,7 +39,7 @@ export function wantedFingerprints({hostKeys, confirmedFingerprint}: Target): re
 }
 
 /** The fingerprint of the key that the server showed when we connected. */
-export function shownFingerprint(login: Facts['login']): string | undefined {
+function shownFingerprint(login: Facts['login']): string | undefined {
 	return login.kind === 'unavailable' ? undefined : login.trace.serverKey?.fingerprint;
 }
 

@@ -13,30 +13,13 @@ export interface Rewritten {
 
 /**
  * The address git fetches from (remote.c alias_url): the longest prefix over all bases wins, of equal ones the base that
- * is read first; literal, case-sensitive, once. An empty prefix matches every address.
+ * is read first; literal, case-sensitive, once. An empty prefix matches every address. What holds for pushing alone does
+ * not count.
  */
 export function rewrite(url: string, rewrites: readonly Rewrite[]): Rewritten {
-	return (
-		applyLongest(
-			url,
-			rewrites.filter(({push}) => !push),
-		) ?? {url}
-	);
-}
-
-/** The address git pushes to: pushInsteadOf on the original address, else as for fetching. */
-export function rewriteForPush(url: string, rewrites: readonly Rewrite[]): Rewritten {
-	return (
-		applyLongest(
-			url,
-			rewrites.filter(({push}) => push),
-		) ?? rewrite(url, rewrites)
-	);
-}
-
-function applyLongest(url: string, rewrites: readonly Rewrite[]): Rewritten | undefined {
 	const byBase = new Map<string, Rewrite[]>();
 	for (const one of rewrites) {
+		if (one.push) continue;
 		const others = byBase.get(one.base);
 		if (others === undefined) byBase.set(one.base, [one]);
 		else others.push(one);
@@ -46,5 +29,5 @@ function applyLongest(url: string, rewrites: readonly Rewrite[]): Rewritten | un
 		if (url.startsWith(candidate.prefix) && (by === undefined || candidate.prefix.length > by.prefix.length))
 			by = candidate;
 	}
-	return by === undefined ? undefined : {url: by.base + url.slice(by.prefix.length), by};
+	return by === undefined ? {url} : {url: by.base + url.slice(by.prefix.length), by};
 }

@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Options that keep our looking without a trace and without a question: no prompt, no host key learned or accepted, no
  * control socket made or used.
  */
-export const quietOptions = [
+const quietOptions = [
 	'BatchMode=yes',
 	'UpdateHostKeys=no',
 	'StrictHostKeyChecking=yes',

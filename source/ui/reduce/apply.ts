@@ -41,7 +41,7 @@ function backToWork(state: WizardState): Reduced {
 }
 
 /** The screen of what the engine is doing, or waits for. */
-export function workScreen({work}: WizardState): ScreenBody {
+function workScreen({work}: WizardState): ScreenBody {
 	if (work === undefined) return {kind: 'proof'};
 	switch (work.asked?.kind) {
 		case 'passphrase': {

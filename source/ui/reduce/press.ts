@@ -104,7 +104,7 @@ function onScreen(
 const deafness = 300;
 
 /** Counted from when the screen appeared, when its last row was seen, and when Enter was pressed before. */
-export function isDeaf({screen, now, lastEnter}: WizardState): boolean {
+function isDeaf({screen, now, lastEnter}: WizardState): boolean {
 	const ready = screen.kind === 'review' ? (screen.ready ?? now) : screen.since;
 	return now - Math.max(screen.since, ready, lastEnter) < deafness;
 }

@@ -1,14 +1,13 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Rewrite, rewrite, rewriteForPush} from '../../../source/core/git/instead-of.ts';
+import {type Rewrite, rewrite} from '../../../source/core/git/instead-of.ts';
 import {rewritesIn} from '../../../source/core/read/git-config.ts';
 
 interface Vector {
 	config: [string, string][];
 	url: string;
 	rewritten: string;
-	pushRewritten: string;
 }
 const vectors: Vector[] = JSON.parse(readFileSync('test/vectors/insteadof.json', 'utf8'));
 
@@ -20,12 +19,11 @@ function canonical(key: string): string {
 }
 
 describe('as git does it', () => {
-	test.each(vectors)('$url with $config', ({config, url, rewritten, pushRewritten}) => {
+	test.each(vectors)('$url with $config', ({config, url, rewritten}) => {
 		const rewrites = rewritesIn(
 			config.map(([key, value]) => ({scope: 'global', file: '', key: canonical(key), value})),
 		);
 		expect(rewrite(url, rewrites).url).toBe(rewritten);
-		expect(rewriteForPush(url, rewrites).url).toBe(pushRewritten);
 	});
 });
 

@@ -1,11 +1,11 @@
 import type {Action, Change, Plan} from '../../../source/core/action.ts';
-import {noAnswers} from '../../../source/core/answers.ts';
 import {type Finding, type FindingId, findingIds, registry} from '../../../source/core/finding.ts';
 import {beginWizard} from '../../../source/ui/begin.ts';
 import type {OfferedHost} from '../../../source/ui/offer.ts';
 import type {ScreenBody} from '../../../source/ui/screen.ts';
 import type {WizardState} from '../../../source/ui/state.ts';
 import type {Work} from '../../../source/ui/work.ts';
+import {noAnswers} from '../../core/no-answers.ts';
 import {home, judged, proof, skipped, target} from '../../report/sample-run.ts';
 import {sampleFields} from '../../words/sample-fields.ts';
 
