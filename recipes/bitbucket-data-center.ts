@@ -14,8 +14,9 @@ export const bitbucketDataCenter = defineRecipe({
 			{pattern: 'You are not permitted to access this', means: 'not-allowed', unverified: true},
 		],
 	},
-	// Every person's own name. Tokens of a project or repository go without a name (Bearer) and cannot be used so.
+	// Every person's own name; tokens of a project or repository have none.
 	tokenUser: undefined,
+	bearerTokens: true,
 	questions: [
 		{setting: 'port', needed: false},
 		{setting: 'token-user', needed: false},

@@ -41,6 +41,12 @@ export async function lockedOr(system: System, file: string, failure: Failure): 
 		: failure;
 }
 
+/** The lock that stands beside a file of git-credential-store; it waits a second for it and then gives up without a code. */
+export async function standingLock(system: System, file: string): Promise<string | undefined> {
+	const path = await lockOf(system, file);
+	return (await system.look(path)).kind === 'file' ? path : undefined;
+}
+
 /** It stands beside the file that a symbolic link leads to. */
 async function lockOf(system: System, file: string): Promise<string> {
 	const look = await system.look(file);

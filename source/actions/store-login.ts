@@ -1,7 +1,9 @@
+import type {Before} from '../core/journal.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import {Secret, type System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
 import {leftBehind, refusal} from './file-bytes.ts';
+import {removeOwnLock, standingLock} from './git-lock.ts';
 import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
 import {type Ran, runOrFail, runProgram} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';
@@ -30,16 +32,34 @@ export const storeLogin: Kind<'store-login'> = {
 		if (approved.kind === 'failed') return approved;
 		// A helper that cannot keep anything says so nowhere else.
 		const kept = await keptLogin(system, action, context);
-		if (kept !== given.token.reveal()) return failed('not-kept', action.helper);
+		const lock = file === undefined ? undefined : await standingLock(system, file);
+		if (kept !== given.token.reveal())
+			return lock === undefined ? failed('not-kept', action.helper) : failed('locked', lock);
 		return {kind: 'done', after: file === undefined ? {} : await leftBehind(system, file)};
 	},
 
-	takeBack(system, action, before, after, context) {
+	async takeBack(system, action, before, after, context) {
 		const takeOut = () => reject(system, action, context);
 		if (action.file === undefined) return takeOut();
+		if (after === undefined) await removeLockOf(system, action, before);
 		return takeBackFile(system, before, after, {replay: async () => [], takeOut});
 	},
 };
+
+/** git-credential-store writes the new login first: a lock that begins with ours is of a git that died with us. */
+async function removeLockOf(
+	system: System,
+	{file = '', host, user}: StoreLogin,
+	before: Before,
+): Promise<void> {
+	await removeOwnLock(system, before, async () => []);
+	const lock = await standingLock(system, file);
+	const read = lock === undefined ? undefined : await system.read(lock);
+	const text = read?.kind === 'file' ? Buffer.from(read.bytes).toString('latin1') : '';
+	const [first = ''] = text.split('\n');
+	const isOurs = first.startsWith(`https://${encodeURIComponent(user)}:`) && first.endsWith(`@${host}`);
+	if (lock !== undefined && isOurs) await system.remove(lock);
+}
 
 async function reject(system: System, action: StoreLogin, context: Context): Promise<TakenBack> {
 	if ((await keptLogin(system, action, context)) === undefined) return {state: 'was-gone'};

@@ -24,7 +24,11 @@ export async function tryToken(
 	const repository = found.repository ?? repositoryUrl(module);
 	if (!asGit || repository === undefined || !isOn(repository, login.host)) return undefined;
 	const refs = `${repository}/info/refs?service=git-upload-pack`;
-	return refusalIn(await ask(refs), refs);
+	const refused = refusalIn(await ask(refs), refs);
+	if (refused?.because !== 'token-refused' || !login.tries.asBearer) return refused;
+	const bearer = {authorization: `Bearer ${token.reveal()}`};
+	const again = await system.request({url: refs, ...way, headers: bearer}, context);
+	return again.kind === 'answered' && again.status === 200 ? failed('token-bearer') : refused;
 }
 
 type Ask = (url: string) => Promise<Answered>;

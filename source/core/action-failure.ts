@@ -37,6 +37,8 @@ export type FailureCause =
 	| 'token-unusable'
 	/** The host does not take the token; `said` is its answer. */
 	| 'token-refused'
+	/** The host takes the token, but only without a name, which git and Go cannot say from where they keep logins. */
+	| 'token-bearer'
 	/** The host took the request but shows nothing of the module to it: a scope is missing, or the token is wrong after all. */
 	| 'token-too-weak'
 	/** Another machine answers in the host's place: a certificate that nobody vouches for, or it leads elsewhere. */

@@ -135,6 +135,8 @@ export interface TokenLogin {
 		readonly module: string | undefined;
 		readonly asGo: boolean;
 		readonly asGit: boolean;
+		/** One that is refused may be a token that the host takes without a name. */
+		readonly asBearer?: boolean;
 		/** The organisation's web proxy, and its authorities (a path), where only they lead to the host. */
 		readonly by?: {readonly proxy: string | undefined; readonly authorities: string | undefined};
 	};

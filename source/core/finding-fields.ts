@@ -168,6 +168,10 @@ export interface FindingFields extends KeyFields {
 		helpers: readonly string[];
 		program: RegistrarProgram | undefined;
 	};
+	/** credential.useHttpPath, and where it is set. */
+	'git.login-by-path': {host: string; file: string | undefined};
+	/** The login of `default` in git's netrc file went to the host. */
+	'git.netrc-default': {host: string; sent: boolean};
 	/** `limit`: the bytes of settings that are read, where there are more. */
 	'git.config-broken': {file: string | undefined; line: number | undefined; limit: number | undefined};
 	'git.missing': {version: string | undefined; install: string};

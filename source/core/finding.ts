@@ -168,6 +168,8 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'net.web-proxy': {code: 'N114', part: 'network', needs: ['go.missing']},
 	'net.authorities': {code: 'N150', part: 'network', needs: []},
 	'go.authorities': {code: 'G151', part: 'network', needs: ['go.missing', 'net.authorities']},
+	'git.login-by-path': {code: 'R152', part: 'git', needs: ['git.missing', 'git.config-broken']},
+	'git.netrc-default': {code: 'R153', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'go.below-minimum': {code: 'G115', part: 'tools', needs: ['go.missing']},
 	'ssh.too-old': {code: 'S116', part: 'tools', needs: ['ssh.missing']},
 	'home.mismatch': {code: 'H91', part: 'tools', needs: []},

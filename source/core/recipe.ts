@@ -30,6 +30,8 @@ export interface Recipe {
 	readonly registrar: Target['registrar'];
 	/** The user name that git sends beside a token over HTTPS. Undefined: the name of the account, which a person has to say. */
 	readonly tokenUser: string | undefined;
+	/** Some tokens of the host, of a project or repository, go without a name, as `Bearer` (RFC 6750): no netrc file and no credential helper can say that. */
+	readonly bearerTokens: boolean;
 	/**
 	 * What the host answers Go's `?go-get=1` to one who is not logged in, for a private repository or a missing one:
 	 * `repository` names the right one (or Go knows the host and never asks); `first-two-elements` takes the first two

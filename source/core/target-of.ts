@@ -190,6 +190,7 @@ function access(
 		tokenUser:
 			given.tokenUser ?? recipe.tokenUser ?? given.account ?? (recipe.ssh.user ? undefined : given.user),
 		tokenStore: given.tokenStore,
+		bearerTokens: recipe.bearerTokens,
 		anonymousGoGet: recipe.anonymousGoGet,
 		goproxy: given.goproxy ?? file?.goproxy,
 		organisation: organisationOf(file, given),

@@ -69,6 +69,8 @@ export interface Target {
 	readonly tokenUser: string | undefined;
 	/** Where a token is to be kept (`--set token-store=…`); `auto`: wherever this machine keeps such things. */
 	readonly tokenStore: TokenStore;
+	/** As the recipe's `bearerTokens`. */
+	readonly bearerTokens: boolean;
 	/** As the recipe's `anonymousGoGet`. */
 	readonly anonymousGoGet: 'repository' | 'first-two-elements';
 	/** GOPROXY that the organisation wants; undefined leaves what is there. */

@@ -6,7 +6,7 @@ import {repositoryUrl} from '../core/go/repository-url.ts';
 import {redact} from '../core/redact.ts';
 import {goVersionOf} from './go-version.ts';
 import {askWithHelp} from './helped-access.ts';
-import {netrcLogin} from './login-store.ts';
+import {gitNetrcLogin} from './login-store.ts';
 import {answerOf, runLsRemote} from './ls-remote.ts';
 import {type Looking, probe} from './probe.ts';
 
@@ -67,8 +67,8 @@ async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike, goGet}: As
 	const place = alike ? 'anywhere' : cwd;
 	const [ended, login] = await Promise.all([
 		looking.once(`ls-remote ${place} ${command} ${url}`, () => runLsRemote(looking, {url, ssh, cwd})),
-		looking.once('netrc of git', () => netrcLogin(looking.system, 'git', target.host, '')),
+		looking.once(`netrc of git for ${target.host}`, () => gitNetrcLogin(looking.system, target.host)),
 	]);
 	const answer = answerOf(ended, target.loginRules);
-	return {...seen, netrcLogin: login !== undefined, answer, helped: undefined};
+	return {...seen, netrcLogin: login, answer, helped: undefined};
 }

@@ -64,7 +64,9 @@ function factOf(
 		rewrites: rewritesIn(entries),
 		sshCommand: lastEntry(entries, 'core.sshcommand'),
 		forUrls: entries.filter(({key}) =>
-			/^http\.(?:.*\.)?(?:proxy|sslverify|sslcainfo)$|^credential\..*helper$/.test(key),
+			/^http\.(?:.*\.)?(?:proxy|sslverify|sslcainfo)$|^credential\.(?:.*\.)?(?:helper|usehttppath)$/.test(
+				key,
+			),
 		),
 		...settingsHere(entries, entriesHere),
 		globalFile,

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {digestOf} from '../core/digest.ts';
 import type {LoginStoreFact, NetrcFile} from '../core/facts/login-store.ts';
 import {type NetrcFiles, netrcFiles} from '../core/platform/netrc-files.ts';
-import {type NetrcLogin, readNetrc} from '../core/read/netrc.ts';
+import {hasDefaultLogin, type NetrcLogin, readNetrc} from '../core/read/netrc.ts';
 import type {System} from '../system/system.ts';
 import {exited, type Looking, probe} from './probe.ts';
 
@@ -36,6 +36,15 @@ export async function netrcLogin(
 	const read = await system.read(files[reader]);
 	if (read.kind !== 'file') return undefined;
 	return readNetrc(Buffer.from(read.bytes).toString('utf8')).find(({machine}) => machine === host);
+}
+
+/** Whether git's netrc file has a login for the host, or only one for every host. */
+export async function gitNetrcLogin(system: System, host: string): Promise<boolean | 'default'> {
+	const files = await netrcFilesOf(system, '');
+	const read = await system.read(files.git);
+	if (read.kind !== 'file') return false;
+	const text = Buffer.from(read.bytes).toString('utf8');
+	return readNetrc(text).some(({machine}) => machine === host) || (hasDefaultLogin(text) && 'default');
 }
 
 /** @param goVersion as `go env GOVERSION` says it: `go1.26.1` */

@@ -21,7 +21,7 @@ export type RecipeDefinition = Pick<Recipe, 'id' | 'title' | 'host' | 'loginRule
 
 /**
  * Makes a recipe. What is left out is as most hosts have it: user `git` on port 22 of the host itself, nothing published,
- * an ed25519 key (else rsa), any key accepted, no program that registers keys, a token goes with any user name,
+ * an ed25519 key (else rsa), any key accepted, no program that registers keys, every token goes with any user name,
  * `?go-get=1` names the repository, nothing more to ask, the first path element is the owner, and addresses as `ssh` and
  * `https` make them. A server is recognised by its name only.
  */
@@ -34,6 +34,7 @@ export function defineRecipe(definition: RecipeDefinition): Recipe {
 		firstKeyOnly: false,
 		registrar: undefined,
 		tokenUser: 'git',
+		bearerTokens: false,
 		anonymousGoGet: 'repository',
 		questions: [],
 		unverified: [],

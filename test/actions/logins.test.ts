@@ -116,6 +116,23 @@ describe('a login in a netrc file', () => {
 	});
 });
 
+it.each([
+	['a token of a project', 200, 'token-bearer'],
+	['a wrong one', 401, 'token-refused'],
+])('refused with a name, tried once without: %s', async (_, status, because) => {
+	const asked: string[] = [];
+	const request: System['request'] = async ({headers}) => {
+		asked.push(headers?.authorization?.split(' ')[0] ?? '');
+		const code = asked.length === 1 ? 401 : status;
+		return {kind: 'answered', status: code, headers: {}, body: '', milliseconds: 1};
+	};
+	const tries = {module: `${host}/scm/team/tool.git`, asGo: false, asGit: true, asBearer: true};
+	const wanted = action(netrc(undefined, {tries}));
+	const applied = await kindOf(wanted).apply({...one.system, request}, wanted, context(token));
+	expect([applied, asked]).toMatchObject([{kind: 'failed', because}, ['Basic', 'Bearer']]);
+	expect(one.text('.netrc')).toBeUndefined();
+});
+
 describe('two logins in one file', () => {
 	const other = {...login, host: 'gitlab.acme.example'};
 	const stored = 'https://me:theirs@other.example\n';

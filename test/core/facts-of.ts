@@ -52,6 +52,7 @@ export const target: Target = {
 	registrar: {program: 'gh', args: ['ssh-key', 'add', '{key}', '--title', '{title}']},
 	tokenUser: 'x-access-token',
 	tokenStore: 'auto',
+	bearerTokens: false,
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
 	organisation: noOrganisation,

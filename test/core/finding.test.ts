@@ -78,6 +78,8 @@ const frozen = {
 	N114: 'net.web-proxy',
 	N150: 'net.authorities',
 	G151: 'go.authorities',
+	R152: 'git.login-by-path',
+	R153: 'git.netrc-default',
 	G115: 'go.below-minimum',
 	S116: 'ssh.too-old',
 	H91: 'home.mismatch',

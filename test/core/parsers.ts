@@ -51,7 +51,7 @@ import {
 } from '../../source/core/read/known-hosts.ts';
 import {plainLines} from '../../source/core/read/lines.ts';
 import {readLogin} from '../../source/core/read/login.ts';
-import {readNetrc} from '../../source/core/read/netrc.ts';
+import {hasDefaultLogin, readNetrc} from '../../source/core/read/netrc.ts';
 import {readPrivateKey} from '../../source/core/read/private-key.ts';
 import {fingerprintOf, readPublicKey} from '../../source/core/read/public-key.ts';
 import {readRemote} from '../../source/core/read/remote.ts';
@@ -190,7 +190,7 @@ export const parsers: readonly Parser[] = [
 	},
 	{
 		file: 'read/netrc',
-		reads: {readNetrc},
+		reads: {readNetrc, hasDefaultLogin},
 		words: ['machine ', 'login ', 'password ', 'default', 'macdef ', 'a ', '\n'],
 	},
 	{

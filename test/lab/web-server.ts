@@ -14,6 +14,9 @@ export const weakToken = 'weak12345';
 /** GitLab takes it as it takes a deploy token, which has a name of its own; github.com does not. */
 export const deployToken = {user: 'go-bot', token: 'deploy567'};
 
+/** A token of a project, as Bitbucket Data Center has them: taken without a user name only. */
+export const projectToken = 'project89';
+
 /** User names that the token goes with too. */
 const tokenUsers = ['x-access-token', 'oauth2'];
 
@@ -125,6 +128,11 @@ function readRepositories(dir: string, realm: string, paths: string): string {
 			${passed.join(' ')}
 			fastcgi_pass unix:${dir}/nginx/cgi;
 		}
+		${realm.startsWith('$') ? '' : noRepository(dir, realm)}`;
+}
+
+function noRepository(dir: string, realm: string): string {
+	return `
 		location ~ /(info/refs|git-upload-pack)$ { ${login(dir, realm)} error_page 401 @unauthorized; try_files /none @none; }
 		location @none { return 404 "Repository not found.\\n"; }`;
 }
@@ -138,6 +146,7 @@ function gitlab(dir: string): string {
 	const tag = (path: string) =>
 		`<meta name=\\"go-import\\" content=\\"$host/${path} git https://$host/${path}.git\\">`;
 	return `
+		${readRepositories(dir, '$scm_realm', 'scm/(team/tool)')}
 		${readRepositories(dir, 'GitLab', '(acme/group/tool|acme/flat)')}
 		location ~ ^/(?<first_two>[^/]+/[^/]+) {
 			default_type text/html;
@@ -160,6 +169,7 @@ function gitlabLogins(): string {
 	const weak = tokenUsers.map(user => `"${basic(user, weakToken)}" none;`).join(' ');
 	return `
 	map $http_authorization $gitlab_login { default bad; "" none; ${good} ${weak} }
+	map $http_authorization $scm_realm { default Bitbucket; "Bearer ${projectToken}" off; }
 	map "$gitlab_login $uri" $gitlab_told { default ""; "~^good /(?<whole>acme/group/tool)(?:/|$)" $whole; }`;
 }
 

@@ -73,6 +73,7 @@ export const target: Target = {
 	registrar: undefined,
 	tokenUser: 'x-access-token',
 	tokenStore: 'auto',
+	bearerTokens: false,
 	anonymousGoGet: 'repository',
 	goproxy: undefined,
 	organisation: noOrganisation,

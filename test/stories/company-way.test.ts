@@ -121,7 +121,7 @@ tell('the authorities and the web proxy of a company', [
 		fails: ['N27', 'N28', 'G31', 'R56', 'R62', 'P81', 'N150'],
 		told: doctor => expect(doctor.stdout).toContain('are not there: /opt/acme/none.pem'),
 		plan: ['go-env', 'netrc-login', 'tell', 'tell', 'tell', 'tell'],
-		setup: 1,
+		setup: 3,
 	},
 	{
 		...https,
@@ -149,7 +149,7 @@ tell('the authorities and the web proxy of a company', [
 		fails: ['N27', 'N28', 'G31', 'R56', 'R62', 'P81', 'N150'],
 		told: doctor => expect(doctor.stdout).toContain(`chmod go-w`),
 		plan: ['go-env', 'netrc-login', 'tell', 'tell', 'tell', 'tell'],
-		setup: 1,
+		setup: 3,
 	},
 	{
 		...https,
@@ -161,7 +161,7 @@ tell('the authorities and the web proxy of a company', [
 		fails: ['N27', 'N28', 'G31', 'R56', 'R62', 'P81', 'N150'],
 		told: doctor => expect(doctor.stdout).toContain('did not sign for github.com'),
 		plan: ['go-env', 'netrc-login', 'tell', 'tell', 'tell', 'tell'],
-		setup: 1,
+		setup: 3,
 	},
 	{
 		...https,

@@ -27,6 +27,7 @@ const causes: Record<FailureCause, true> = {
 	'token-unusable': true,
 	'token-refused': true,
 	'token-too-weak': true,
+	'token-bearer': true,
 	'not-the-host': true,
 	'not-kept': true,
 	'not-encrypted': true,

@@ -362,6 +362,14 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{value: webProxy, wanted: webProxy, silent: '', closed: false},
 		{value: undefined, wanted: webProxy, silent: '', closed: true},
 	],
+	'git.login-by-path': [
+		{host, file: '~/.gitconfig'},
+		{host, file: undefined},
+	],
+	'git.netrc-default': [
+		{host, sent: true},
+		{host, sent: false},
+	],
 	'net.authorities': [
 		...(['usable', 'missing', 'not-pem', 'writable'] as const).map(state => ({
 			file: '/etc/acme/ca.crt',

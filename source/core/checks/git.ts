@@ -170,7 +170,7 @@ function isRefused(access: Judged['accessAsGo']): boolean {
 	const answer = answerOfHost(access);
 	if (answer.kind !== 'failed') return false;
 	const {kind} = answer.failure;
-	return kind === 'authentication-failed' || (kind === 'no-credentials' && netrcLogin);
+	return kind === 'authentication-failed' || (kind === 'no-credentials' && netrcLogin === true);
 }
 
 /** With the user name where the token's has to be said. */

@@ -3,6 +3,7 @@ import type {Check} from './check.ts';
 import {authoritiesCheck, webProxyCheck} from './company-way.ts';
 import {gitCheck, gitConfigCheck} from './git.ts';
 import {gitCertificateCheck} from './git-certificate.ts';
+import {gitLoginsCheck} from './git-logins.ts';
 import {gitRewriteCheck} from './git-rewrite.ts';
 import {goPrivateCheck} from './go-private.ts';
 import {goproxyCheck, sumdbCheck} from './go-servers.ts';
@@ -42,6 +43,7 @@ export const checks = [
 	gitRewriteCheck,
 	gitCheck,
 	gitCertificateCheck,
+	gitLoginsCheck,
 	nestedCheck,
 	accessCheck,
 	downloadCheck,

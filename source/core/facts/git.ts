@@ -43,8 +43,8 @@ export interface AccessFact {
 	/** The address after insteadOf. */
 	readonly rewritten: string;
 	readonly ssh: SshCommand;
-	/** git's netrc file has a login for the host; once it is refused git asks as if there were none. */
-	readonly netrcLogin: boolean;
+	/** git's netrc file has a login for the host; once it is refused git asks as if there were none. `default`: one for every host. */
+	readonly netrcLogin: boolean | 'default';
 	readonly ran: string;
 	readonly answer: GitAnswer;
 	/** What Go's git is answered with the organisation's authorities or web proxy, where it does not reach the host as it is. */

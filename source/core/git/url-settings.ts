@@ -7,6 +7,8 @@ export interface UrlSettings {
 	readonly credentialHelpers: readonly string[];
 	readonly verifies: boolean;
 	readonly certificateFile: string | undefined;
+	/** credential.useHttpPath: helpers are asked for the login of a repository, so that they find none of the host. */
+	readonly loginByPath: boolean;
 }
 
 /** What of http.* and credential.* git applies to an address (git-config(1), http.<url>.*; gitcredentials(7)). */
@@ -19,5 +21,12 @@ export function urlSettings(entries: readonly GitConfigEntry[], url: string): Ur
 		credentialHelpers: helpers.slice(helpers.lastIndexOf('') + 1),
 		verifies: !['false', 'no', 'off', '0'].includes(last('sslverify')?.toLowerCase() ?? ''),
 		certificateFile: last('sslcainfo'),
+		// git reads credential settings in their order, however near they are (credential.c).
+		loginByPath: isTrue(valuesForUrl(entries, 'credential', 'usehttppath', url).at(-1)),
 	};
+}
+
+/** git-config(1), Values: a number that is not 0 is true as well. */
+function isTrue(value = 'false'): boolean {
+	return ['true', 'yes', 'on'].includes(value.toLowerCase()) || Number(value) > 0;
 }

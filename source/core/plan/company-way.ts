@@ -1,6 +1,6 @@
 import {companyWayOfGit} from '../company-way.ts';
-import type {FindingId} from '../finding.ts';
-import {companyWaySettings, hostSetting} from '../git/host-setting.ts';
+import type {GitConfigFact} from '../facts/git.ts';
+import {companyWaySettings, type HostSetting, hostSetting} from '../git/host-setting.ts';
 import {redact} from '../redact.ts';
 import {roadOf} from '../road.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
@@ -15,21 +15,20 @@ export function planCompanyWay(planning: Planning): readonly Planned[] {
 	const cures = (['git.certificate', 'git.web-proxy', 'net.port-443'] as const).filter(id =>
 		problem(planning, id),
 	);
-	return companyWaySettings(target, by).flatMap(setting => {
-		const file = gitConfig.globalFile.path;
-		const key = lowerCase(hostSetting(setting).key);
-		const was = gitConfig.forUrls
-			.filter(entry => entry.file === file && lowerCase(entry.key) === key)
-			.map(({value}) => value);
+	return companyWaySettings(target, by).flatMap((setting): Planned[] => {
+		const place = placeOf(gitConfig, setting);
 		// A password must reach neither the journal nor a command line.
-		if (was.some(value => redact(value) !== value)) return [];
-		return [
-			{cures: [...cures] as FindingId[], part: 'git', change: {kind: 'git-setting', ...setting, was, file}},
-		];
+		if (place.was.some(value => redact(value) !== value)) return [];
+		return [{cures, part: 'git', change: {kind: 'git-setting', ...setting, ...place}}];
 	});
 }
 
-/** A key with its section and name in lower case, as `git config --list` has it; host names have no case. */
-function lowerCase(key: string): string {
-	return key.toLowerCase();
+/** The file that a setting is written to, and the values it has there. */
+export function placeOf(
+	{globalFile: {path: file}, forUrls}: Extract<GitConfigFact, {kind: 'read'}>,
+	setting: HostSetting,
+): {was: readonly string[]; file: string} {
+	const key = hostSetting(setting).key.toLowerCase();
+	const values = forUrls.filter(entry => entry.file === file && entry.key.toLowerCase() === key);
+	return {was: values.map(({value}) => value), file};
 }

@@ -10,6 +10,7 @@ import {readsNetrc, withNetrc} from '../go/go-auth.ts';
 import {repositoryOf} from '../go/import-path.ts';
 import {redact} from '../redact.ts';
 import {roadOf, schemeOf} from '../road.ts';
+import {placeOf} from './company-way.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
 const curable = [
@@ -90,14 +91,26 @@ function keep(planning: Planning, wanted: Wanted): Change[] {
 	if (wanted.forGo) return netrc(planning, wanted, wanted.forGit && git.path !== go.path ? [go, git] : [go]);
 	const {tokenStore} = target;
 	if (tokenStore === 'netrc') return netrc(planning, wanted, [git]);
-	if (tokenStore === 'store') return [...setHelper(planning, ['store']), approve(planning, wanted, 'store')];
+	if (tokenStore === 'store')
+		return [...oneLogin(planning), ...setHelper(planning, ['store']), approve(planning, wanted, 'store')];
 	const program = programOf(planning);
 	if (program !== undefined) return setHelper(planning, ['', `!${program} auth git-credential`]);
+	// Somebody keeps a login a repository: only where a helper was asked for is that changed, for this host.
+	const change = oneLogin(planning);
+	if (change.length > 0 && tokenStore !== 'helper') return netrc(planning, wanted, [git]);
 	const known = configuredHelper(planning);
-	if (known !== undefined) return [approve(planning, wanted, known)];
+	if (known !== undefined) return [...change, approve(planning, wanted, known)];
 	const helper = platformHelper(planning);
-	if (helper !== undefined) return [...setHelper(planning, [helper]), approve(planning, wanted, helper)];
+	if (helper !== undefined)
+		return [...change, ...setHelper(planning, [helper]), approve(planning, wanted, helper)];
 	return netrc(planning, wanted, [git]);
+}
+
+/** Where git looks for a login of each repository it finds none of the host. */
+function oneLogin({facts: {gitConfig}, target: {host}}: Planning): Change[] {
+	if (gitConfig.kind !== 'read' || !urlSettings(gitConfig.forUrls, `https://${host}/`).loginByPath) return [];
+	const setting = {host, name: 'login-by-path', value: 'false'} as const;
+	return [{kind: 'git-setting', ...setting, ...placeOf(gitConfig, setting)}];
 }
 
 function netrc(planning: Planning, wanted: Wanted, files: readonly NetrcFile[]): Change[] {
@@ -118,7 +131,13 @@ function tokenLogin({target, facts}: Planning, {forGo, forGit, user}: Wanted): T
 		proxy: way.proxy ? httpProxy : undefined,
 		authorities: way.authorities ? caFile : undefined,
 	};
-	const tries = {module, asGo: forGo && isDiscovered, asGit: forGit, ...(by && {by})};
+	const tries = {
+		module,
+		asGo: forGo && isDiscovered,
+		asGit: forGit,
+		...(target.bearerTokens && {asBearer: true}),
+		...(by && {by}),
+	};
 	return {host: target.host, user, tries, page: target.pages.token, secret: 'token'};
 }
 

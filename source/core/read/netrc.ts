@@ -40,3 +40,17 @@ function pairOf(name: string | undefined, value: string, entry: Partial<NetrcLog
 	if (name === 'login' || name === 'password') return {[name]: value};
 	return name === 'machine' ? {machine: value, login: '', password: ''} : entry;
 }
+
+/**
+ * Whether a login stands under `default`, which curl, and so git, sends to every host that has none of its own
+ * (curl, lib/netrc.c); Go reads none. A macro ends at an empty line.
+ */
+export function hasDefaultLogin(text: string): boolean {
+	const macros = /^[ \t]*macdef[^\n]*\n(?:[^\n]*\S[^\n]*(?:\n|$))*/gm;
+	const words = fields(text.replace(macros, ''));
+	for (let at = 0; at < words.length; at++) {
+		if (words[at] === 'default') return words.slice(at + 1).includes('password');
+		if (['machine', 'login', 'password', 'account'].includes(words[at] ?? '')) at++;
+	}
+	return false;
+}

@@ -65,6 +65,7 @@ const wrongSecret: readonly ActionFailure['because'][] = [
 	'wrong-passphrase',
 	'token-refused',
 	'token-too-weak',
+	'token-bearer',
 	'token-unusable',
 ];
 

@@ -39,6 +39,8 @@ export function failed({because, said}: ActionFailure): string {
 			return 'That is no token: it holds a space, a quote, a backslash or another character no token has.';
 		case 'token-refused':
 			return `The host refuses the token${answer}. It is wrong, has expired, or was withdrawn; it was not kept.`;
+		case 'token-bearer':
+			return "It is a token of a project or repository, which the host takes only without a user name (Bearer). Neither netrc nor a credential helper can say that, and http.extraHeader would keep it in clear text in git's settings; it was not kept. Take a token of your own, or SSH.";
 		case 'token-too-weak':
 			return `The host shows nothing of the module to this token${answer}. It lacks a right, its account has no access, or it is wrong; it was not kept.`;
 		case 'not-the-host':

@@ -25,4 +25,20 @@ export const findingsHttps = {
 		why: 'The token is wrong, has expired, or was withdrawn. It is tried once only, since hosts shut out who goes on.',
 		cure: 'Make a new token and store it.',
 	},
+	'git.login-by-path': {
+		label: 'one login a host',
+		title: f => `Git passes over a login stored for all of ${f.host}`,
+		undone: 'Whether git looks for a login of each repository was not needed',
+		seen: f => (f.file === undefined ? 'a login of the host counts' : `credential.useHttpPath in ${f.file}`),
+		why: 'credential.useHttpPath has git ask its helpers for a login of each repository, so they find none that is for the host.',
+		cure: 'Keep the token in the netrc file, which is by host; the setting may stay.',
+	},
+	'git.netrc-default': {
+		label: 'login for every host',
+		title: f => `Git sends the login of "default" in netrc to ${f.host}`,
+		undone: 'The netrc file was not needed',
+		seen: f => (f.sent ? 'default login, for every host' : 'no default login'),
+		why: 'What stands under default goes to every host that has no login of its own; Go reads no such login at all.',
+		cure: f => `Give ${f.host} a login of its own above it, and take default out where you do not need it.`,
+	},
 } satisfies Partial<FindingsWords>;

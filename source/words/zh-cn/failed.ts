@@ -39,6 +39,8 @@ export function failed({because, said}: ActionFailure): string {
 			return '这不是令牌：其中有空格、引号、反斜杠或其他令牌不会有的字符。';
 		case 'token-refused':
 			return `主机拒绝这个令牌${answer}。它有误、已过期或已被撤销；没有保存。`;
+		case 'token-bearer':
+			return '这是项目或仓库的令牌，主机只接受不带用户名的形式（Bearer）。netrc 和凭据助手都无法这样提供，而 http.extraHeader 会以明文保存在 git 的设置中；令牌没有保存。请使用你自己的令牌，或改用 SSH。';
 		case 'token-too-weak':
 			return `凭这个令牌，主机不显示该模块的任何内容${answer}。它缺少权限、所属账号没有访问权，或令牌有误；没有保存。`;
 		case 'not-the-host':

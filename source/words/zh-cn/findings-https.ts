@@ -25,4 +25,20 @@ export const findingsHttps = {
 		why: '令牌有误、已过期或已被撤销。只尝试一次，因为反复尝试会被主机封禁。',
 		cure: '创建新的令牌并保存。',
 	},
+	'git.login-by-path': {
+		label: '每个主机一个登录信息',
+		title: f => `Git 不使用为整个 ${f.host} 保存的登录信息`,
+		undone: '无需查看 git 是否按仓库查找登录信息',
+		seen: f => (f.file === undefined ? '主机的登录信息有效' : `${f.file} 中的 credential.useHttpPath`),
+		why: 'credential.useHttpPath 使 git 向凭据助手询问每个仓库各自的登录信息，因此找不到属于整个主机的登录信息。',
+		cure: '把令牌保存在按主机读取的 netrc 文件中；这个设置可以保留。',
+	},
+	'git.netrc-default': {
+		label: '用于所有主机的登录信息',
+		title: f => `Git 把 netrc 中 default 的登录信息发送给 ${f.host}`,
+		undone: '无需查看 netrc 文件',
+		seen: f => (f.sent ? '有用于所有主机的 default 登录信息' : '没有 default 登录信息'),
+		why: 'default 下的登录信息会发送给每个没有自己登录信息的主机；Go 则完全不读取它。',
+		cure: f => `在它上面为 ${f.host} 写单独的登录信息；不需要 default 时请删除它。`,
+	},
 } satisfies Partial<FindingsWords>;

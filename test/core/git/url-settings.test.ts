@@ -4,7 +4,13 @@ import {urlSettings} from '../../../source/core/git/url-settings.ts';
 const url = 'https://github.com/';
 const entries = (...settings: readonly (readonly [string, string])[]) =>
 	settings.map(([key, value]) => ({scope: 'global', file: '/home/dev/.gitconfig', key, value}));
-const nothing = {proxy: undefined, credentialHelpers: [], verifies: true, certificateFile: undefined};
+const nothing = {
+	proxy: undefined,
+	credentialHelpers: [],
+	verifies: true,
+	certificateFile: undefined,
+	loginByPath: false,
+};
 
 // biome-ignore format: a table is read by its lines.
 it.each<[string, ReturnType<typeof entries>, Partial<ReturnType<typeof urlSettings>>]>([
@@ -22,6 +28,9 @@ it.each<[string, ReturnType<typeof entries>, Partial<ReturnType<typeof urlSettin
 	['on again for this host', entries(['http.sslverify', 'false'], ['http.https://github.com/.sslverify', 'true']), {verifies: true}],
 	['an authority', entries(['http.https://github.com/.sslcainfo', '/etc/acme.pem']), {certificateFile: '/etc/acme.pem'}],
 	['helpers, all of them', entries(['credential.helper', 'store'], ['credential.https://github.com.helper', '!gh']), {credentialHelpers: ['store', '!gh']}],
+	['a login of each repository', entries(['credential.usehttppath', 'true']), {loginByPath: true}],
+	['not for this host', entries(['credential.usehttppath', 'yes'], ['credential.https://github.com.usehttppath', 'false']), {}],
+	['however near: in their order', entries(['credential.https://github.com.usehttppath', 'false'], ['credential.usehttppath', '1']), {loginByPath: true}],
 	['an empty helper clears', entries(['credential.helper', 'store'], ['credential.helper', ''], ['credential.helper', 'cache']), {credentialHelpers: ['cache']}],
 	['an empty helper at the end', entries(['credential.helper', 'store'], ['credential.helper', '']), {credentialHelpers: []}],
 ])('%s', (_, set, settings) => {

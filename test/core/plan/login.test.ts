@@ -9,6 +9,12 @@ const plain = gitConfigOf([]);
 const https = {...noSshOut, ...noLogin, gitConfig: plain};
 const gh = {registrar: {kind: 'logged-in', account: 'ada'}} as const;
 const config = (key: string, value: string) => ({gitConfig: gitConfigOf([], setting(key, value))});
+const byPath = {
+	forUrls: [
+		...(setting('credential.helper', 'osxkeychain').forUrls ?? []),
+		...(setting('credential.usehttppath', 'true').forUrls ?? []),
+	],
+};
 const netrc = 'netrc ~/.netrc github.com x-access-token, tried as git';
 const handedOver = (helper: string) => `store ${helper} github.com x-access-token, tried as git`;
 const file = (path: string, mode?: number) => ({
@@ -24,6 +30,9 @@ describe('a login for git', () => {
 	// biome-ignore format: a table is read by its lines.
 	planning([
 		['a file, where nothing else keeps logins', https, [netrc]],
+		['a file, where helpers are asked by path', {...https, gitConfig: gitConfigOf([], byPath)}, [netrc]],
+		['a helper that was asked for, once it is asked by host', {...https, gitConfig: gitConfigOf([], byPath)}, ['set login-by-path github.com false', handedOver('osxkeychain')], {target: {tokenStore: 'helper'}}],
+		['no setting of the host comes back twice', {...https, gitConfig: gitConfigOf([], {forUrls: [...byPath.forUrls, {scope: 'global', file: '/home/dev/.gitconfig', key: 'credential.https://github.com.usehttppath', value: 'true'}]})}, ['set login-by-path github.com false not true', handedOver('osxkeychain')], {target: {tokenStore: 'helper'}}],
 		['its mode first', {...https, ...stored('/home/dev/.netrc', '/home/dev/.netrc', 0o644)}, ['mode ~/.netrc 644 > 600', netrc]],
 		['the file of git, not that of NETRC', {...https, ...stored('/etc/logins', '/home/dev/.netrc')}, [netrc]],
 		['gh hands out its own', {...https, ...gh}, ['helper github.com:  then !gh auth git-credential']],

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {readNetrc} from '../../../source/core/read/netrc.ts';
+import {hasDefaultLogin, readNetrc} from '../../../source/core/read/netrc.ts';
 
 /** What cmd/go's own parseNetrc made of these texts. */
 const vectors = JSON.parse(
@@ -24,3 +24,13 @@ test.each([
 ])('%s', (_, text, machines) => {
 	expect(readNetrc(text).map(({machine}) => machine)).toEqual(machines);
 });
+
+test.each([
+	['nothing', '', false],
+	['on one line', 'machine a login b password c\ndefault login d password e\n', true],
+	['on several', 'default\n\tlogin d\n\tpassword e', true],
+	['without a password', 'default login d\n', false],
+	['a word of somebody', 'machine default login default password default\n', false],
+	['inside a macro', 'macdef init\ndefault login d password e\n\nmachine a login b password c\n', false],
+	['behind a macro', 'macdef init\ncd /pub\n\ndefault login d password e\n', true],
+])('a login for every host: %s', (_, text, expected) => expect(hasDefaultLogin(text)).toBe(expected));
