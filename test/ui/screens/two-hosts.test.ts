@@ -18,7 +18,7 @@ test('two hosts: findings, 80x24', () => {
    ✗ G31  git.acme.example: Go treats 1 private module as public
    ✗ R51  Git does not use SSH where Go asks for git.acme.example/acme
      2 could not be checked yet: they wait for S7
-     20 things are fine
+     6 things are fine
 
  ❯ Show the 6 changes that cure these 6
 
@@ -42,7 +42,7 @@ test('two hosts: findings, 60x16', () => {
    ✗ G31  git.acme.example: Go treats 1 private module as…
    ✗ R51  git.acme.example: Git does not use SSH where Go…
      2 could not be checked yet: they wait for S7
-     20 things are fine
+     6 things are fine
  ❯ Show the 6 changes that cure these 6
 
  Enter open   f fix one   ? help   q quit
@@ -66,7 +66,7 @@ test('two hosts: findings, 80x24, zh-CN', () => {
    ✗ G31  git.acme.example：Go 把 1 个私有模块当成了公开模块
    ✗ R51  Go 访问 git.acme.example/acme 时，git 没有改用 SSH
      2 项尚未检查：要等 S7 解决
-     20 项正常
+     6 项正常
 
  ❯ 查看能解决这 6 项的 6 处改动
 
@@ -105,25 +105,23 @@ test('two hosts: table, 80x24', () => {
 		states.table,
 		{columns: 80, rows: 24},
 		`
- gomod-setup 1.0.0  GitHub, Acme, acme                        Table   28 checks
+ gomod-setup 1.0.0  GitHub, Acme, acme                        Table   14 checks
 
-     code  check              seen
- ❯ ✗ S7    host key known     no line for github.com
-   ✗ S7    host key known     no line for git.acme.example
-   ✗ G31   marked private     github.com: 0 of 1; GOPRIVATE is not set
-   ✗ G31   marked private     git.acme.example: 0 of 1; GOPRIVATE is not set
-   ✗ R51   rewrite for Go     no insteadOf for https://github.com/acme/
-   ✗ R51   rewrite for Go     no insteadOf for https://git.acme.example/acme/
-   - S12   login              github.com: not tried: waits for S7
-   - S12   login              git.acme.example: not tried: waits for S7
-   ✓ S16   ssh                OpenSSH 9.2p1
-   ✓ N21   DNS                4 addresses in 9 ms
-   ✓ N22   SSH port           github.com:22 answered in 24 ms
-   ✓ S1    key present        no key file; 2 keys in the agent
-   ✓ S2    public half        ~/.ssh/id_ed25519.pub is not a public key
-   ✓ S130  type of the key    ssh-ed25519
-   ✓ S4    format of the key  ~/.ssh/id_ed25519 can be read
-     ↓ 13 more
+     code  check            seen
+ ❯ ✗ S7    host key known   no line for github.com
+   ✗ S7    host key known   no line for git.acme.example
+   ✗ G31   marked private   github.com: 0 of 1; GOPRIVATE is not set
+   ✗ G31   marked private   git.acme.example: 0 of 1; GOPRIVATE is not set
+   ✗ R51   rewrite for Go   no insteadOf for https://github.com/acme/
+   ✗ R51   rewrite for Go   no insteadOf for https://git.acme.example/acme/
+   - S12   login            github.com: not tried: waits for S7
+   - S12   login            git.acme.example: not tried: waits for S7
+   ✓ S16   ssh              OpenSSH 9.2p1
+   ✓ R58   git              not in PATH
+   ✓ N21   DNS              4 addresses in 9 ms
+   ✓ N22   SSH port         github.com:22 answered in 24 ms
+   ✓ S1    key present      no key file; 2 keys in the agent
+   ✓ S3    mode of the key  ~/.ssh/id_ed25519 0644
 
  0-9 jump to a code   Enter open   r check   f fix   x hide names   Esc back
 `,
@@ -135,18 +133,18 @@ test('two hosts: table, 60x16', () => {
 		states.table,
 		{columns: 60, rows: 16},
 		`
- gomod-setup 1.0.0                        Table   28 checks
-     code  check             seen
- ❯ ✗ S7    host key known    no line for github.com
-   ✗ S7    host key known    no line for git.acme.example
-   ✗ G31   marked private    github.com: 0 of 1; GOPRIVATE…
-   ✗ G31   marked private    git.acme.example: 0 of 1; GOP…
-   ✗ R51   rewrite for Go    no insteadOf for https://gith…
-   ✗ R51   rewrite for Go    no insteadOf for https://git.…
-   - S12   login             github.com: not tried: waits…
-   - S12   login             git.acme.example: not tried:…
-   ✓ S16   ssh               OpenSSH 9.2p1
-     ↓ 19 more
+ gomod-setup 1.0.0                        Table   14 checks
+     code  check            seen
+ ❯ ✗ S7    host key known   no line for github.com
+   ✗ S7    host key known   no line for git.acme.example
+   ✗ G31   marked private   github.com: 0 of 1; GOPRIVATE…
+   ✗ G31   marked private   git.acme.example: 0 of 1; GOPR…
+   ✗ R51   rewrite for Go   no insteadOf for https://githu…
+   ✗ R51   rewrite for Go   no insteadOf for https://git.a…
+   - S12   login            github.com: not tried: waits f…
+   - S12   login            git.acme.example: not tried: w…
+   ✓ S16   ssh              OpenSSH 9.2p1
+     ↓ 5 more
 
  0-9 jump to a code   Enter open   Esc back
 `,
@@ -158,7 +156,7 @@ test('two hosts: table, 80x24, zh-CN', () => {
 		states.table,
 		{columns: 80, rows: 24, language: 'zh-CN'},
 		`
- gomod-setup 1.0.0  GitHub, Acme, acme                         总表   28 项检查
+ gomod-setup 1.0.0  GitHub, Acme, acme                         总表   14 项检查
 
      代码  检查             现象
  ❯ ✗ S7    主机密钥         没有 github.com 的记录
@@ -170,13 +168,11 @@ test('two hosts: table, 80x24, zh-CN', () => {
    - S12   登录             github.com：未检查：要等 S7 解决
    - S12   登录             git.acme.example：未检查：要等 S7 解决
    ✓ S16   ssh              OpenSSH 9.2p1
+   ✓ R58   git              不在 PATH 中
    ✓ N21   DNS              4 个地址，9 ms
    ✓ N22   SSH 端口         github.com:22 在 24 ms 内应答
    ✓ S1    密钥             没有密钥文件；agent 中有 2 个
-   ✓ S2    公钥文件         ~/.ssh/id_ed25519.pub 不是公钥
-   ✓ S130  密钥类型         ssh-ed25519
-   ✓ S4    密钥格式         ~/.ssh/id_ed25519 可以读取
-     ↓ 还有 13 项
+   ✓ S3    密钥权限         ~/.ssh/id_ed25519 0644
 
  0-9 跳到代码   Enter 打开   r 重新检查   f 修复   x 隐藏名称   Esc 返回
 `,
