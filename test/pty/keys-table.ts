@@ -3,6 +3,9 @@ import type {Where} from '../../source/ui/where.ts';
 import {en} from '../../source/words/en/en.ts';
 
 const screens: readonly Where[] = [
+	'need',
+	'questions',
+	'parts',
 	'findings',
 	'finding',
 	'review',
