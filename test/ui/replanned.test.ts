@@ -75,7 +75,7 @@ describe('a look that was stopped', () => {
 	const stopped = tell(at.examining, 's', nothing);
 	it('is said; the way on is to look again', () => {
 		expect(here(stopped)).toBe('look-all');
-		expect(wished(stopped, tell(stopped, 'enter'))).toEqual(['make-target']);
+		expect(wished(stopped, tell(stopped, 'enter'))).toEqual(['make-targets']);
 	});
 
 	it('is no proof: the code says so', () => {

@@ -9,7 +9,7 @@ import {
 import type {Field} from '../../../source/ui/field.ts';
 import type {Overlay, ScreenBody} from '../../../source/ui/screen.ts';
 import type {WizardState} from '../../../source/ui/state.ts';
-import type {Registering, Work} from '../../../source/ui/work.ts';
+import type {Registering, SecretPurpose, Work} from '../../../source/ui/work.ts';
 import {judged, skipped} from '../../report/sample-run.ts';
 import {
 	actions,
@@ -163,7 +163,7 @@ const failure = (number: number, more: object) =>
 	doing({kind: 'failed', pointer: 'retry', offset: 0}, number, {
 		asked: {kind: 'failure', action: at(number - 1), failure: more as never},
 	});
-const passphrase = (purpose: 'new' | 'unlock', more: object) =>
+const asked = (action: Action, purpose: SecretPurpose, more: object) =>
 	doing(
 		{
 			kind: 'passphrase',
@@ -175,8 +175,9 @@ const passphrase = (purpose: 'new' | 'unlock', more: object) =>
 			...more,
 		},
 		4,
-		{asked: {kind: 'passphrase', action: at(3), purpose, triesLeft: 2}},
+		{asked: {kind: 'passphrase', action, purpose, triesLeft: 2}},
 	);
+const passphrase = (purpose: 'new' | 'unlock', more: object) => asked(at(3), purpose, more);
 const tokenAsked: Action = {
 	kind: 'netrc-login',
 	path: '/home/user/.netrc',
@@ -190,20 +191,7 @@ const tokenAsked: Action = {
 	cures: ['git.credential-helper'],
 	part: 'git',
 };
-const token = (more: object) =>
-	doing(
-		{
-			kind: 'passphrase',
-			first: 'empty',
-			again: 'empty',
-			problem: undefined,
-			without: false,
-			pointer: 'first',
-			...more,
-		},
-		4,
-		{asked: {kind: 'passphrase', action: tokenAsked, purpose: 'token', triesLeft: 2}},
-	);
+const token = (more: object) => asked(tokenAsked, 'token', more);
 const registering = (more: Partial<Registering>, beside: Some = {}) =>
 	doing(
 		{kind: 'register', pointer: ''},
