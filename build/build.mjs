@@ -101,7 +101,11 @@ async function buildChunks(outdir) {
 
 /** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
 async function turnIntoCommonJs(file) {
-	const {code} = await esbuild.transform(await readFile(file, 'utf8'), {
+	const chunk = exportsFirst(await readFile(file, 'utf8')).replace(
+		/\bimport\(("\.\/[\w-]+\.cjs")\)/g,
+		'Promise.resolve().then(() => require($1))',
+	);
+	const {code} = await esbuild.transform(chunk, {
 		format: 'cjs',
 		// As ES modules they were; CommonJS is not by itself.
 		banner: '"use strict";',
@@ -113,6 +117,18 @@ async function turnIntoCommonJs(file) {
 		supported: {...inChunks, ...requireAtRunTime},
 	});
 	await writeFile(file, code);
+}
+
+/** The export statement at the end of a chunk as one call at its beginning: esbuild's own is longer than many a chunk. */
+function exportsFirst(code) {
+	const [statement, names] = /export\s*\{([^{}]*)\};?\s*$/.exec(code) ?? ['', ''];
+	if (statement === '') return code;
+	const getters = names.split(',').map(one => {
+		const [local, name = local] = one.trim().split(' as ');
+		return `${name}: () => ${local}`;
+	});
+	const define = 'Object.defineProperty(exports, name, {get: getters[name], enumerable: true})';
+	return `(getters => { for (let name in getters) ${define}; })({${getters}});${code.slice(0, -statement.length)}`;
 }
 
 /** What a recipe author imports: `gomod-setup/recipe`. */

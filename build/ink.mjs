@@ -78,6 +78,16 @@ const emojiWhenAsked = `{
 	},
 }`;
 
+/** What asks Intl.Segmenter, and what else is changed there. */
+const dividingText = [
+	[/ink\/build\/line-update\.js$/],
+	[/slice-ansi\/tokenize-ansi\.js$/],
+	[/wrap-ansi\/index\.js$/],
+	[/cli-truncate\/index\.js$/],
+	[/string-width\/index\.js$/, [/\/\^\\p\{RGI_Emoji\}\$\/v/g, emojiWhenAsked]],
+	[/@alcalzone\/ansi-tokenize\/build\/tokenize\.js$/],
+];
+
 /**
  * Ink's packages ask Intl.Segmenter and string-width about every text: see plain-text.mjs for what stands in between.
  */
@@ -88,8 +98,9 @@ export const plainTextIsCounted = {
 		build.onResolve({filter: /^string-width$/}, ({importer}) =>
 			importer === ours ? undefined : {path: ours},
 		);
-		patch(build, /string-width\/index\.js$/, [[/\/\^\\p\{RGI_Emoji\}\$\/v/g, emojiWhenAsked]]);
-		build.initialOptions.define = {...build.initialOptions.define, 'Intl.Segmenter': 'Graphemes'};
-		build.initialOptions.inject = [fileURLToPath(new URL('graphemes.mjs', import.meta.url))];
+		const graphemes = fileURLToPath(new URL('graphemes.mjs', import.meta.url));
+		const imported = [/^/g, `import {Graphemes} from ${JSON.stringify(graphemes)};\n`];
+		for (const [filter, ...others] of dividingText)
+			patch(build, filter, [imported, [/new Intl\.Segmenter\b/g, 'new Graphemes'], ...others]);
 	},
 };
