@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect} from 'vitest';
+import {makeModule} from '../lab/forge.ts';
 import type {Lab} from '../lab/lab.ts';
 import {hostKeyLines} from '../lab/ssh-server.ts';
 import {weakToken} from '../lab/web-server.ts';
@@ -98,6 +99,30 @@ tell("GitLab's nested groups", [
 			expect(proof).toContainEqual(expect.objectContaining({step: 'login', ok: true}));
 			expect(await gitRequests(lab)).toBe(gitBefore);
 		},
+	},
+	{
+		...nested,
+		name: 'SSH is asked for: what no SSH can cure is said',
+		arrange: withSsh,
+		options: [...(nested.options ?? []), '--protocol', 'ssh'],
+		setupOptions: [],
+		fails: ['A100'],
+		plan: ['tell'],
+		setup: 1,
+		told: doctor => expect(doctor.stdout).toContain('end the path of the repository with .git'),
+	},
+	{
+		...nested,
+		name: 'a module path with .git needs no token',
+		arrange: async lab => {
+			const scene = await withSsh(lab);
+			await makeModule(lab, `${module}.git`, 'acme/group/tool');
+			const cwd = await lab.project(`module app\n\ngo 1.19\n\nrequire ${module}.git v1.0.0\n`, 'dotgit');
+			return {...scene, cwd};
+		},
+		options: ['--module', `${module}.git@v1.0.0`, '--protocol', 'ssh'],
+		setupOptions: [],
+		fails: [],
 	},
 	{
 		...nested,

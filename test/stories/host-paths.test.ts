@@ -41,6 +41,25 @@ tellHost({
 	},
 });
 
+/** The address of a repository as a browser shows it; SSH knows no `_git`. */
+tellHost({
+	name: 'Azure DevOps, a module below _git',
+	forge: {
+		hosts: ['dev.azure.com', 'ssh.acme.example'],
+		port: 2222,
+		user: 'git',
+		greets: noShell,
+		refuses: 'exit 1',
+		path: 's|^v3/||',
+	},
+	module: 'dev.azure.com/acme/shop/_git/tool.git',
+	repository: 'acme/shop/tool',
+	remote: 'https://acme@dev.azure.com/acme/shop/_git/web',
+	options: ['--set', 'ssh-host=ssh.acme.example', '--set', 'port=2222', '--set', 'root=/v3'],
+	keyType: 'rsa',
+	rewritten: 'ssh://git@ssh.acme.example:2222/v3/acme/shop/tool',
+});
+
 /** NoShell.java: on stderr, CRLF, exit code 127; everybody has a name of their own. */
 tellHost({
 	name: 'a Gerrit',
