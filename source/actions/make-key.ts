@@ -26,7 +26,9 @@ export const makeKey: Kind<'make-key'> = {
 		if (given.kind === 'failed') return given;
 		const above = refusal(await makeDirectoriesFor(system, action.path));
 		if (above) return above;
-		const made = await generate(system, action, given.passphrase, context);
+		// Primes of RSA take their time on a busy machine; the limit of a look is not for them.
+		const patient = {...context, timeout: Math.max(context.timeout, 60_000)};
+		const made = await generate(system, action, given.passphrase, patient);
 		if (made.kind === 'failed') return made;
 		if (given.passphrase !== undefined && !(await isEncrypted(system, action.path, context)))
 			return discard(system, action.path);

@@ -32,6 +32,8 @@ export interface Settings {
 	readonly port: number | undefined;
 	/** `ssh-host=HOST`: the name that SSH is spoken to, where it is another one. */
 	readonly sshHost: string | undefined;
+	/** `alias=github.com-acme`: a name of its own for a second account on the host, with a key of its own. */
+	readonly alias: string | undefined;
 	/** `root=/srv/git` or `root=~`: the folder on the server that module paths begin in. */
 	readonly root: string | undefined;
 	/** `modules=PATTERN`, or several with commas: what is private, in GOPRIVATE's syntax. */
@@ -69,6 +71,7 @@ const settings = {
 	user: value => /^[\w.+][\w.+-]{0,99}$/.test(value),
 	port: value => /^[1-9][0-9]{0,4}$/.test(value) && Number(value) <= 65_535,
 	'ssh-host': value => checkHostName(value) === undefined,
+	alias: value => checkHostName(value) === undefined,
 	root: value => /^(~[\w.-]*|\/[\w.+-]+)(\/[\w.+-]+)*$/.test(value) && !/(^|\/)\.\.?(\/|$)/.test(value),
 	modules: value => {
 		const patterns = splitPatterns(value);
@@ -94,6 +97,7 @@ export const ofOneHost: readonly SettingName[] = [
 	'user',
 	'port',
 	'ssh-host',
+	'alias',
 	'root',
 	'modules',
 	'register',
@@ -125,6 +129,7 @@ export function readSettings(set: Answers['set']): {
 		user: set.user,
 		port,
 		sshHost: set['ssh-host']?.toLowerCase(),
+		alias: set.alias?.toLowerCase(),
 		root: set.root,
 		patterns: splitPatterns(set.modules ?? ''),
 		goproxy: set.goproxy,

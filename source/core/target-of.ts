@@ -5,6 +5,7 @@ import {matchesPatterns} from './go/module-pattern.ts';
 import {noOrganisation} from './organisation.ts';
 import {type Place, type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
+import {aliased} from './second-account.ts';
 import {answersOfHost, readSettings, type Settings} from './settings.ts';
 import {missingUser, type Way, wayTo} from './ssh-way.ts';
 import type {HostKey, ModuleVersion, Target} from './target.ts';
@@ -40,7 +41,8 @@ export function targetOf(
 	const unanswered = moduleNeeded ? [...wrongAnswers, ...missingModule(wrongAnswers, found)] : wrongAnswers;
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
 	const {places, ...privately} = found;
-	const rewrites = rewritesOf(recipe, places, {...way, user: way.user ?? '', host, root: given.root ?? ''});
+	const at = {...way, user: way.user ?? '', host, root: given.root ?? ''};
+	const rewrites = aliased(rewritesOf(recipe, places, at), given.alias);
 	const allPrivatePatterns = found.privatePatterns;
 	return {
 		kind: 'target',
@@ -130,7 +132,7 @@ function problems(
 	given: Given,
 	found: Private,
 ): readonly Unanswered[] {
-	const {host, protocol, fingerprint} = given;
+	const {host, protocol, fingerprint, alias} = given;
 	const published = publishedFor(recipe, host);
 	const problems: Unanswered[] = [];
 	if (file !== undefined && file.host !== host)
@@ -143,6 +145,9 @@ function problems(
 		problems.push({kind: 'other-host', flag: '--module', value: elsewhere.path, host});
 	if (protocol === 'ssh-443' && published?.over443 === undefined)
 		problems.push({kind: 'not-offered', flag: '--protocol', value: protocol, host});
+	// The first account goes by the host's own name.
+	if (alias === host || alias === (given.sshHost ?? recipe.sshHost(host)))
+		problems.push({kind: 'bad-answer', flag: '--set', name: 'alias', value: alias, because: 'form'});
 	const withdrawn = fingerprint !== undefined && published?.revokedFingerprints.includes(fingerprint);
 	if (withdrawn)
 		problems.push({
@@ -173,7 +178,14 @@ function access(
 		recipe: recipe.id,
 		title: file?.title ?? recipe.title,
 		host,
-		ssh: {host: sshHost, user, port, over443: published?.over443, firstKeyOnly: recipe.firstKeyOnly},
+		ssh: {
+			host: sshHost,
+			alias: given.alias,
+			user,
+			port,
+			over443: published?.over443,
+			firstKeyOnly: recipe.firstKeyOnly,
+		},
 		hostKeys: hostKeys(file?.hostKeys ?? [], published),
 		revokedFingerprints: published?.revokedFingerprints ?? [],
 		confirmedFingerprint: given.fingerprint,

@@ -14,6 +14,8 @@ export interface Target {
 	readonly ssh: {
 		/** The name that SSH is spoken to. */
 		readonly host: string;
+		/** A name of ssh_config's own for the host, by which a second account is told apart; undefined: the host itself. */
+		readonly alias: string | undefined;
 		readonly user: string;
 		readonly port: number;
 		/** SSH on 443, where the host offers it. */

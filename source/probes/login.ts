@@ -23,7 +23,7 @@ export const loginProbe = probe({
 });
 
 async function tryLogin(looking: Looking, command: ReturnType<typeof sshCommandOfUser>): Promise<LoginFact> {
-	const destination = sshDestination(looking);
+	const destination = await sshDestination(looking);
 	const ran = ['ssh', '-T', ...destination].join(' ');
 	const ended = await runSsh(looking, command, ['-v', '-T', ...destination]);
 	if (ended.kind === 'not-found') return {kind: 'unavailable'};

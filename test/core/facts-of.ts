@@ -14,6 +14,7 @@ export const target: Target = {
 	host: 'github.com',
 	ssh: {
 		host: 'github.com',
+		alias: undefined,
 		user: 'git',
 		port: 22,
 		over443: {host: 'ssh.github.com', port: 443},

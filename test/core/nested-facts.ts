@@ -8,7 +8,7 @@ export const nestedModule = `${host}/acme/group/tool`;
 /** A host that answers strangers with the first two elements, and a module that lies deeper. */
 export const nestedTarget: Partial<Target> = {
 	host,
-	ssh: {host, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
+	ssh: {host, alias: undefined, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
 	owners: ['acme'],
 	modules: [{path: nestedModule, version: 'v1.0.0'}],
 	proof: {path: nestedModule, version: 'v1.0.0'},

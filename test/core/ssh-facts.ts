@@ -135,7 +135,7 @@ export function sshConfigOf(
 	block: readonly (readonly [string, string])[] = [],
 ): Facts['sshConfig'] {
 	const file = block.length === 0 ? configFile : {...configFile, digest: 'digest', mode: 0o600, block};
-	return {kind: 'read', config: {...config, ...different}, file};
+	return {kind: 'read', name: 'github.com', config: {...config, ...different}, file};
 }
 
 export function sshConfigRefused(failure: SshFailure, mode = 0o644): Facts['sshConfig'] {

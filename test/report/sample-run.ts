@@ -41,6 +41,7 @@ export const target: Target = {
 	host,
 	ssh: {
 		host: 'github.com',
+		alias: undefined,
 		user: 'git',
 		port: 22,
 		over443: {host: 'ssh.github.com', port: 443},

@@ -102,13 +102,14 @@ tell("GitLab's nested groups", [
 	},
 	{
 		...nested,
-		name: 'SSH is asked for: what no SSH can cure is said',
+		name: 'SSH is asked for: Go still wants a token, or the other path',
 		arrange: withSsh,
 		options: [...(nested.options ?? []), '--protocol', 'ssh'],
 		setupOptions: [],
 		fails: ['A100'],
-		plan: ['tell'],
-		setup: 1,
+		plan: [],
+		setup: 2,
+		after: async (_, setup) => expect(setup.stderr).toContain('--secret token='),
 		told: doctor => expect(doctor.stdout).toContain('end the path of the repository with .git'),
 	},
 	{

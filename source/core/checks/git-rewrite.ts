@@ -166,10 +166,11 @@ export function rulesToOldHost(
 /** A rule that is longer, or as long and read first, sends the owner's modules somewhere that is not this host. */
 function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	const {url, by} = rewrite(`${wanted.prefix}x`, rules);
-	const hosts = [target.host, target.ssh.over443?.host].filter(host => host !== undefined);
+	const {alias, over443} = target.ssh;
+	const hosts = alias === undefined ? [target.host, over443?.host].filter(host => host !== undefined) : [];
 	// A name without a dot is one of ssh_config's own: several accounts on one host are told apart so.
 	const host = readRemote(url)?.host ?? '';
-	const isAlias = host !== '' && !host.includes('.');
+	const isAlias = alias === undefined ? host !== '' && !host.includes('.') : host === alias;
 	const leads = by === undefined || isAlias || hosts.some(host => url.includes(host));
 	const fields = {
 		base: redact(by?.base ?? ''),
@@ -181,7 +182,11 @@ function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	return finding(isOpen ? 'warn' : 'fail', 'git.rewrite-elsewhere', fields, {
 		evidence: ruleEvidence(by, rules),
 		remedy: {
-			commands: [unsetCommand(by), rewriteCommand(wanted)],
+			// A shorter one is left to what else it is for.
+			commands: [
+				...(by.prefix.length < wanted.prefix.length ? [] : [unsetCommand(by)]),
+				rewriteCommand(wanted),
+			],
 		},
 	});
 }

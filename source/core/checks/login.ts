@@ -4,6 +4,7 @@ import type {Facts} from '../facts.ts';
 import type {Finding, Remedy} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
 import {roadOf} from '../road.ts';
+import {secondAccountOf} from '../second-account.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -147,8 +148,17 @@ export function accountVerdict(
 	};
 	return verdict(isWanted, unverified ? 'warn' : 'fail', 'ssh.wrong-account', fields, {
 		evidence: [...(login.kind === 'tried' ? [said(login.ran, login.trace.said)] : []), ...evidence],
-		remedy: {commands: [`gomod-setup run ${target.recipe} keys login`], ...pageOf(target.pages.keys)},
+		remedy: {commands: [secondKeyCommand(target)], ...pageOf(target.pages.keys)},
 	});
+}
+
+/** What sets up an account beside the one that answers. */
+function secondKeyCommand(target: Target): string {
+	const second = secondAccountOf(target);
+	const command = `gomod-setup run ${target.recipe}`;
+	return second === undefined
+		? `${command} keys login`
+		: `${command} --set owner=${shellQuoted(second.owner)} --set alias=${shellQuoted(second.alias)}`;
 }
 
 function deployKey(facts: Seen, target: Target): Finding {
@@ -167,7 +177,7 @@ function deployKey(facts: Seen, target: Target): Finding {
 		{host: target.host, repository, owner: ownerOf(target), account: accountOf(login), unverified},
 		{
 			evidence: [said(login.ran, login.trace.said)],
-			remedy: {commands: [`gomod-setup run ${target.recipe} keys login`]},
+			remedy: {commands: [secondKeyCommand(target)]},
 		},
 	);
 }

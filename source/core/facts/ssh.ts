@@ -8,7 +8,8 @@ import type {HostKey} from '../target.ts';
 
 /** What `ssh -G` says will be used for the target's host. */
 export type SshConfigFact =
-	| {kind: 'read'; config: SshConfig; file: ConfigFile}
+	/** `name`: what ssh was asked about: the host, or its alias where the configuration knows that already. */
+	| {kind: 'read'; name: string; config: SshConfig; file: ConfigFile}
 	/** ssh refuses to start: a bad line, or a file others can write. */
 	| {kind: 'refused'; failure: SshFailure; file: ConfigFile}
 	| {kind: 'unavailable'};

@@ -1,6 +1,7 @@
 import type {FindingId} from '../finding.ts';
 import {readSshOptions} from '../git/ssh-options.ts';
 import {expandSshPath} from '../read/ssh-path.ts';
+import {sshNameOf} from '../second-account.ts';
 import {agentSocket, needsIdentityAgent} from './agent.ts';
 import {keyChoice} from './keys.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
@@ -10,8 +11,12 @@ type Directive = readonly [string, string];
 /** Directives of our marked block for the host; each wish is a change of its own, all in the same file. */
 export function planSshConfig(planning: Planning): readonly Planned[] {
 	if (!planning.opensSsh) return [];
-	return [over443(planning), namedKey(planning), sshCommand(planning), identityAgent(planning)].flatMap(
-		wish => (wish === undefined ? [] : edit(planning, wish)),
+	const own =
+		planning.target.ssh.alias === undefined
+			? [over443(planning), namedKey(planning)]
+			: [together(aliasWay(planning), namedKey(planning))];
+	return [...own, sshCommand(planning), identityAgent(planning)].flatMap(wish =>
+		wish === undefined ? [] : edit(planning, wish),
 	);
 }
 
@@ -19,6 +24,12 @@ interface Wish {
 	readonly set: readonly Directive[];
 	readonly cures: readonly FindingId[];
 	readonly part: Planned['part'];
+}
+
+/** A second account is one change: a name without its key would be the first account again. */
+function together(way: Wish | undefined, key: Wish | undefined): Wish | undefined {
+	if (way === undefined || key === undefined) return way ?? key;
+	return {set: [...way.set, ...key.set], cures: [...way.cures, ...key.cures], part: way.part};
 }
 
 function edit({facts: {sshConfig}, target}: Planning, {set, cures, part}: Wish): Planned[] {
@@ -37,7 +48,7 @@ function edit({facts: {sshConfig}, target}: Planning, {set, cures, part}: Wish):
 				path,
 				digest,
 				mode: 0o600,
-				edit: {kind: 'ssh-config-block', host: target.ssh.host, set},
+				edit: {kind: 'ssh-config-block', host: sshNameOf(target), set},
 			},
 		},
 	];
@@ -64,6 +75,35 @@ function over443(planning: Planning): Wish | undefined {
 	};
 }
 
+/** A second account goes the same way as the first, under a name of its own. */
+function aliasWay(planning: Planning): Wish | undefined {
+	const {
+		facts: {sshConfig},
+		target: {ssh},
+		transport,
+	} = planning;
+	if (sshConfig.kind !== 'read' || (sshConfig.name === ssh.alias && transport !== 'ssh-443'))
+		return undefined;
+	const {config} = sshConfig;
+	const {host, port} = (transport === 'ssh-443' ? ssh.over443 : undefined) ?? {
+		host: config.hostname,
+		port: config.port,
+	};
+	const through = [
+		['ProxyJump', config.proxyJump],
+		['ProxyCommand', config.proxyCommand],
+	] as const;
+	return {
+		set: [
+			['HostName', host],
+			...(port === 22 ? [] : [['Port', String(port)] as const]),
+			...through.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+		],
+		cures: problem(planning, 'net.port-22') ? ['net.port-22'] : [],
+		part: 'login',
+	};
+}
+
 /** A key is named where ssh would not offer it by itself, and where it offers so many that the right one comes too late. */
 function namedKey(planning: Planning): Wish | undefined {
 	const {
@@ -86,7 +126,8 @@ function namedKey(planning: Planning): Wish | undefined {
 	// git's own ssh command names it: either ssh reads that, or its options are carried over below.
 	const inCommand = sshCommandKey(planning);
 	const isInCommand = inCommand !== undefined && expand(inCommand) === choice.path;
-	const alone = target.ssh.firstKeyOnly && offersOthers(planning, choice.path);
+	const isOwn = target.ssh.alias !== undefined && sshConfig.name !== target.ssh.alias;
+	const alone = isOwn || (target.ssh.firstKeyOnly && offersOthers(planning, choice.path));
 	if ((isOffered || isInCommand) && tooMany === undefined && !alone) return undefined;
 	return {
 		set: [

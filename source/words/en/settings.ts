@@ -12,6 +12,7 @@ const wanted: Readonly<Record<SettingName, string>> = {
 	user: 'a user name of letters, digits, dots, dashes and underscores',
 	port: 'a number from 1 to 65535',
 	'ssh-host': 'a host name such as git.acme.example',
+	alias: 'a name that ssh knows the host by, such as github.com-acme, and not its own',
 	root: 'a folder such as /srv/git or ~',
 	modules: "patterns in GOPRIVATE's syntax, such as github.com/acme/*",
 	goproxy: 'a list such as https://goproxy.acme.example,direct',

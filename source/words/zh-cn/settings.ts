@@ -11,6 +11,7 @@ const wanted: Readonly<Record<SettingName, string>> = {
 	user: '由字母、数字、点、短横线和下划线组成的用户名',
 	port: '1 到 65535 之间的数字',
 	'ssh-host': 'git.acme.example 这样的主机名',
+	alias: 'github.com-acme 这样的名称，ssh 用它称呼该主机，不能是主机本身的名称',
 	root: '/srv/git 或 ~ 这样的目录',
 	modules: 'GOPRIVATE 写法的模式，例如 github.com/acme/*',
 	goproxy: 'https://goproxy.acme.example,direct 这样的列表',

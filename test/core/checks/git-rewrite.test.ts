@@ -1,3 +1,4 @@
+import {target} from '../facts-of.ts';
 import {
 	access,
 	accessOf,
@@ -39,14 +40,33 @@ const two = {
 const addTeam = 'git config --global --add url.ssh://git@github.com/team/.insteadOf https://github.com/team/';
 const ghes = {
 	host: 'git.acme.example',
-	ssh: {host: 'git.acme.example', user: 'git', port: 2222, over443: undefined, firstKeyOnly: false},
+	ssh: {
+		host: 'git.acme.example',
+		alias: undefined,
+		user: 'git',
+		port: 2222,
+		over443: undefined,
+		firstKeyOnly: false,
+	},
 	rewrites: [
 		{owner: 'acme', base: 'ssh://git@git.acme.example:2222/acme/', prefix: 'https://git.acme.example/acme/'},
 	],
 };
+const second = {
+	ssh: {...target.ssh, alias: 'github.com-acme'},
+	rewrites: [{owner: 'acme', base: 'ssh://git@github.com-acme/acme/', prefix}],
+};
+const addSecond = `git config --global --add url.ssh://git@github.com-acme/acme/.insteadOf ${prefix}`;
 const moved = {
 	host: 'bitbucket.org',
-	ssh: {host: 'ssh.bitbucket.org', user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
+	ssh: {
+		host: 'ssh.bitbucket.org',
+		alias: undefined,
+		user: 'git',
+		port: 22,
+		over443: undefined,
+		firstKeyOnly: false,
+	},
 	rewrites: [
 		{owner: 'acme', base: 'ssh://git@ssh.bitbucket.org/acme/', prefix: 'https://bitbucket.org/acme/'},
 	],
@@ -95,6 +115,9 @@ judging([
 	['to a name of ssh_config', rules(['git@github-work:acme/', 'https://github.com/acme/']), 'R64 ok'],
 	['a longer rule leads elsewhere', rules(['ssh://git@github.com/', 'https://github.com/'], ['ssh://git@old.example/acme/', prefix]), 'R64 fail', {base: 'ssh://git@old.example/acme/', prefix}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
 	['elsewhere, and yet it works', open(['ssh://git@mirror.example/', 'https://github.com/']), 'R64 warn', {base: 'ssh://git@mirror.example/'}],
+	['to the first account, for the whole host', rules(['ssh://git@github.com/', 'https://github.com/']), 'R64 fail', {base: 'ssh://git@github.com/', to: 'ssh://git@github.com-acme/acme/'}, [addSecond], second],
+	['to the first account', rules([base, prefix]), 'R64 fail', {base}, [`git config --global --unset-all --fixed-value url.${base}.insteadOf ${prefix}`, addSecond], second],
+	['to the second account', rules(['ssh://git@github.com-acme/acme/', prefix]), 'R64 ok', {}, [], second],
 	['no git, no rule', none, 'R64 skip'],
 
 	['one name for all', {}, 'R131 ok', {base: ''}],

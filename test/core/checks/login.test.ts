@@ -42,12 +42,12 @@ judging([
 	['nobody said whom to expect', {}, 'S13 skip', {because: 'nothing-to-check'}],
 	['as expected', {}, 'S13 ok', {account: 'user-acme'}, [], {account: 'user-acme'}],
 	['as expected, in another case', {}, 'S13 ok', {account: 'user-acme'}, [], {account: 'User-Acme'}],
-	['another one', {}, 'S13 fail', {account: 'user-acme', owner: 'acme', repository: 'github.com/acme/private'}, ['gomod-setup run github keys login'], {account: 'user-home'}],
+	['another one', {}, 'S13 fail', {account: 'user-acme', owner: 'acme', repository: 'github.com/acme/private'}, ['gomod-setup run github --set owner=acme --set alias=github.com-acme'], {account: 'user-home'}],
 	['a host that gives no name', {login: loginOf({kind: 'silent'})}, 'S13 skip', {because: 'nothing-to-check'}, [], {account: 'user-acme'}],
 	['a deploy key is nobody', {login: deploy}, 'S13 skip', {because: 'nothing-to-check'}, [], {account: 'user-acme'}],
 
 	['an account of a person', {}, 'S14 ok', {account: 'user-acme', repository: undefined}],
-	['a deploy key that opens it', {login: deploy}, 'S14 warn', {repository: 'acme/billing', owner: 'acme'}, ['gomod-setup run github keys login']],
+	['a deploy key that opens it', {login: deploy}, 'S14 warn', {repository: 'acme/billing', owner: 'acme'}, ['gomod-setup run github --set owner=acme --set alias=github.com-acme']],
 	['a deploy key of another repository', {login: deploy, ...noAccess}, 'S14 fail', {repository: 'acme/billing', account: undefined}],
 	['nobody is welcomed', {login: refused}, 'S14 skip', {because: 'waits', for: ['ssh.login-refused']}],
 

@@ -9,7 +9,9 @@ type Ways = Parameters<typeof networkOf>[0];
 /** A machine on which nothing leads to the module, and these are the ways. */
 const stuck = (ways: Ways) => ({network: networkOf(ways), login: timedOut(), ...noAccess});
 const over443 = sshConfigOf({hostname: 'ssh.github.com', port: 443});
-const own = {ssh: {host: 'github.com', user: 'git', port: 22, over443: undefined, firstKeyOnly: false}};
+const own = {
+	ssh: {host: 'github.com', alias: undefined, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
+};
 const only443 = {ssh: closed};
 const shut = {ssh: closed, ssh443: closed};
 const untrusted: WebFact['state'] = {

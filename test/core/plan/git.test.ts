@@ -17,7 +17,14 @@ const owner = (name: string) => ({
 });
 const ghes = {
 	host: 'git.acme.example',
-	ssh: {host: 'git.acme.example', user: 'git', port: 2222, over443: undefined, firstKeyOnly: false},
+	ssh: {
+		host: 'git.acme.example',
+		alias: undefined,
+		user: 'git',
+		port: 2222,
+		over443: undefined,
+		firstKeyOnly: false,
+	},
 	rewrites: [
 		{owner: 'acme', base: 'ssh://git@git.acme.example:2222/acme/', prefix: 'https://git.acme.example/acme/'},
 	],

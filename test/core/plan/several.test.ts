@@ -16,7 +16,7 @@ const host = 'git.acme.example';
 const {pages} = targetOf();
 const own: Target = targetOf({
 	host,
-	ssh: {host, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
+	ssh: {host, alias: undefined, user: 'git', port: 22, over443: undefined, firstKeyOnly: false},
 	hostKeys: {
 		source: 'given',
 		keys: [{keyType: 'ssh-ed25519', key: 'AAAAown', fingerprint: 'SHA256:ed25519'}],

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {target} from '../facts-of.ts';
 import {accessOf, gitConfigOf, goSsh, noAccess, sshCommandOf} from '../git-facts.ts';
 import {goEnvOf} from '../go-facts.ts';
 import {noSsh, only443, unregistered} from '../machines.ts';
@@ -21,6 +22,11 @@ const block443 = [
 	['Port', '443'],
 ] as const;
 const over = 'config github.com: HostName ssh.github.com, Port 443';
+const second = {
+	passphrase: 'none',
+	target: {key: '/home/dev/.ssh/id_ed25519_acme', ssh: {...target.ssh, alias: 'github.com-acme'}},
+} as const;
+const knownAlias = {...sshConfigOf({identityFiles: ['~/.ssh/id_ed25519_acme']}), name: 'github.com-acme'};
 const refused = sshConfigRefused({kind: 'config-option', file: '/f', line: 1, option: 'x', said: ''});
 
 // biome-ignore format: a table is read by its lines.
@@ -40,6 +46,10 @@ planning(
 		['a whole path in it', ignored('ssh -i /home/dev/.ssh/acme'), ['config github.com: IdentityFile ~/.ssh/acme']],
 		['ssh cannot read its configuration', {...only443, sshConfig: refused}, [over]],
 		['no ssh', noSsh, []],
+		['a second account', unregistered, ['config github.com-acme: HostName github.com, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
+		['a second account, over 443', only443, ['config github.com-acme: HostName ssh.github.com, Port 443, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
+		['a second account, the way the first one goes', {...unregistered, sshConfig: sshConfigOf({hostname: 'inner', port: 2222, proxyJump: 'bastion'})}, ['config github.com-acme: HostName inner, Port 2222, ProxyJump bastion, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
+		['a second account that ssh knows', {...unregistered, sshConfig: knownAlias}, [], second],
 	],
 	'config',
 );
