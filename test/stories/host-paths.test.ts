@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises';
+import {hostKeyLines} from '../lab/ssh-server.ts';
 import {tellHost} from './host.ts';
 
 const noShell = `echo 'shell request failed on channel 0' >&2; exit 255`;
@@ -41,12 +43,12 @@ tellHost({
 	},
 });
 
-/** The address of a repository as a browser shows it; SSH knows no `_git`. */
+/** The address of a repository as a browser shows it; SSH knows no `_git`. The lab's server has other keys than Azure. */
 tellHost({
 	name: 'Azure DevOps, a module below _git',
 	forge: {
-		hosts: ['dev.azure.com', 'ssh.acme.example'],
-		port: 2222,
+		hosts: ['dev.azure.com', 'ssh.dev.azure.com'],
+		port: 22,
 		user: 'git',
 		greets: noShell,
 		refuses: 'exit 1',
@@ -54,10 +56,15 @@ tellHost({
 	},
 	module: 'dev.azure.com/acme/shop/_git/tool.git',
 	repository: 'acme/shop/tool',
-	remote: 'https://acme@dev.azure.com/acme/shop/_git/web',
-	options: ['--set', 'ssh-host=ssh.acme.example', '--set', 'port=2222', '--set', 'root=/v3'],
+	remote: 'git@ssh.dev.azure.com:v3/acme/shop/web',
+	options: ['--recipe', '../../azure.json'],
 	keyType: 'rsa',
-	rewritten: 'ssh://git@ssh.acme.example:2222/v3/acme/shop/tool',
+	rewritten: 'ssh://git@ssh.dev.azure.com/v3/acme/shop/tool',
+	arrange: async lab => {
+		const hostKeys = await hostKeyLines(`${lab.dir}/impostor-keys`, 'dev.azure.com');
+		const recipe = {schema: 1, title: 'Azure', extends: 'azure-devops', host: 'dev.azure.com', hostKeys};
+		await writeFile(`${lab.dir}/azure.json`, JSON.stringify(recipe));
+	},
 });
 
 /** NoShell.java: on stderr, CRLF, exit code 127; everybody has a name of their own. */

@@ -167,7 +167,10 @@ export function rulesToOldHost(
 function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
 	const {url, by} = rewrite(`${wanted.prefix}x`, rules);
 	const {alias, over443} = target.ssh;
-	const hosts = alias === undefined ? [target.host, over443?.host].filter(host => host !== undefined) : [];
+	const hosts =
+		alias === undefined
+			? [target.host, target.ssh.host, over443?.host].filter(host => host !== undefined)
+			: [];
 	// A name without a dot is one of ssh_config's own: several accounts on one host are told apart so.
 	const host = readRemote(url)?.host ?? '';
 	const isAlias = alias === undefined ? host !== '' && !host.includes('.') : host === alias;

@@ -118,6 +118,7 @@ judging([
 	['to the first account, for the whole host', rules(['ssh://git@github.com/', 'https://github.com/']), 'R64 fail', {base: 'ssh://git@github.com/', to: 'ssh://git@github.com-acme/acme/'}, [addSecond], second],
 	['to the first account', rules([base, prefix]), 'R64 fail', {base}, [`git config --global --unset-all --fixed-value url.${base}.insteadOf ${prefix}`, addSecond], second],
 	['to the second account', rules(['ssh://git@github.com-acme/acme/', prefix]), 'R64 ok', {}, [], second],
+	['to the name for SSH', rules(['ssh://git@ssh.acme.example/acme/', prefix]), 'R64 ok', {}, [], {ssh: {...target.ssh, host: 'ssh.acme.example'}}],
 	['no git, no rule', none, 'R64 skip'],
 
 	['one name for all', {}, 'R131 ok', {base: ''}],
