@@ -1,11 +1,12 @@
 import {expect, it} from 'vitest';
 import {recipes} from '../../recipes/index.ts';
-import {noAnswers} from '../../source/core/answers.ts';
 import {withKeyPath} from '../../source/core/key-path.ts';
 import {secondAccountOf} from '../../source/core/second-account.ts';
 import {targetOf as makeTarget} from '../../source/core/target-of.ts';
 import {targetOf} from './facts-of.ts';
 import {surveyOf} from './surveys.ts';
+
+const noAnswers = {host: undefined, modules: [], protocol: undefined, key: undefined, set: {}};
 
 it.each([
 	[['acme'], {owner: 'acme', alias: 'github.com-acme', key: 'id_ed25519_acme'}],
