@@ -26,12 +26,3 @@ export function secondAccountOf({owners, ssh, keyType}: Target): SecondAccount |
 export function sshNameOf({ssh}: Target): string {
 	return ssh.alias ?? ssh.host;
 }
-
-/** The same addresses under the alias; its port stands in ssh_config. */
-export function aliased(rewrites: Target['rewrites'], alias: string | undefined): Target['rewrites'] {
-	if (alias === undefined) return rewrites;
-	return rewrites.map(rewrite => ({
-		...rewrite,
-		base: rewrite.base.replace(/^(ssh:\/\/(?:[^@/]*@)?)[^/]+/, `$1${alias}`),
-	}));
-}

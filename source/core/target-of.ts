@@ -3,9 +3,9 @@ import {type CandidateModule, type CandidateOwner, candidatesOf} from './candida
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
 import {noOrganisation} from './organisation.ts';
-import {type Place, type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
+import {type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
-import {aliased} from './second-account.ts';
+import {rewritesOf} from './rewrites-of.ts';
 import {answersOfHost, readSettings, type Settings} from './settings.ts';
 import {missingUser, type Way, wayTo} from './ssh-way.ts';
 import type {HostKey, ModuleVersion, Target} from './target.ts';
@@ -42,7 +42,7 @@ export function targetOf(
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
 	const {places, ...privately} = found;
 	const at = {...way, user: way.user ?? '', host, root: given.root ?? ''};
-	const rewrites = aliased(rewritesOf(recipe, places, at), given.alias);
+	const rewrites = rewritesOf(recipe, places, at, given.alias);
 	const allPrivatePatterns = found.privatePatterns;
 	return {
 		kind: 'target',
@@ -239,15 +239,6 @@ function pagesOf(
 		status,
 		help: file?.help ?? help,
 	};
-}
-
-/** The narrowest, one a place. */
-function rewritesOf(recipe: Recipe, places: readonly string[], at: Omit<Place, 'owner'>): Target['rewrites'] {
-	return places.map(owner => ({
-		owner,
-		base: recipe.sshUrl({...at, owner}),
-		prefix: recipe.httpsUrl({...at, owner}),
-	}));
 }
 
 function hostKeys(given: readonly HostKey[], published: PublishedHost | undefined): Target['hostKeys'] {
