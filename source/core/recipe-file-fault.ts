@@ -35,11 +35,11 @@ export type RecipeFileProblem =
 	| {readonly kind: 'duplicate-host'; readonly host: string; readonly firstLine: number}
 	| {readonly kind: 'bad-port'; readonly port: number}
 	| {readonly kind: 'bad-host-key'; readonly because: HostKeyProblem; readonly names: string}
-	/** `too-wide`: it would make modules of hosts that are not the organisation's private. */
+	/** `regexp`: GOPRIVATE has patterns of its own; `too-wide`: it would make modules of hosts that are not the organisation's private. */
 	| {
 			readonly kind: 'bad-pattern';
 			readonly pattern: string;
-			readonly because: FormTrap | 'comma' | 'too-wide';
+			readonly because: FormTrap | 'comma' | 'regexp' | 'too-wide';
 			readonly wanted: string | undefined;
 	  }
 	| {

@@ -42,11 +42,17 @@ export function addressProblem(value: string): 'malformed' | 'scheme' | 'login' 
 /** What keeps a pattern from meaning what its author wants; `wanted` is what it should have been, where that is evident. */
 export function patternProblem(
 	pattern: string,
-): {because: FormTrap | 'comma' | 'too-wide'; wanted: string | undefined} | undefined {
+): {because: FormTrap | 'comma' | 'regexp' | 'too-wide'; wanted: string | undefined} | undefined {
+	if (isRegexp(pattern)) return {because: 'regexp', wanted: undefined};
 	if (pattern.includes(',')) return {because: 'comma', wanted: undefined};
 	const trap = patternTraps(pattern, [])[0];
 	if (trap !== undefined && trap.kind !== 'case') return {because: trap.kind, wanted: trap.wanted};
 	return isTooWide(pattern) ? {because: 'too-wide', wanted: undefined} : undefined;
+}
+
+/** What no module path has, nor a pattern of Go (module.CheckPath): groups, anchors, repetition. An element never begins with a dot. */
+function isRegexp(pattern: string): boolean {
+	return /[()|$+]|^\^|\/\.[*?]|\\[.dw]/.test(pattern);
 }
 
 /**

@@ -234,6 +234,22 @@ describe('faults with line and column', () => {
 		['everything', `${start}privateModules: ["*"]`, {kind: 'bad-pattern', because: 'too-wide'}],
 		['a whole domain', `${start}privateModules: ["*.com"]`, {kind: 'bad-pattern', because: 'too-wide'}],
 		['any ending', `${start}privateModules: ["git.acme.*"]`, {kind: 'bad-pattern', because: 'too-wide'}],
+		[
+			'a regular expression',
+			`${start}privateModules: ['^github\\.com/acme/.*$']`,
+			{kind: 'bad-pattern', because: 'regexp'},
+		],
+		['a choice', `${start}privateModules: ["github.com/(a|b)/*"]`, {kind: 'bad-pattern', because: 'regexp'}],
+		[
+			'any element',
+			`${start}privateModules: ["github.com/acme/.*"]`,
+			{kind: 'bad-pattern', because: 'regexp'},
+		],
+		[
+			'any names',
+			`${start}privateModules: ["github.com/acme/[a-z]+"]`,
+			{kind: 'bad-pattern', because: 'regexp'},
+		],
 		['half a name', `${start}privateModules: ["*b.com/acme"]`, {kind: 'bad-pattern', because: 'too-wide'}],
 		['an empty GOPROXY', `${start}goproxy: ","`, {kind: 'bad-goproxy', because: 'no-entries'}],
 		[

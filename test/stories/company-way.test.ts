@@ -98,6 +98,17 @@ tell('the authorities and the web proxy of a company', [
 	},
 	{
 		...https,
+		name: 'by flags alone, with the recipe that asks for everything',
+		arrange: lab => first(lab, ['https-mitm'], {SSL_CERT_FILE: lab.corporateCaFile}),
+		recipe: lab => [
+			...['--recipe', 'corporate', '--host', 'github.com', '--module', 'github.com/acme/private@v1.1.0'],
+			...['--set', `ca=${lab.corporateCaFile}`, '--set', 'token-user=x-access-token'],
+		],
+		fails: ['G31', 'R56', 'R62', 'P81'],
+		plan: ['go-env', 'git-setting', 'netrc-login'],
+	},
+	{
+		...https,
 		name: 'a token is tried by the same way before it is kept',
 		arrange: async lab => {
 			await recipe(lab, {caFile: lab.corporateCaFile});

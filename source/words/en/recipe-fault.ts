@@ -78,6 +78,8 @@ const hostKeys: Readonly<Record<HostKeyProblem, string>> = {
 };
 
 function patternFault(fault: Extract<RecipeFileFault, {kind: 'bad-pattern'}>): string {
+	if (fault.because === 'regexp')
+		return `"${fault.pattern}" is a regular expression; here are patterns as GOPRIVATE has them, such as github.com/acme/*.`;
 	if (fault.because === 'too-wide')
 		return `"${fault.pattern}" also covers modules that are not of these hosts.`;
 	const wanted = fault.wanted === undefined ? '' : ` Write: ${fault.wanted}`;

@@ -78,6 +78,8 @@ const hostKeys: Readonly<Record<HostKeyProblem, string>> = {
 };
 
 function patternFault(fault: Extract<RecipeFileFault, {kind: 'bad-pattern'}>): string {
+	if (fault.because === 'regexp')
+		return `“${fault.pattern}”是正则表达式；这里要写 GOPRIVATE 的模式，例如 github.com/acme/*。`;
 	if (fault.because === 'too-wide') return `“${fault.pattern}”还会覆盖不属于这些主机的模块。`;
 	const wanted = fault.wanted === undefined ? '' : `应写：${fault.wanted}`;
 	return `“${fault.pattern}”匹配不到任何模块路径。${wanted}`;
