@@ -208,7 +208,7 @@ export const hostileMachines: readonly Hostile[] = [
 		},
 		says: [],
 	},
-	{name: 'a .gitconfig of 20,000 rewrites', spoil: lab => rewriting(lab, 20_000), says: []},
+	{name: 'a .gitconfig of 20,000 rewrites', spoil: lab => rewriting(lab, 20_000)},
 	{name: 'a .gitconfig of 100,000 rewrites', spoil: lab => rewriting(lab, 100_000), says: ['R57']},
 	...['endless-body', 'slow-body', 'slow-head', 'large-head', 'redirects'].map(how => ({
 		name: `a GOPROXY with ${how}`,
