@@ -2,6 +2,7 @@ import type {Evidence} from '../evidence.ts';
 import type {FactName, Facts} from '../facts.ts';
 import type {Finding, FindingId, Remedy, Skipped} from '../finding.ts';
 import type {FindingFields} from '../finding-fields.ts';
+import {redact} from '../redact.ts';
 import type {Target} from '../target.ts';
 
 /** A judgement over facts: pure, one finding for each of its ids. */
@@ -29,7 +30,22 @@ export function finding<Id extends FindingId>(
 	fields: FindingFields[Id],
 	{evidence = [], remedy}: Detail = {},
 ): Finding {
-	return {id, level, fields, evidence, ...(remedy && level !== 'ok' ? {remedy} : {})} as Finding;
+	return {
+		id,
+		level,
+		fields,
+		evidence: evidence.map(withoutSecrets),
+		...(remedy && level !== 'ok' ? {remedy: {...remedy, commands: remedy.commands.map(redact)}} : {}),
+	} as Finding;
+}
+
+/** A setting is told as it stands, and one of them may hold a login. */
+function withoutSecrets({ran, said, ...place}: Evidence): Evidence {
+	return {
+		...(ran === undefined ? {} : {ran: redact(ran)}),
+		...(said === undefined ? {} : {said: redact(said)}),
+		...place,
+	};
 }
 
 /** No verdict, and why. */

@@ -92,7 +92,7 @@ function off({values}: Read): Finding {
 		!isOff,
 		'fail',
 		'go.proxy-off',
-		{value},
+		{value: redact(value)},
 		{
 			evidence: [{ran: 'go env GOPROXY', said: value}],
 			remedy: {commands: [goEnvCommand('GOPROXY', undefined)]},
@@ -109,7 +109,7 @@ function invalid({values, file}: Read): Finding {
 		!bad,
 		'fail',
 		'go.proxy-invalid',
-		{value, because: parsed.kind === 'invalid' ? parsed.because : ''},
+		{value: redact(value), because: parsed.kind === 'invalid' ? parsed.because : ''},
 		{
 			evidence: [{ran: 'go env GOPROXY', said: value}],
 			remedy: {commands: [goEnvCommand('GOPROXY', undefined)]},
@@ -139,7 +139,7 @@ function comma({values}: Read, {goproxy}: Pick<Facts, 'goproxy'>): Finding {
 		!silent,
 		'warn',
 		'go.proxy-comma',
-		{proxy: url, value, suggested},
+		{proxy: redact(url), value: redact(value), suggested: redact(suggested)},
 		{
 			evidence: [{ran: 'go env GOPROXY', said: value}],
 			remedy: {commands: [goEnvCommand('GOPROXY', suggested)]},

@@ -2,6 +2,7 @@ import {seen} from '../evidence.ts';
 import type {GoEnvFact} from '../facts/go.ts';
 import type {Finding} from '../finding.ts';
 import {isPublicProxy} from '../go/public-proxies.ts';
+import {redact} from '../redact.ts';
 import {parseUrl} from '../url.ts';
 import {check, skipped, verdict} from './check.ts';
 import {goEnvCommand} from './go-private.ts';
@@ -31,7 +32,7 @@ function settingCheck(
 		value === wanted,
 		'fail',
 		id,
-		{value, wanted},
+		{value: redact(value), wanted},
 		{
 			evidence: [
 				{ran: `go env ${variable}`, said: value},
