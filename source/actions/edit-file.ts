@@ -44,7 +44,9 @@ function edited({edit}: ActionOf<'edit-file'>, bytes: Bytes): Uint8Array {
 }
 
 function isMade(action: ActionOf<'edit-file'>, now: Bytes): boolean {
-	return now !== undefined && Buffer.compare(now, edited(action, now)) === 0;
+	if (now === undefined) return false;
+	const {text} = fileText(now);
+	return applyEdit(text, action.edit) === text;
 }
 
 function isPlanned({path, digest}: ActionOf<'edit-file'>, now: Bytes, {leftDigests}: Context): boolean {

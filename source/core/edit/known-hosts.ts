@@ -32,6 +32,8 @@ interface KnownHostsStep {
  */
 export function editKnownHosts(text: string, edit: KnownHostsEdit): string {
 	const {changed, added} = change(text, edit);
+	// Of a file of many megabytes no second copy is made.
+	if (changed.length === 0) return text + added.join('');
 	const pieces: string[] = [];
 	let copied = 0;
 	for (const {start, was, now = ''} of changed) {
