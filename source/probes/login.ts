@@ -60,5 +60,5 @@ function runSsh(
 	const started =
 		command.from === 'default' ? plain : {program: 'sh', args: ['-c', `${line} "$@"`, 'ssh', ...args]};
 	// ssh ends by itself at its ConnectTimeout; ours stands behind it for a name or a banner that never comes.
-	return system.run({...started, env, timeout: timeout + 1000, signal});
+	return system.run({...started, env, timeout: timeout + 500, signal});
 }

@@ -25,7 +25,7 @@ export function runLsRemote(
 		args: [...settings.flatMap(({key, value}) => ['-c', `${key}=${value}`]), 'ls-remote', '-q', '--', url],
 		cwd,
 		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000)), system.env),
-		timeout: timeout + 1000,
+		timeout: timeout + 500,
 		signal,
 	});
 }
