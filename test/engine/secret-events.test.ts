@@ -35,7 +35,7 @@ function indiscreet() {
 it('no event of a run holds a secret, whatever was seen, said or typed', async () => {
 	const system = indiscreet();
 	const {session, events} = sessionOn(system, {
-		choices: {passphrase: 'given', token: 'unanswered', keyComment: 'dev@laptop'},
+		choices: {passphrase: 'given', tokens: [], keyComment: 'dev@laptop'},
 	});
 	await setUp(
 		session,
