@@ -120,7 +120,9 @@ function promptOf(
 ): readonly string[] {
 	if (whereOf(state) === 'text-field') return [words.type];
 	if (pointed === undefined) return [];
-	return [pointedRow(state)?.kind === 'apply' ? words.approve : words.answer(pointed)];
+	// Whoever marks parts goes on with Enter alone, wherever the pointer was for the mark.
+	const chosen = state.screen.kind === 'parts' ? rowsOf(state).length : pointed;
+	return [pointedRow(state)?.kind === 'apply' ? words.approve : words.answer(chosen)];
 }
 
 /** Two states with the same text here differ only in what time and tries change; empty: nothing is said yet. */

@@ -31,6 +31,21 @@ describeLab('the wizard in lines', () => {
 		expect(after).toBe(before);
 	}, 90_000);
 
+	it('marks parts by their numbers, and goes on with Enter', async () => {
+		const terminal = await start([], {...high, env: {ACCESSIBLE: '1'}});
+		await answer(terminal, / {2}\d+ {2}Show the \d changes/, 'b');
+		await answer(terminal, / {2}\d+ {2}Start looking/, 'p');
+		await answer(terminal, / {2}12 {2}Go on with all parts\nAnswer \(Enter for 12\)/, '8');
+		await answer(
+			terminal,
+			/\[x\] go-env[\s\S]* 12 {2}Go on with only this part\nAnswer \(Enter for 12\)/,
+			'',
+		);
+		await answer(terminal, 'Changes are made only in: go-env.', '');
+		await answer(terminal, / {2}\d+ {2}Show the change that cures/, 'q');
+		expect(await terminal.ended()).toEqual({code: 130, signal: undefined});
+	}, 60_000);
+
 	it.each([
 		['ACCESSIBLE', {ACCESSIBLE: '1'}],
 		['INK_SCREEN_READER', {INK_SCREEN_READER: 'true'}],

@@ -46,7 +46,9 @@ function rowKeys(
 	const row = rows[to];
 	if (row === undefined || (careful && changesSomething(row))) return undefined;
 	const from = rows.findIndex(({key}) => key === pointedRow(state)?.key);
-	return [...steps(to - from), press];
+	// What was marked is not unmarked again by Enter alone: that goes on.
+	const onwards: readonly Key[] = row.kind === 'part' ? [{name: 'end'}] : [];
+	return [...steps(to - from), press, ...onwards];
 }
 
 function chosen(number: number, {screen, fields}: WizardState): readonly Key[] | undefined {
