@@ -138,9 +138,6 @@ tell('keys that only an agent has', [
 		name: "in GnuPG's agent",
 		arrange: inGnupg,
 		fails: [],
-		after: async lab => {
-			await ran(lab, ['gpg-connect-agent', 'killagent', '/bye'], {GNUPGHOME: `${lab.home}/.gnupg`});
-		},
 	},
 ]);
 
