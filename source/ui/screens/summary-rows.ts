@@ -1,3 +1,4 @@
+import type {Action} from '../../core/action.ts';
 import {codesOf, type FindingKey, idOf} from '../../core/finding-key.ts';
 import {titleAlone} from '../../words/title-alone.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -51,7 +52,7 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 			things.length === 0 ? '' : joined.told(result.things(things.length), joined.things(things)),
 		],
 		...provenRows(summary, view),
-		[result.byYou, joined.things([...new Set(summary.byYou.map(words.actions.thing))])],
+		[result.byYou, joined.things([...new Set(summary.byYou.map(action => byYouOf(action, summary, view)))])],
 		[result.left, joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))],
 		[result.alone, summary.alone.length === 0 ? '' : codesOf(summary.alone).join(' ')],
 		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
@@ -74,6 +75,16 @@ export function summaryRows(summary: Summary, view: View, note = ''): readonly T
 		...agentRows(summary, view),
 		...summary.advice.map(text => textRow(text, 'plain', {wraps: true})),
 	];
+}
+
+/** `the key on github.com, in the account user-acme` */
+function byYouOf(action: Action, {proof}: Summary, {words}: View): string {
+	const thing = words.actions.thing(action);
+	if (action.kind !== 'register-key') return thing;
+	const accounts = proof.flatMap(row =>
+		row.step === 'login' && row.ok && row.host === action.host ? (row.account ?? []) : [],
+	);
+	return accounts.reduce((said, account) => words.ui.done.inAccount(said, account), thing);
 }
 
 /** What was proven; of several hosts, of each. */

@@ -15,7 +15,7 @@ test('done, 80x24', () => {
            ~/.ssh/config, 1 key in the agent, GOPRIVATE, ~/.gitconfig
  Proven    login as user-acme; git as you; git as Go; github.com/acme/private
            v1.1.0 downloaded
- By you    the key on github.com
+ By you    the key on github.com, in the account user-acme
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes --recipe github --protocol ssh-443
            (the same run without questions; c copies it on one line)
@@ -40,7 +40,7 @@ test('done, 60x16', () => {
            agent, GOPRIVATE, ~/.gitconfig
  Proven    login as user-acme; git as you; git as Go;
            github.com/acme/private v1.1.0 downloaded
- By you    the key on github.com
+ By you    the key on github.com, in the account user-acme
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes --recipe github
            --protocol ssh-443
@@ -64,7 +64,7 @@ test('done, 80x24, zh-CN', () => {
             agent 中的 1 个密钥、GOPRIVATE、~/.gitconfig
  验证       以 user-acme 登录；你运行的 git；Go 运行的 git；已下载
             github.com/acme/private v1.1.0
- 由你完成   github.com 上的密钥
+ 由你完成   github.com 上的密钥（账号 user-acme）
  撤销       gomod-setup undo
  重复执行   gomod-setup setup --yes --recipe github --protocol ssh-443
             （不提问地重复这次运行；按 c 复制成一行）

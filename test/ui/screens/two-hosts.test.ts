@@ -320,7 +320,7 @@ test('two hosts: done, 80x24', () => {
            github.com/acme/x v1.1.0 downloaded
            git.acme.example: login as user-acme; git as you; git as Go;
            git.acme.example/acme/x v1.1.0 downloaded
- By you    the key on github.com
+ By you    the key on github.com, in the account user-acme
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes
            (the same run without questions; c copies it on one line)
@@ -348,7 +348,7 @@ test('two hosts: done, 60x16', () => {
            git.acme.example: login as user-acme; git as
            you; git as Go; git.acme.example/acme/x v1.1.0
            downloaded
- By you    the key on github.com
+ By you    the key on github.com, in the account user-acme
      ↓ 2 more
  ❯ Finish
  c copy the command   w write a report   q finish
@@ -371,7 +371,7 @@ test('two hosts: done, 80x24, zh-CN', () => {
             github.com/acme/x v1.1.0
             git.acme.example：以 user-acme 登录；你运行的 git；Go 运行的 git；
             已下载 git.acme.example/acme/x v1.1.0
- 由你完成   github.com 上的密钥
+ 由你完成   github.com 上的密钥（账号 user-acme）
  撤销       gomod-setup undo
  重复执行   gomod-setup setup --yes
             （不提问地重复这次运行；按 c 复制成一行）
