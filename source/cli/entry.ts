@@ -1,5 +1,4 @@
 import {writeSync} from 'node:fs';
-import {keepHeapSmall} from '../system/small-heap.ts';
 import {firstPaint} from './first-paint.ts';
 import {scan} from './scan.ts';
 import {shortcut} from './shortcut.ts';
@@ -51,9 +50,15 @@ function run(argv: readonly string[]): void {
 		end('', 130);
 		process.exit();
 	});
-	// Before the first frame of the screens speed counts for more; they see to it themselves.
-	if (painted === undefined) keepHeapSmall();
-	import('./main.ts').then(({main}) => main(argv, version, painted)).then(code => end('', code), endByFault);
+	ready(painted !== undefined)
+		.then(() => import('./main.ts'))
+		.then(({main}) => main(argv, version, painted))
+		.then(code => end('', code), endByFault);
+}
+
+/** Before the first frame of the screens speed counts for more; they see to it themselves. */
+async function ready(forScreens: boolean): Promise<void> {
+	if (!forScreens) (await import('../system/small-heap.ts')).keepHeapSmall();
 }
 
 /** The pipe was closed, or the window. */

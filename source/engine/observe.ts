@@ -72,13 +72,23 @@ export async function observe(
 
 	const begin = (some: readonly Probe[]) =>
 		some.flatMap(({fact}) => (wanted.includes(fact) ? [start(fact)] : []));
-	// In the probes' own order: what the network is waited for begins first. A login needs facts that are on their way
-	// or there already; the others wait one turn for it, as starting a child takes its time.
-	const isFirst = ({fact, needs}: Probe) => needs.length > 0 || fact in early;
-	const longest = begin(probes.filter(isFirst));
+	// Starting children keeps this process busy, and so does what the others load: these go first, where what they need is
+	// there or nearly so.
+	const first = begin(probes.filter(({fact}) => longest.includes(fact)));
+	await Promise.race([Promise.allSettled(Object.values(early)), passed(nearly)]);
 	await new Promise(resolve => setImmediate(resolve));
-	await Promise.all([...longest, ...begin(probes.filter(probe => !isFirst(probe)))]);
+	await Promise.all([...first, ...begin(probes)]);
 	return {facts, faults};
+}
+
+/** What the network is waited for longest. */
+const longest: readonly FactName[] = ['login', 'goGet', 'accessAsGo', 'accessAsUser'];
+
+/** Milliseconds. */
+const nearly = 50;
+
+function passed(milliseconds: number): Promise<void> {
+	return new Promise(resolve => setTimeout(resolve, milliseconds).unref());
 }
 
 /** For looks that go on side by side: what they would ask alike is asked once. */

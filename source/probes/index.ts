@@ -23,7 +23,7 @@ import {sumdbProbe} from './sumdb.ts';
 import {toolchainProbe} from './toolchain.ts';
 import {toolsProbe} from './tools.ts';
 
-/** Every probe. Those that wait for the network, and what they wait for, come first: starting a child takes its time. */
+/** Every probe. */
 export const probes = [
 	gitConfigProbe,
 	goEnvProbe,

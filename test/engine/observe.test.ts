@@ -175,12 +175,21 @@ it('every fact has one probe, whose needs have theirs', () => {
 	expect(real.flatMap(({needs}) => needs).filter(need => !names.includes(need))).toEqual([]);
 });
 
-it('what the network is waited for, and what it waits for, begins first', () => {
-	const last = Math.max(
-		...['login', 'accessAsGo', 'accessAsUser', 'network'].map(name =>
-			real.findIndex(({fact}) => fact === name),
-		),
+it('what the network is waited for longest begins first, where what it needs is there', async () => {
+	const probes = [
+		probeOf('network'),
+		probeOf('keys', ['network']),
+		probeOf('accessAsGo', ['gitConfig', 'goGet']),
+		probeOf('goGet'),
+		probeOf('login', ['gitConfig']),
+	];
+	const early = {gitConfig: Promise.resolve(factsOf().gitConfig)};
+	const {events} = await looked(
+		[...probes, probeOf('gitConfig')],
+		probes.map(({fact}) => fact),
+		{early},
 	);
-	const first = real.slice(0, last).flatMap(({needs}) => needs);
-	expect(first.filter(need => real.findIndex(({fact}) => fact === need) > last)).toEqual([]);
+	const started = events.filter(event => / started$/.test(event)).map(event => event.split(' ')[0]);
+	expect(started.toSorted()).toEqual([...probes.map(({fact}) => fact), 'gitConfig'].toSorted());
+	expect(started.slice(-2)).toEqual(['network', 'keys']);
 });
