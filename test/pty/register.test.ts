@@ -42,7 +42,7 @@ describeLab('registering the key', () => {
 		expect(terminal.all()).toContain('✓ github.com answers: bob');
 	}, 90_000);
 
-	it('makes a second key, for another account', async () => {
+	it('makes a second key for another account, beside the first', async () => {
 		await lab().allow('acme/private', ['alice']);
 		const terminal = await refused();
 		await register(terminal, lab(), 'bob');
@@ -50,12 +50,15 @@ describeLab('registering the key', () => {
 		await terminal.insist(keys.enter, /Examining|Findings/);
 		await toFindings(terminal);
 		terminal.write(keys.enter);
-		await terminal.until('Apply these 3 changes');
+		await terminal.until('Apply these 4 changes');
 		await terminal.insist(keys.enter, /6 of 7/);
 		await terminal.until('does not accept this key yet');
 		await lab().addKey(await readFile(join(lab().home, '.ssh/id_ed25519_acme.pub'), 'utf8'), 'alice');
 		await terminal.until(/Done +7 of 7/);
 		expect(terminal.screen()).toContain('login as alice');
+		const greeted = async (name: string) => (await lab().exec(['ssh', '-T', `git@${name}`])).stderr;
+		expect(await greeted('github.com')).toContain('Hi bob!');
+		expect(await greeted('github.com-acme')).toContain('Hi alice!');
 		terminal.write(keys.enter);
 		expect(await terminal.ended()).toEqual({code: 0, signal: undefined});
 	}, 90_000);

@@ -93,7 +93,7 @@ describe('registering a key', () => {
 		expect(summaryOf(done.state).goOn).toEqual([expect.stringMatching(/^run github .*login access/)]);
 	});
 
-	it('another account answers: a second key beside the first', () => {
+	it('another account answers: a second account beside the first', () => {
 		const account = judged('fail', 'ssh.wrong-account', {
 			host: 'github.com',
 			account: 'home',
@@ -105,6 +105,8 @@ describe('registering a key', () => {
 		expect(here(other)).toBe('second-key');
 		const second = tell(other, 'enter', acted(4, 'for-you'), carriedOut);
 		expect(since(other, second).map(wish => wish.kind)).toEqual(['keep-waiting', 'make-targets']);
-		expect(since(other, second)[1]).toMatchObject({answers: {key: '/home/user/.ssh/id_ed25519_acme'}});
+		expect(since(other, second)[1]).toMatchObject({
+			answers: {key: undefined, set: {owner: 'acme', alias: 'github.com-acme'}},
+		});
 	});
 });

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Action} from '../../source/core/action.ts';
 import type {Finding} from '../../source/core/finding.ts';
 import {keyOf} from '../../source/core/finding-key.ts';
+import {secondAccountOf} from '../../source/core/second-account.ts';
 import {withFindings} from '../../source/ui/reduce/looking.ts';
 import {secondKey} from '../../source/ui/reduce/second-key.ts';
 import {findingBy} from '../../source/ui/rows/findings.ts';
@@ -101,12 +102,17 @@ describe('one of several hosts', () => {
 	});
 
 	it('a second key is for that host alone', () => {
-		const register = actions.find(({kind}) => kind === 'register-key');
-		if (register?.kind !== 'register-key') throw new Error('a key is to be registered');
-		const plan = {actions: [{...register, host: own, key}], uncured: []};
-		const {wishes} = secondKey({...begun.state, plan}, own);
+		const named = {...begun.state, given: {...begun.state.given, key}};
+		const {state, wishes} = secondKey(named, own);
+		const target = begun.state.targets.find(({host}) => host === own);
+		const second = target && secondAccountOf(target);
 		expect(wishes).toMatchObject([
-			{kind: 'make-targets', choices: [{host: own}], answers: {key: '/home/user/.ssh/id_ed25519_acme'}},
+			{
+				kind: 'make-targets',
+				choices: [{host: own}],
+				answers: {key: undefined, set: {owner: second?.owner, alias: second?.alias}},
+			},
 		]);
+		expect(state.choices).toHaveLength(1);
 	});
 });
