@@ -61,9 +61,14 @@ async function takeOut(system: System, action: Setting, context: Context): Promi
 	if ('kind' in values) return {state: 'failed', said: values.said};
 	if (!values.includes(value)) return {state: 'was-gone'};
 	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
-	const removed = await remove(system, {key, value}, context, elsewhere);
-	if (removed.kind === 'failed') return {state: 'failed', said: removed.said};
-	for (const was of values.length === 1 ? action.was : []) {
+	const [first, ...others] = values.length === 1 ? action.was : [];
+	// In its place, where git keeps a comment beside it.
+	const ended =
+		first === undefined
+			? await remove(system, {key, value}, context, elsewhere)
+			: await runGit(system, setSetting({key, value: first}, values), context, elsewhere);
+	if (ended.kind === 'failed') return {state: 'failed', said: ended.said};
+	for (const was of others) {
 		const added = await add(system, {key, value: was}, context, elsewhere);
 		if (added.kind === 'failed') return {state: 'failed', said: added.said};
 	}

@@ -175,7 +175,7 @@ const cases: Case[] = [
 			file,
 		}),
 		edit: '[user]\n\tname = Dev\n',
-		rest: '[http "https://github.com/"] ; mine\n\tproxy = http://a:1\n\tproxy = http://b:2\n[core]\n  editor = vi\n[user]\n\tname = Dev\n',
+		rest: '[http "https://github.com/"] ; mine\n[core]\n  editor = vi\n[http "https://github.com/"]\n\tproxy = http://a:1\n\tproxy = http://b:2\n[user]\n\tname = Dev\n',
 	},
 ];
 
