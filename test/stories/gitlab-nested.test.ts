@@ -17,6 +17,9 @@ const token = 'token123';
 const netrc = (lab: Lab) => readFile(join(lab.home, '.netrc'), 'utf8');
 const ours = `machine ${host} login oauth2 password ${token}\n`;
 
+/** A module whose own path says where its repository ends. */
+const dotted = `${host}/acme/group/dotted.git`;
+
 /** Go 1.19 and 1.24 have no GOAUTH, or one that tries exact addresses only; 1.26 looks for beginnings of them. */
 const versions = ['1.19', '1.24', '1.26'];
 
@@ -117,11 +120,11 @@ tell("GitLab's nested groups", [
 		name: 'a module path with .git needs no token',
 		arrange: async lab => {
 			const scene = await withSsh(lab);
-			await makeModule(lab, `${module}.git`, 'acme/group/tool');
-			const cwd = await lab.project(`module app\n\ngo 1.19\n\nrequire ${module}.git v1.0.0\n`, 'dotgit');
+			await makeModule(lab, dotted, 'acme/group/dotted');
+			const cwd = await lab.project(`module app\n\ngo 1.19\n\nrequire ${dotted} v1.0.0\n`, 'dotgit');
 			return {...scene, cwd};
 		},
-		options: ['--module', `${module}.git@v1.0.0`, '--protocol', 'ssh'],
+		options: ['--module', `${dotted}@v1.0.0`, '--protocol', 'ssh'],
 		setupOptions: [],
 		fails: [],
 	},
