@@ -2,6 +2,8 @@ import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {Finding, Part} from '../core/finding.ts';
 import {obstacles} from '../core/verdict.ts';
 import {look} from '../engine/look.ts';
+import {doctorText} from '../report/doctor-text.ts';
+import {doctorJson, jsonText} from '../report/json.ts';
 import {sayAdvice} from './advice.ts';
 import {tellEarlier} from './earlier.ts';
 import {interruptible} from './interruptible.ts';
@@ -33,28 +35,19 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 		stop: stop.signal,
 	};
 	const proof = invocation.proof || invocation.codes.includes('access.module');
-	const [{findings}, report] = await Promise.all([
-		look(session, invocation.codes, proof, undefined, early),
-		loadReport(),
-	]);
+	const {findings} = await look(session, invocation.codes, proof, undefined, early);
 	progress.end();
 	stop.end();
 	if (stop.signal.aborted) return exitCode.cancelled;
 	const outcome = {run: undefined, findings, plan: undefined, applied: [], proof: []};
 	world.stdout(
 		invocation.json
-			? report.jsonText(report.doctorJson(outcome, targets, context))
-			: report.doctorText(findings, targets, context),
+			? jsonText(doctorJson(outcome, targets, context))
+			: doctorText(findings, targets, context),
 	);
 	const verdict = verdictOf(findings);
 	if (verdict !== exitCode.good) sayAdvice(world, targets);
 	return verdict;
-}
-
-/** While answers are waited for. */
-async function loadReport() {
-	await new Promise(resolve => setImmediate(resolve));
-	return {...(await import('../report/doctor-text.ts')), ...(await import('../report/json.ts'))};
 }
 
 /** A warning never changes the exit code; with parts named only these count. */

@@ -2,7 +2,7 @@ import type {Plan} from '../core/action.ts';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {Part} from '../core/finding.ts';
 import {readSettings} from '../core/settings.ts';
-import {lookForPlan, planOf} from '../engine/look-for-plan.ts';
+import {lookForPlan, planOf} from '../engine/look.ts';
 import {type Session, type SetUp, setUp} from '../engine/session.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
 import {clean} from '../report/clean.ts';

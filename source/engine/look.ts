@@ -1,10 +1,15 @@
+import type {Plan} from '../core/action.ts';
+import type {FactName, Facts} from '../core/facts.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import {type FindingKey, hostOf, idOf} from '../core/finding-key.ts';
-import {type HostLook, joinFindings} from '../core/host-look.ts';
+import {type HostLook, joinFindings, type WholeLook} from '../core/host-look.ts';
+import {factsFor, judge} from '../core/judge.ts';
+import {planFor} from '../core/plan/plan.ts';
 import type {Target} from '../core/target.ts';
-import {judgedFacts, machineFacts, probes} from '../probes/index.ts';
+import {machineFacts, probes} from '../probes/index.ts';
 import type {Looking} from '../probes/probe.ts';
 import type {EngineEvent} from './events.ts';
+import {judgingEarly} from './judging-early.ts';
 import {type EarlyFacts, type Observed, observe, sharedResults} from './observe.ts';
 import type {Session} from './session.ts';
 
@@ -31,7 +36,7 @@ export async function look(
 	early: EarlyFacts = {},
 ): Promise<Look> {
 	const once = sharedResults();
-	const judging = session.judgesEarly ? (await import('./judging-early.ts')).judgingEarly(session) : () => {};
+	const judging = session.judgesEarly ? judgingEarly(session) : () => {};
 	const hosts = await Promise.all(
 		session.targets.map(target => lookAtHost(session, target, {ids, proof, known, early, once, judging})),
 	);
@@ -55,9 +60,7 @@ async function lookAtHost(
 	{ids, proof, known, early, once, judging}: Wanted,
 ): Promise<HostLook> {
 	const {system, survey, timeout, stop} = session;
-	const checks = loadChecks();
-	const read = ids.length === 0 ? judgedFacts : (await checks).factsFor(ids);
-	const wanted = read.filter(name => proof || name !== 'download');
+	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
 	const {download: _, ...still} = known?.hosts.find(host => host.target.host === target.host)?.facts ?? {};
 	const given = proof ? still : {...still, download: {kind: 'unavailable'} as const};
 	const looking = {system, target, survey, timeout, proof, signal: stop, once};
@@ -67,17 +70,10 @@ async function lookAtHost(
 		if (event.kind === 'probe' && event.state !== 'started') judging(target, soFar);
 	};
 	const seen = await observe(probes, wanted, looking, told, given, early);
-	const {judge} = await checks;
 	const findings = judge(seen.facts, target, seen.faults).filter(
 		({id}) => ids.length === 0 || ids.includes(id),
 	);
 	return {target, facts: seen.facts, findings};
-}
-
-/** The checks are loaded while answers are waited for: what is asked of others goes first. */
-async function loadChecks(): Promise<typeof import('../core/judge.ts')> {
-	await new Promise(resolve => setImmediate(resolve));
-	return import('../core/judge.ts');
 }
 
 /** Of several hosts each says that it is the one that is looked at; the machine is nobody's. */
@@ -85,6 +81,41 @@ function namingHost({targets, emit}: Session, {host}: Target): Session['emit'] {
 	if (targets.length < 2) return emit;
 	return (event: EngineEvent) =>
 		emit(event.kind === 'probe' && !machineFacts.includes(event.fact) ? {...event, host} : event);
+}
+
+/** All that a plan is made of: everything but the download, which belongs to the proof. */
+export async function lookForPlan(session: Session): Promise<Look> {
+	const [{hosts, findings}, more] = await Promise.all([
+		look(session, [], false, undefined, session.early),
+		Promise.all(session.targets.map(target => observeForPlan(session, target))),
+	]);
+	return {
+		hosts: hosts.map((host, index) => ({...host, facts: {...host.facts, ...more[index]}})),
+		findings,
+	};
+}
+
+async function observeForPlan(
+	{system, survey, timeout, stop, early}: Session,
+	target: Target,
+): Promise<Partial<Facts>> {
+	const wanted: readonly FactName[] = ['registrar', 'loginStore'];
+	const looking = {system, target, survey, timeout, proof: false, signal: stop};
+	return (await observe(probes, wanted, looking, () => {}, {}, early)).facts;
+}
+
+/** A plan is made of everything: for a host of which a look was stopped, or a probe broke, nothing is planned. */
+export function planOf({hosts, findings}: Look, {choices, only}: Session): Plan {
+	return planFor(hosts.filter(isWhole), findings, choices, only);
+}
+
+/** Whether nothing is missing that a plan is made of. */
+export function isComplete({hosts}: Look): boolean {
+	return hosts.every(isWhole);
+}
+
+function isWhole(host: HostLook): host is WholeLook {
+	return probes.every(({fact}) => fact === 'download' || fact in host.facts);
 }
 
 /** Some findings again: their facts are looked at anew, on the hosts they are about. */

@@ -50,14 +50,6 @@ export const probes = [
 	downloadProbe,
 ] as readonly Probe[];
 
-/** What only a plan is made of. */
-export const plannedFacts: readonly FactName[] = ['registrar', 'loginStore'];
-
-/** What checks judge. */
-export const judgedFacts: readonly FactName[] = probes
-	.map(({fact}) => fact)
-	.filter(fact => !plannedFacts.includes(fact));
-
 /** Facts that are the same for every host: their probes read nothing of the target. */
 export const machineFacts: readonly FactName[] = [
 	'gitConfig',

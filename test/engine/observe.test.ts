@@ -1,9 +1,8 @@
 import {expect, it} from 'vitest';
 import type {FactName, Facts} from '../../source/core/facts.ts';
-import {factsFor} from '../../source/core/judge.ts';
 import type {EngineEvent} from '../../source/engine/events.ts';
 import {type EarlyFacts, observe} from '../../source/engine/observe.ts';
-import {judgedFacts, probes as real} from '../../source/probes/index.ts';
+import {probes as real} from '../../source/probes/index.ts';
 import type {Looking, Probe} from '../../source/probes/probe.ts';
 import {factsOf} from '../core/facts-of.ts';
 import {FakeSystem} from '../system/fake-system.ts';
@@ -174,10 +173,6 @@ it('every fact has one probe, whose needs have theirs', () => {
 	const names = real.map(({fact}) => fact);
 	expect(names.toSorted()).toEqual(Object.keys(factsOf()).toSorted());
 	expect(real.flatMap(({needs}) => needs).filter(need => !names.includes(need))).toEqual([]);
-});
-
-it('what checks judge is what they read', () => {
-	expect(judgedFacts.toSorted()).toEqual(factsFor([]).toSorted());
 });
 
 it('what the network is waited for longest begins first, where what it needs is there', async () => {
