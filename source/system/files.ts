@@ -14,7 +14,7 @@ import {
 	unlink,
 } from 'node:fs/promises';
 import {errorCode} from './error-code.ts';
-import {letCodeBeOptimised, longWork} from './small-heap.ts';
+import {longWork, makeRoom} from './small-heap.ts';
 import type {Done, FileLook, FileRead} from './system.ts';
 
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
@@ -24,7 +24,7 @@ export async function read(path: string, limit = 1024 * 1024): Promise<FileRead>
 		try {
 			const {size} = await file.stat();
 			if (size > limit) return {kind: 'too-large', size};
-			if (size > longWork) letCodeBeOptimised();
+			if (size > longWork) makeRoom();
 			// Files of /proc have size 0 and content all the same; one byte more shows that a file is too large.
 			const buffer = Buffer.allocUnsafe(Math.min(limit, size || 64 * 1024) + 1);
 			return await readWhole(file, buffer, limit);
