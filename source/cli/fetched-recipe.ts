@@ -1,5 +1,5 @@
 import {recipes} from '../../recipes/index.ts';
-import {changesSince, sayingText, withSeen} from '../core/recipe-memory.ts';
+import {changeLines, changesSince, withSeen} from '../core/recipe-memory.ts';
 import {clean} from '../report/clean.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Wishes} from './invocation.ts';
@@ -30,11 +30,7 @@ export function tellFetched(
 	world.stderr(`gomod-setup: ${clean(words.fetched(place, digest), world)}\n`);
 	const changes = changesSince(addresses[place], digest, file, recipes);
 	if (changes === undefined) return undefined;
-	const lines = [
-		...changes.gone.map(saying => `- ${sayingText(saying)}`),
-		...changes.come.map(saying => `+ ${sayingText(saying)}`),
-	];
-	world.stderr(`${[words.changed, ...lines].map(line => clean(line, world)).join('\n')}\n`);
+	world.stderr(`${[words.changed, ...changeLines(changes)].map(line => clean(line, world)).join('\n')}\n`);
 	return yes && wanted === undefined && changes.guarded.length > 0
 		? {kind: 'recipe-changed', file: place, members: changes.guarded, digest}
 		: undefined;

@@ -1,8 +1,7 @@
 import type {Answers} from '../core/answers.ts';
 import type {Recipe} from '../core/recipe.ts';
 import {recipeKnowing} from '../core/recipe-choice.ts';
-import {changesSince, type SeenRecipes, sayingText} from '../core/recipe-memory.ts';
-import type {SayingChanges} from '../core/recipe-trust.ts';
+import {changeLines, changesSince, type SeenRecipes} from '../core/recipe-memory.ts';
 import type {RecipeSource} from './recipe-source.ts';
 
 type Outside = Parameters<typeof import('../ui/run-wizard.tsx')['runWizard']>[0];
@@ -27,20 +26,13 @@ export function recipeFound(
 			const members = source.kind === 'untrusted' ? source.members : [];
 			const confirmed = from === 'file' || trusted.includes(digest);
 			const title = file.title ?? file.hosts[0]?.title ?? place;
-			const changes = from === 'url' ? changeLines(changesSince(seen[place], digest, file, known)) : [];
+			const since = from === 'url' ? changesSince(seen[place], digest, file, known) : undefined;
+			const changes = since === undefined ? [] : changeLines(since);
 			return {kind: 'file', file, found: {title, place, digest, from, members, changes, confirmed}};
 		}
 		default:
 			return {kind: 'problem', problem: problemOf(source)};
 	}
-}
-
-function changeLines(changes: SayingChanges | undefined): readonly string[] {
-	if (changes === undefined) return [];
-	return [
-		...changes.gone.map(saying => `- ${sayingText(saying)}`),
-		...changes.come.map(saying => `+ ${sayingText(saying)}`),
-	];
 }
 
 type Problem = Extract<RecipeFound, {kind: 'problem'}>['problem'];

@@ -60,6 +60,14 @@ function entriesOf(value: unknown): [string, unknown][] {
 }
 
 /** A saying as one line: `git.acme.example goproxy: https://…`. */
-export function sayingText({host, member, value}: Saying): string {
+function sayingText({host, member, value}: Saying): string {
 	return `${host} ${member}: ${value}`;
+}
+
+/** What went and what came, a line each, with `-` and `+`. */
+export function changeLines(changes: SayingChanges): readonly string[] {
+	return [
+		...changes.gone.map(saying => `- ${sayingText(saying)}`),
+		...changes.come.map(saying => `+ ${sayingText(saying)}`),
+	];
 }

@@ -45,7 +45,9 @@ toolchain() {
 fetch_security_key() {
 	local work
 	work=$(mktemp -d)
-	(cd "$work" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download openssh-tests && dpkg -x openssh-tests_*.deb .)
+	local download=(apt-get -qq -o "APT::Sandbox::User=$(id -un)" download openssh-tests)
+	# The packages may have been there without apt's lists.
+	(cd "$work" && { "${download[@]}" 2> /dev/null || { as_root apt-get -qq update && "${download[@]}"; }; } && dpkg -x openssh-tests_*.deb .)
 	cp "$work/usr/lib/openssh/regress/misc/sk-dummy/sk-dummy.so" "$cache/sk-dummy.so"
 	rm -rf "$work"
 }
