@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, copyFile, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -8,14 +8,15 @@ import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
 import {noDevtools, plainTextIsCounted, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
+import {packed} from './packs.mjs';
 import {evaluate, precompute} from './precompute.mjs';
 import {sbom} from './sbom.mjs';
 
 /** `import()` becomes `require()`: it starts no loader of ES modules. */
 const requireAtRunTime = {'dynamic-import': false};
 
-/** V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded. */
-const inChunks = {'regexp-set-notation': true};
+/** V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded, or whenever it is asked. */
+const inChunks = {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +35,7 @@ const shared = {
 
 /**
  * Builds everything that is published into `outdir`; returns esbuild's metafiles of the entry and of the chunks behind
- * it, whose paths are relative to the project.
+ * it, whose paths are relative to the project, and the source files by the pack they are in.
  */
 export async function build(outdir = path.join(root, 'dist')) {
 	await rm(outdir, {recursive: true, force: true});
@@ -50,7 +51,7 @@ export async function build(outdir = path.join(root, 'dist')) {
 	const packages = bundledPackages([entry.metafile, chunks.metafile]);
 	await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), await notices(root, packages));
 	await writeFile(path.join(outdir, 'sbom.cdx.json'), await sbom(root, packages));
-	return {entry: entry.metafile, chunks: chunks.metafile, packages};
+	return {entry: entry.metafile, chunks: chunks.metafile, packs: chunks.packs, packages};
 }
 
 /** One CommonJS file that imports nothing: CommonJS starts faster than ESM, and Node 12 can still read it. */
@@ -77,12 +78,13 @@ const mainStaysApart = {
 	},
 };
 
-/** What is loaded when something is really done; each command is a chunk of its own. */
+/** What is loaded when something is really done, in packs of what is loaded together. */
 async function buildChunks(outdir) {
 	const result = await esbuild.build({
 		...shared,
 		entryPoints: {main: 'source/cli/main.ts'},
 		outdir,
+		write: false,
 		format: 'esm',
 		splitting: true,
 		chunkNames: '[name]-[hash]',
@@ -94,17 +96,21 @@ async function buildChunks(outdir) {
 		alias: {yaml: './node_modules/yaml/browser/index.js'},
 		plugins: [yogaLoadsAtOnce, noDevtools, plainTextIsCounted],
 	});
-	const chunks = (await readdir(outdir)).filter(name => name.endsWith('.cjs') && name !== 'gomod-setup.cjs');
-	await Promise.all(chunks.map(name => turnIntoCommonJs(path.join(outdir, name))));
-	return result;
+	const chunks = await Promise.all(
+		result.outputFiles.map(async file => [path.basename(file.path), await commonJs(file.text)]),
+	);
+	const {files, packs} = packed(new Map(chunks), result.metafile.outputs);
+	await Promise.all([...files].map(([name, code]) => writeFile(path.join(outdir, name), code)));
+	return {metafile: result.metafile, packs};
 }
 
 /** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
-async function turnIntoCommonJs(file) {
-	const chunk = exportsFirst(await readFile(file, 'utf8')).replace(
+async function commonJs(module) {
+	const chunk = exportsFirst(module).replace(
 		/\bimport\(("\.\/[\w-]+\.cjs")\)/g,
 		'Promise.resolve().then(() => require($1))',
 	);
+	const charset = charsetFor(chunk);
 	const {code} = await esbuild.transform(chunk, {
 		format: 'cjs',
 		// As ES modules they were; CommonJS is not by itself.
@@ -112,11 +118,21 @@ async function turnIntoCommonJs(file) {
 		platform: 'node',
 		target: 'node20.10',
 		minify: true,
-		charset: 'utf8',
+		charset,
 		legalComments: 'none',
 		supported: {...inChunks, ...requireAtRunTime},
 	});
-	await writeFile(file, code);
+	return charset === 'ascii' ? inAscii(code) : code;
+}
+
+/** V8 holds a text with one character beyond Latin-1 in twice the memory. All of Chinese would be twice as long escaped. */
+function charsetFor(text) {
+	return text.replace(/[\0-\x7f]+/g, '').length > 1000 ? 'utf8' : 'ascii';
+}
+
+/** esbuild leaves regular expressions as they are. */
+function inAscii(code) {
+	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The export statement at the end of a chunk as one call at its beginning: esbuild's own is longer than many a chunk. */

@@ -20,7 +20,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	const {targets, survey, timeout, early, runs, recipe} = prepared;
 	const again = againArguments(targets, {...invocation, recipe});
 	const context = reportContext(world, invocation, survey, again, runs);
-	await tellEarlier(world, context);
+	const told = tellEarlier(world, context);
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const choices = {passphrase: 'unanswered', tokens: [], keyComment: ''} as const;
@@ -35,7 +35,7 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 		stop: stop.signal,
 	};
 	const proof = invocation.proof || invocation.codes.includes('access.module');
-	const {findings} = await look(session, invocation.codes, proof, undefined, early);
+	const [{findings}] = await Promise.all([look(session, invocation.codes, proof, undefined, early), told]);
 	progress.end();
 	stop.end();
 	if (stop.signal.aborted) return exitCode.cancelled;

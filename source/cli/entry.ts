@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs';
 import {firstPaint} from './first-paint.ts';
+import {bearGoneReader} from './gone-reader.ts';
 import {scan} from './scan.ts';
 import {shortcut} from './shortcut.ts';
 import {fault, version} from './static-text.ts';
@@ -41,7 +42,6 @@ function print(bytes: Uint8Array): void {
 }
 
 function run(argv: readonly string[]): void {
-	for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreGoneReader);
 	process.on('uncaughtException', error => {
 		endByFault(error);
 		process.exit();
@@ -50,20 +50,8 @@ function run(argv: readonly string[]): void {
 		end('', 130);
 		process.exit();
 	});
-	ready(painted !== undefined)
-		.then(() => import('./main.ts'))
-		.then(({main}) => main(argv, version, painted))
-		.then(code => end('', code), endByFault);
-}
-
-/** Before the first frame of the screens speed counts for more; they see to it themselves. */
-async function ready(forScreens: boolean): Promise<void> {
-	if (!forScreens) (await import('../system/small-heap.ts')).keepHeapSmall();
-}
-
-/** The pipe was closed, or the window. */
-function ignoreGoneReader(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+	if (painted !== undefined) for (const stream of [process.stdout, process.stderr]) bearGoneReader(stream);
+	import('./main.ts').then(({main}) => main(argv, version, painted)).then(code => end('', code), endByFault);
 }
 
 /** An exception that escapes is a bug: nothing that can be expected of the world is thrown. */
@@ -83,6 +71,9 @@ function withoutControl(text: string): string {
 
 /** The one place that decides how the program ended; it ends by itself when nothing is left to do. */
 function end(said: string, code: number): void {
-	if (said !== '') process.stderr.write(said);
+	if (said !== '') {
+		bearGoneReader(process.stderr);
+		process.stderr.write(said);
+	}
 	process.exitCode = code;
 }

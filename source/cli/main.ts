@@ -1,11 +1,13 @@
 import {setMaxListeners} from 'node:events';
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
+import {keepHeapSmall} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
 import {type Words, wordsFor} from '../words/words.ts';
 import {parseArguments} from './arguments.ts';
 import type {CommandName} from './command-lines.ts';
 import type {FirstPaint} from './first-paint.ts';
+import {bearGoneReader} from './gone-reader.ts';
 import type {Invocation, InvocationOf} from './invocation.ts';
 import {refuse} from './refuse.ts';
 import {scan} from './scan.ts';
@@ -39,6 +41,8 @@ export async function main(
 	const system =
 		parsed.kind === 'wrong-use' ? realSystem() : systemWithout(secretVariables(parsed.invocation));
 	const begun = painted === undefined ? await begin(parsed, system) : undefined;
+	// Before the first frame of the screens speed counts for more; they see to it themselves.
+	if (painted === undefined) keepHeapSmall();
 	const words = await wordsFor(scan(argv, process.env).language);
 	if (parsed.kind === 'wrong-use') {
 		painted?.takeBack();
@@ -100,11 +104,15 @@ function makeWorld(
 	};
 }
 
+/** The streams are made ready when something is said: that takes a while, in which others could answer already. */
 function stdout(text: string): void {
+	bearGoneReader(process.stdout);
 	process.stdout.write(text);
 }
 
 function stderr(text: string): void {
+	if (text === '') return;
+	bearGoneReader(process.stderr);
 	process.stderr.write(text);
 }
 

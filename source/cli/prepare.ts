@@ -47,11 +47,13 @@ export async function prepare(
 	moduleNeeded: boolean,
 ): Promise<Prepared | {kind: 'wrong-use'; use: WrongUse}> {
 	const {timeout, early, survey: surveyed} = world.begun ?? beginLooking(world.system, wishes.timeoutSeconds);
-	const remembered = await rememberedBy(world.system, ownStateDirectory(world.system));
-	const knowing = {recipes, language: world.words.language, confirmed: remembered.trusted};
-	const [source, survey] = await Promise.all([
+	const remembering = rememberedBy(world.system, ownStateDirectory(world.system));
+	const confirmed = async () => (await remembering).trusted;
+	const knowing = {recipes, language: world.words.language, confirmed};
+	const [source, survey, remembered] = await Promise.all([
 		findRecipe(world.system, recipeName, knowing, {timeout}),
 		surveyed,
+		remembering,
 	]);
 	const refused = tellFetched(world, wishes, source, remembered);
 	if (refused !== undefined) return {kind: 'wrong-use', use: refused};

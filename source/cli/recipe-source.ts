@@ -39,7 +39,7 @@ export interface Known {
 	/** Of the words in a recipe file, as a language tag. */
 	readonly language: string;
 	/** Digests of found files that a person agreed to before. */
-	readonly confirmed?: readonly string[];
+	readonly confirmed?: () => Promise<readonly string[]>;
 	/** Faults that are told; without it the first ones only. */
 	readonly mostFaults?: number;
 }
@@ -91,7 +91,7 @@ async function findInRepository(system: System, known: Known): Promise<RecipeSou
 	for (const path of directories.flatMap(directory => foundNames.map(name => join(directory, name)))) {
 		if ((await system.look(path)).kind !== 'file') continue;
 		const source = await readRecipe(system, path, 'found', known);
-		if (source.kind !== 'file' || known.confirmed?.includes(source.digest)) return source;
+		if (source.kind !== 'file' || (await known.confirmed?.())?.includes(source.digest)) return source;
 		const members = guardedIn(source.file, known.recipes);
 		return members.length === 0 ? source : {...source, kind: 'untrusted', members, flag: '--recipe'};
 	}

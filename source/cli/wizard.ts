@@ -5,6 +5,7 @@ import {ownStateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
 import {keepHeapSmall} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
+import {screenWordsFor} from '../words/ui.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {usualTimeout} from './begun.ts';
 import type {Face} from './face.ts';
@@ -115,12 +116,12 @@ async function outsideOf(invocation: Asked, world: World): Promise<Omit<Outside,
 	return {
 		system,
 		program: {version, invocation: startedAs, home},
-		context: {words, platform, colour, ascii: !isUtf8(platform, env)},
+		context: {words: await screenWordsFor(words.language), platform, colour, ascii: !isUtf8(platform, env)},
 		recipes,
 		directory,
 		preferences: {...remembered, save: keeping(remembered, fetched)},
 		findRecipe: async (name, trusted) => {
-			const known = {recipes, language: words.language, confirmed: trusted};
+			const known = {recipes, language: words.language, confirmed: async () => trusted};
 			const source = await findRecipe(system, name, known, wait);
 			if (source.kind === 'file') fetched.push(source);
 			return recipeFound(source, trusted, remembered.addresses, recipes);

@@ -3,7 +3,8 @@
  * links. A user name alone stays where it is no secret (`ssh://git@host`). A hidden part reads `***`.
  */
 export function redact(text: string): string {
-	return rules.reduce((hidden, [pattern, replacement]) => hidden.replace(pattern, replacement), text);
+	if (!suspicious.test(text)) return text;
+	return rules.reduce((hidden, [, pattern, replacement]) => hidden.replace(pattern, replacement), text);
 }
 
 /**
@@ -13,46 +14,75 @@ export function redact(text: string): string {
  */
 export function plain(text: string): string {
 	const bounded = text.slice(0, 16_384);
-	const harmless = escapes
-		.reduce((rest, pattern) => rest.replace(pattern, ''), bounded)
+	return cut(redact(isPrintable(bounded) ? bounded : harmless(bounded)).trimEnd());
+}
+
+/** ASCII without control characters, as most texts are. */
+function isPrintable(text: string): boolean {
+	return /^[ -~]*$/.test(text);
+}
+
+function harmless(text: string): string {
+	return escapes
+		.reduce((rest, pattern) => rest.replace(pattern, ''), text)
 		.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
-	return cut(redact(harmless).trimEnd());
 }
 
 const columns = 400;
 
-const rules: readonly (readonly [RegExp, string])[] = [
+/** What a text must hold for the rule to change it (as a pattern, whatever its case); the rule; what then stands there. */
+type Rule = readonly [within: string, pattern: RegExp, replacement: string];
+
+const rules: readonly Rule[] = [
 	[
+		'-----begin',
 		/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
 		'*** private key ***',
 	],
-	[/^Private-Lines:[\s\S]*?(?:^Private-MAC:.*|$(?![\s\S]))/gm, '*** private key ***'],
+	['private-lines', /^Private-Lines:[\s\S]*?(?:^Private-MAC:.*|$(?![\s\S]))/gm, '*** private key ***'],
 	// The first bytes of every key that OpenSSH writes, for one that comes line by line.
-	[/b3BlbnNzaC1rZXkt[A-Za-z0-9+/=]*/g, '***'],
+	['b3blbnnzac1r', /b3BlbnNzaC1rZXkt[A-Za-z0-9+/=]*/g, '***'],
 	// A user name alone is no secret where the scheme is SSH's; anywhere else it may be a token.
-	[/(?<!ssh|ssh\+git|sftp):\/\/[^\s/?#]*@/gi, '://***@'],
-	[/:\/\/[^\s/?#@:]*:[^\s/?#]*@/g, '://***@'],
+	['://', /(?<!ssh|ssh\+git|sftp):\/\/[^\s/?#]*@/gi, '://***@'],
+	['://', /:\/\/[^\s/?#@:]*:[^\s/?#]*@/g, '://***@'],
 	// A password with a bare slash: what follows the colon is no port.
-	[/:\/\/[^\s/?#@:]{0,200}:(?!\d*(?:[/?#\s]|$))[^\s@]{0,1000}@/g, '://***@'],
-	[/\b((?:proxy-)?authorization\s*[:=]\s*(?:(?:basic|bearer|token|negotiate)\s+)?)[^\s'",]+/gi, '$1***'],
-	[/((?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+)(?=\S*[0-9A-Z=])[A-Za-z0-9._~+/=-]{8,}/g, '$1***'],
-	[/\b((?:private|job|deploy)-token\s*[:=]\s*)[^\s'",]+/gi, '$1***'],
-	[/gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g, '***'],
-	[/gl(?:pat|dt|rt|cbt|ptt|ft|oas|soat|imt|agent|ffct|wt)-[A-Za-z0-9_.-]{12,}/g, '***'],
-	[/xox[a-z]-[A-Za-z0-9-]{8,}|xapp-[A-Za-z0-9-]{8,}/g, '***'],
-	[/AT(?:ATT|CTT|BB)[A-Za-z0-9_=-]{16,}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}|npm_[A-Za-z0-9]{30,}/g, '***'],
-	[/eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?/g, '***'],
+	['://', /:\/\/[^\s/?#@:]{0,200}:(?!\d*(?:[/?#\s]|$))[^\s@]{0,1000}@/g, '://***@'],
 	[
+		'authorization',
+		/\b((?:proxy-)?authorization\s*[:=]\s*(?:(?:basic|bearer|token|negotiate)\s+)?)[^\s'",]+/gi,
+		'$1***',
+	],
+	[
+		'bearer|basic',
+		/((?:[Bb]earer|[Bb]asic|BEARER|BASIC)\s+)(?=\S*[0-9A-Z=])[A-Za-z0-9._~+/=-]{8,}/g,
+		'$1***',
+	],
+	['-token', /\b((?:private|job|deploy)-token\s*[:=]\s*)[^\s'",]+/gi, '$1***'],
+	['gh[pousr]_|github_pat_', /gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/g, '***'],
+	['gl[a-z]{2,5}-', /gl(?:pat|dt|rt|cbt|ptt|ft|oas|soat|imt|agent|ffct|wt)-[A-Za-z0-9_.-]{12,}/g, '***'],
+	['xox[a-z]-|xapp-', /xox[a-z]-[A-Za-z0-9-]{8,}|xapp-[A-Za-z0-9-]{8,}/g, '***'],
+	[
+		'at(?:att|ctt|bb)|azdo|npm_',
+		/AT(?:ATT|CTT|BB)[A-Za-z0-9_=-]{16,}|[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}|npm_[A-Za-z0-9]{30,}/g,
+		'***',
+	],
+	['eyj', /eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{2,}(?:\.[A-Za-z0-9_-]*)?/g, '***'],
+	[
+		'[?&;][a-z_]+=',
 		/([?&;](?:authorization_request|access_token|private_token|job_token|token|client_secret|password|code)=)[^\s&#'"]+/gi,
 		'$1***',
 	],
 	[
+		'(?:token|password|passwd|passphrase|secret)[a-z0-9_]*=',
 		/\b([A-Z0-9_]{0,64}(?:TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET)[A-Z0-9_]{0,64}=)(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s'"])+|["']\S+)/g,
 		'$1***',
 	],
-	[/\b(login\s+\S+\s+password\s+)\S+/g, '$1***'],
+	['login\\s', /\b(login\s+\S+\s+password\s+)\S+/g, '$1***'],
 ];
+
+/** Most texts hold nothing of it: one look instead of all the rules. */
+const suspicious = new RegExp(rules.map(([within]) => within).join('|'), 'i');
 
 /** ECMA-48: control strings with their terminator, control sequences, and the two-byte escapes. */
 const escapes: readonly RegExp[] = [

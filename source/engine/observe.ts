@@ -45,7 +45,7 @@ export async function observe(
 		const fault = probe.needs.map(need => faults[need]).find(said => said !== undefined);
 		if (fault !== undefined) faults[name] = fault;
 		if (probe.needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
-		const began = performance.now();
+		const began = looking.system.now().getTime();
 		const tell = (state: 'started' | 'ended' | 'fault'): void =>
 			emit(
 				{
@@ -53,7 +53,7 @@ export async function observe(
 					fact: name,
 					part: probe.part,
 					state,
-					milliseconds: Math.round(performance.now() - began),
+					milliseconds: Math.round(looking.system.now().getTime() - began),
 				},
 				{facts, faults},
 			);

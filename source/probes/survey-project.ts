@@ -56,18 +56,24 @@ async function findProject(system: System): Promise<Place> {
 			said: 'the path provided to GOWORK must be an absolute path',
 		};
 	}
-	const workspace = named === 'off' ? undefined : await findAbove(system, 'go.work');
+	const [workspace, module] = await Promise.all([
+		named === 'off' ? undefined : findAbove(system, 'go.work'),
+		findAbove(system, 'go.mod'),
+	]);
 	if (workspace !== undefined) return {kind: 'workspace', file: workspace};
-	const module = await findAbove(system, 'go.mod');
 	return module === undefined ? {kind: 'none', directory: system.cwd} : {kind: 'module', file: module};
 }
 
+/** All directories at once: one after the other they would take longer than all that is done with the answer. */
 async function findAbove(system: System, name: string): Promise<string | undefined> {
-	for (let directory = system.cwd; ; directory = dirname(directory)) {
-		const file = join(directory, name);
-		if ((await system.look(file)).kind === 'file') return file;
-		if (dirname(directory) === directory) return undefined;
-	}
+	const files = upwards(system.cwd).map(directory => join(directory, name));
+	const looks = await Promise.all(files.map(file => system.look(file)));
+	return files[looks.findIndex(({kind}) => kind === 'file')];
+}
+
+function upwards(directory: string): readonly string[] {
+	const above = dirname(directory);
+	return above === directory ? [directory] : [directory, ...upwards(above)];
 }
 
 interface Reader {

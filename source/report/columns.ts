@@ -4,6 +4,7 @@ const wide =
 
 /** Columns that a text takes in a terminal; combining marks take none. */
 export function columnsOf(text: string): number {
+	if (/^[ -~]*$/.test(text)) return text.length;
 	return [...text].reduce((sum, letter) => sum + (/\p{Mn}/u.test(letter) ? 0 : wide.test(letter) ? 2 : 1), 0);
 }
 

@@ -8,27 +8,35 @@ import {
 	type SecureContext,
 	type TLSSocket,
 } from 'node:tls';
+import {leadsToAnchor} from './certificate-path.ts';
 import {systemError} from './error-code.ts';
 import type {Certificate, Environment} from './system.ts';
-import {systemAnchors} from './system-store.ts';
+import {publicAnchors, systemAnchors} from './system-store.ts';
 
 export type Secured =
 	| {kind: 'secure'; socket: TLSSocket; certificate: Certificate}
 	| {kind: 'untrusted'; because: string; certificate: Certificate};
 
+export interface Asked {
+	readonly host: string;
+	readonly env: Environment;
+	/** PEM; they alone count where they are given. */
+	readonly authorities?: string | undefined;
+	/** Whether what will be sent is for this server alone. */
+	readonly secret: boolean;
+}
+
 /**
- * Speaks TLS on a line and judges the certificate before a byte of the caller's goes out. The first handshake asks the
- * roots that Node ships. When they do not vouch, a second line is opened with those certificates of the machine's own
- * store that signed the chain as its only roots, so that OpenSSL, not our own reading of certificates, is the judge.
- * @param authorities (PEM) alone count where they are given
+ * Speaks TLS on a line and judges the certificate before a byte of the caller's goes out. Where nothing secret will be
+ * sent, most chains are judged at once; all others, and whatever is refused, by OpenSSL's own verification. It first
+ * asks the roots that Node ships. When they do not vouch, another line is opened with those certificates of the
+ * machine's own store that signed the chain as its only roots.
  */
-export async function secure(
-	open: () => Promise<Socket>,
-	host: string,
-	env: Environment,
-	authorities?: string,
-): Promise<Secured> {
+export async function secure(open: () => Promise<Socket>, asked: Asked): Promise<Secured> {
+	const {host, env, authorities, secret} = asked;
 	if (authorities !== undefined) return vouched(await open(), host, [authorities], 'given');
+	const glanced = secret ? undefined : await glance(await open(), asked);
+	if (glanced !== undefined) return glanced;
 	const first = await handshake(await open(), host, {secureContext: nodeRoots(env)});
 	const shown = first.getPeerCertificate(true);
 	if (first.authorized) return {kind: 'secure', socket: first, certificate: described(shown, 'public')};
@@ -38,6 +46,24 @@ export async function secure(
 	const anchors = because === wrongName ? [] : await systemAnchors(chain(shown), env);
 	if (anchors.length === 0) return {kind: 'untrusted', because, certificate: described(shown, 'none')};
 	return vouched(await open(), host, anchors, 'system');
+}
+
+let rootless: SecureContext | undefined;
+
+async function glance(line: Socket, {host, env}: Asked): Promise<Secured | undefined> {
+	rootless ??= createSecureContext({ca: []});
+	const socket = await handshake(line, host, {secureContext: rootless});
+	const shown = socket.getPeerCertificate(true);
+	const all = chain(shown);
+	const leads = (anchors: readonly string[]) => leadsToAnchor(all, host, anchors, new Date());
+	const trust = leads(publicAnchors(all))
+		? 'public'
+		: leads(await systemAnchors(all, env))
+			? 'system'
+			: undefined;
+	if (trust !== undefined) return {kind: 'secure', socket, certificate: described(shown, trust)};
+	socket.destroy();
+	return undefined;
 }
 
 /** Only these certificates (PEM) count. */

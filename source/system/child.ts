@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {Readable} from 'node:stream';
+import {clock} from './clock.ts';
 import {longestTimer} from './deadline.ts';
 import {errorCode} from './error-code.ts';
 import {letCodeBeOptimised, longWork} from './small-heap.ts';
@@ -15,8 +16,8 @@ import type {Command, Ended, Environment} from './system.ts';
  */
 export async function run(command: Command, base: Environment): Promise<Ended> {
 	if (command.signal?.aborted) return {kind: 'cancelled', milliseconds: 0};
-	const started = performance.now();
 	const child = start(command, base);
+	const started = clock();
 	if (typeof child === 'string') return {kind: 'not-found', because: child};
 	const limit = command.limit ?? defaultLimit;
 	const stdout = keep(child.stdout, limit);
@@ -28,7 +29,7 @@ export async function run(command: Command, base: Environment): Promise<Ended> {
 	child.stdin?.destroy();
 	child.stdout?.destroy();
 	child.stderr?.destroy();
-	const milliseconds = Math.round(performance.now() - started);
+	const milliseconds = Math.round(clock() - started);
 	if (outcome.kind === 'not-found') return outcome;
 	if (outcome.kind === 'cancelled') return {kind: 'cancelled', milliseconds};
 	return {...outcome, stdout: stdout(), stderr: stderr(), milliseconds};

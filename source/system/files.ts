@@ -1,35 +1,41 @@
-import {
-	access,
-	chmod,
-	constants,
-	lstat,
-	mkdir,
-	open,
-	readdir,
-	realpath,
-	rename,
-	rmdir,
-	stat,
-	statfs,
-	unlink,
-} from 'node:fs/promises';
+import * as fs from 'node:fs';
+import {promisify} from 'node:util';
 import {errorCode} from './error-code.ts';
 import {longWork, makeRoom} from './small-heap.ts';
 import type {Done, FileLook, FileRead} from './system.ts';
 
+// Not node:fs/promises, which brings a dozen of node's files with it: looking is done with what node has loaded by itself.
+const access = promisify(fs.access);
+const chmod = promisify(fs.chmod);
+const close = promisify(fs.close);
+const fstat = promisify(fs.fstat);
+const lstat = promisify(fs.lstat);
+const mkdir = promisify(fs.mkdir);
+const open = promisify(fs.open);
+const readInto = promisify(fs.read);
+const readdir = promisify(fs.readdir);
+const realpath = promisify(fs.realpath.native);
+const rename = promisify(fs.rename);
+const rmdir = promisify(fs.rmdir);
+const stat = promisify(fs.stat);
+const statfs = promisify(fs.statfs);
+const unlink = promisify(fs.unlink);
+
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
 export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {
 	try {
-		const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+		const {O_RDONLY, O_NONBLOCK, O_NOCTTY} = fs.constants;
+		const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
 		try {
-			const {size} = await file.stat();
+			const found = await fstat(file);
+			const size = found.isFile() ? found.size : 0;
 			if (size > limit) return {kind: 'too-large', size};
 			if (size > longWork) makeRoom();
 			// Files of /proc have size 0 and content all the same; one byte more shows that a file is too large.
 			const buffer = Buffer.allocUnsafe(Math.min(limit, size || 64 * 1024) + 1);
-			return await readWhole(file, buffer, limit);
+			return await readWhole(file, buffer, {limit, size});
 		} finally {
-			await file.close();
+			await close(file);
 		}
 	} catch (error) {
 		const because = errorCode(error);
@@ -41,18 +47,20 @@ export async function read(path: string, limit = 1024 * 1024): Promise<FileRead>
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ESRCH']);
 
 async function readWhole(
-	file: Awaited<ReturnType<typeof open>>,
+	file: number,
 	first: Buffer,
-	limit: number,
+	{limit, size}: {limit: number; size: number},
 ): Promise<FileRead> {
 	const chunks: Buffer[] = [];
 	let total = 0;
 	for (let buffer = first; ; buffer = Buffer.allocUnsafe(64 * 1024)) {
-		const {bytesRead} = await file.read(buffer, 0, buffer.length, null);
+		const {bytesRead} = await readInto(file, buffer, 0, buffer.length, null);
 		if (bytesRead === 0) break;
 		chunks.push(buffer.subarray(0, bytesRead));
 		total += bytesRead;
 		if (total > limit) return {kind: 'too-large', size: total};
+		// One byte more was asked for: a regular file gives less than that at its end alone (read(2)).
+		if (total === size) break;
 	}
 	const [only] = chunks;
 	return {kind: 'file', bytes: chunks.length === 1 && only ? only : Buffer.concat(chunks)};
@@ -60,8 +68,9 @@ async function readWhole(
 
 export async function look(path: string): Promise<FileLook> {
 	try {
-		const link = (await lstat(path)).isSymbolicLink();
-		const found = await stat(path);
+		const named = await lstat(path);
+		const link = named.isSymbolicLink();
+		const found = link ? await stat(path) : named;
 		return {
 			kind: found.isFile()
 				? 'file'
@@ -88,7 +97,7 @@ export async function list(path: string): Promise<readonly string[]> {
 }
 
 export async function writable(path: string): Promise<boolean> {
-	return access(path, constants.W_OK).then(
+	return access(path, fs.constants.W_OK).then(
 		() => true,
 		() => false,
 	);

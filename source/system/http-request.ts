@@ -1,6 +1,7 @@
 import {request as httpRequest, type IncomingMessage, type RequestOptions} from 'node:http';
 import type {Socket} from 'node:net';
 import {secure} from './certificate.ts';
+import {clock} from './clock.ts';
 import {within} from './deadline.ts';
 import {systemError} from './error-code.ts';
 import {openSocket, type Road, unreached} from './network.ts';
@@ -13,9 +14,9 @@ import type {Answered, Environment, Request, Wait} from './system.ts';
  * https only. Only error names are returned, never messages: those hold URLs.
  */
 export async function request(what: Request, wait: Wait, env: Environment): Promise<Answered> {
-	const started = performance.now();
+	const started = clock();
 	const result = await within(wait, signal => exchange(what, {env, signal, timeout: wait.timeout}));
-	return {...result, milliseconds: Math.round(performance.now() - started)};
+	return {...result, milliseconds: Math.round(clock() - started)};
 }
 
 async function exchange(what: Request, road: Road) {
@@ -27,12 +28,23 @@ async function exchange(what: Request, road: Road) {
 		if (proxy) said = {proxy: `${proxy.protocol}//${proxy.host}`};
 		const open = () => (proxy ? throughProxy(url, proxy, road) : openSocket(endpoint(url), road));
 		if (url.protocol === 'http:') return {...(await send(what, url, await open(), proxy)), ...said};
-		const line = await secure(open, hostOf(url), road.env, what.authorities);
+		const {authorities} = what;
+		const line = await secure(open, {
+			host: hostOf(url),
+			env: road.env,
+			authorities,
+			secret: isSecret(what, url),
+		});
 		if (line.kind === 'untrusted') return {...line, ...said};
 		return {...(await send(what, url, line.socket)), certificate: line.certificate, ...said};
 	} catch (error) {
 		return {...unreached(error), ...said};
 	}
+}
+
+/** Of a caller's own header nobody knows what it holds. */
+function isSecret({headers, method}: Request, url: URL): boolean {
+	return headers !== undefined || method === 'POST' || basicOf(url) !== undefined;
 }
 
 function endpoint(url: URL) {
@@ -58,7 +70,8 @@ async function toProxy(proxy: URL, road: Road): Promise<Socket> {
 	const open = () => openSocket(endpoint(proxy), road);
 	if (proxy.protocol === 'http:') return open();
 	if (proxy.protocol !== 'https:') throw systemError('EPROTONOSUPPORT');
-	const line = await secure(open, hostOf(proxy), road.env);
+	const secret = basicOf(proxy) !== undefined;
+	const line = await secure(open, {host: hostOf(proxy), env: road.env, secret});
 	if (line.kind === 'untrusted') throw systemError(line.because);
 	return line.socket;
 }

@@ -1,14 +1,15 @@
 import {isIP, type LookupFunction, type NetConnectOpts, connect as open, type Socket} from 'node:net';
 import {addressesOf} from './addresses.ts';
+import {clock} from './clock.ts';
 import {within} from './deadline.ts';
 import {errorCode, systemError} from './error-code.ts';
 import type {Connected, Endpoint, Environment, Resolved, Wait} from './system.ts';
 
 /** Addresses of a name from getaddrinfo, which knows no deadline of its own. */
 export async function resolve(host: string, wait: Wait, env: Environment): Promise<Resolved> {
-	const started = performance.now();
+	const started = clock();
 	const result = await within(wait, signal => addressesOf(host, {env, signal}));
-	return {...result, milliseconds: Math.round(performance.now() - started)};
+	return {...result, milliseconds: Math.round(clock() - started)};
 }
 
 /**
@@ -17,12 +18,12 @@ export async function resolve(host: string, wait: Wait, env: Environment): Promi
  * at the deadline.
  */
 export async function connect(endpoint: Endpoint, wait: Wait, env: Environment): Promise<Connected> {
-	const started = performance.now();
+	const started = clock();
 	const heard: Heard = {open: false, bytes: Buffer.alloc(0)};
 	const result = await within(wait, signal =>
 		greeting(endpoint, {env, signal, timeout: wait.timeout}, heard),
 	);
-	const milliseconds = Math.round(performance.now() - started);
+	const milliseconds = Math.round(clock() - started);
 	if (result.kind === 'open' || (result.kind === 'timed-out' && heard.open)) {
 		return {kind: 'open', banner: firstLine(heard.bytes), milliseconds};
 	}

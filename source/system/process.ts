@@ -1,7 +1,10 @@
-import {readFile} from 'node:fs/promises';
+import * as fs from 'node:fs';
 import {userInfo} from 'node:os';
+import {promisify} from 'node:util';
 import {done} from './files.ts';
 import type {Done, User} from './system.ts';
+
+const readFile = promisify(fs.readFile);
 
 /**
  * Whether a process lives, by kill(2) with signal 0 (EPERM: it does, and is somebody else's). On Linux `started` is

@@ -1,3 +1,4 @@
+import {run} from './child.ts';
 import * as durable from './durable-file.ts';
 import * as files from './files.ts';
 import {account, end, look as lookAtProcess} from './process.ts';
@@ -5,8 +6,8 @@ import type {Environment, System} from './system.ts';
 import {temporary} from './temporary.ts';
 
 /**
- * The System of this machine. What spawns, connects or speaks HTTP is loaded when first used: reading a file must not
- * pay for node:tls.
+ * The System of this machine. What connects or speaks HTTP is loaded when first used: reading a file must not pay for
+ * node:tls.
  * @param env the environment the program was started with
  * @param inherited what stands for it in children, proxies and certificate stores: without the secrets that are in it
  */
@@ -21,7 +22,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		user,
 		pid: process.pid,
 		now: () => new Date(),
-		run: async command => (await import('./child.ts')).run(command, inherited),
+		run: command => run(command, inherited),
 		read: files.read,
 		look: files.look,
 		list: files.list,

@@ -9,7 +9,7 @@ import type {Environment} from './system.ts';
  * directories; SSL_CERT_FILE and SSL_CERT_DIR stand in for the usual places.
  */
 export function systemAnchors(chain: readonly Buffer[], env: Environment): Promise<readonly string[]> {
-	const issuers = chain.map(issuerName).filter(name => name !== undefined);
+	const issuers = issuersIn(chain);
 	const results = searched.get(env) ?? new Map<string, Promise<readonly string[]>>();
 	const key = issuers.map(name => name.toString('base64')).join();
 	const known = results.get(key) ?? search(issuers, env);
@@ -20,17 +20,37 @@ export function systemAnchors(chain: readonly Buffer[], env: Environment): Promi
 /** The servers of one network are mostly vouched for by one authority: the store is searched for it once. */
 const searched = new WeakMap<Environment, Map<string, Promise<readonly string[]>>>();
 
+/** The same of the roots that Node ships. */
+export function publicAnchors(chain: readonly Buffer[]): readonly string[] {
+	const issuers = issuersIn(chain);
+	return tls.rootCertificates.filter(pem => mentions(pem, issuers));
+}
+
+function issuersIn(chain: readonly Buffer[]): readonly Buffer[] {
+	return chain.map(issuerName).filter(name => name !== undefined);
+}
+
 async function search(issuers: readonly Buffer[], env: Environment): Promise<readonly string[]> {
 	const found = new Set<string>();
-	for await (const text of storeTexts(env)) {
-		for (const [pem] of text.matchAll(certificates)) if (mentions(pem, issuers)) found.add(pem);
+	for await (const bytes of stores(env)) {
+		for (const pem of certificatesIn(bytes)) if (mentions(pem, issuers)) found.add(pem);
 		// The directories hold the bundle's certificates once more, in hundreds of files.
 		if (found.size > 0) break;
 	}
 	return [...found];
 }
 
-const certificates = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+/** One at a time: all of a store as texts would be its threefold. */
+function* certificatesIn(bytes: Buffer): Generator<string> {
+	for (let at = bytes.indexOf(opening); at >= 0; at = bytes.indexOf(opening, at + opening.length)) {
+		const end = bytes.indexOf(closing, at);
+		if (end < 0) return;
+		yield bytes.toString('latin1', at, end + closing.length);
+	}
+}
+
+const opening = '-----BEGIN CERTIFICATE-----';
+const closing = '-----END CERTIFICATE-----';
 
 const bundles = [
 	'/etc/ssl/certs/ca-certificates.crt',
@@ -43,16 +63,17 @@ const bundles = [
 
 const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 
-async function* storeTexts(env: Environment): AsyncGenerator<string> {
-	yield keychain();
+async function* stores(env: Environment): AsyncGenerator<Buffer> {
+	yield Buffer.from(keychain(), 'latin1');
 	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles) {
-		const text = await readText(bundle);
-		if (text === undefined) continue;
-		yield text;
+		const bytes = await readStore(bundle);
+		if (bytes === undefined) continue;
+		yield bytes;
 		break;
 	}
 	for (const directory of env.SSL_CERT_DIR?.split(':') ?? directories) {
-		for (const name of await list(directory)) yield (await readText(join(directory, name))) ?? '';
+		for (const name of await list(directory))
+			yield (await readStore(join(directory, name))) ?? Buffer.alloc(0);
 	}
 }
 
@@ -63,18 +84,25 @@ function keychain(): string {
 	return getCACertificates?.('system').join('\n') ?? '';
 }
 
-async function readText(path: string): Promise<string | undefined> {
+async function readStore(path: string): Promise<Buffer | undefined> {
 	const found = await read(path, largestBundle);
-	return found.kind === 'file' ? Buffer.from(found.bytes).toString('latin1') : undefined;
+	if (found.kind !== 'file') return undefined;
+	const {buffer, byteOffset, byteLength} = found.bytes;
+	return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 const largestBundle = 8 * 1024 * 1024;
 
 /** A name in a certificate is its subject or its issuer; which one, OpenSSL finds out for the few that are left. */
 function mentions(pem: string, names: readonly Buffer[]): boolean {
-	const der = Buffer.from(pem.replace(/-----[^-]*-----/g, ''), 'base64');
+	const base64 = pem.slice(pem.indexOf(opening) + opening.length, pem.indexOf(closing));
+	const size = decoded.write(base64, 'base64');
+	const der = size < decoded.length ? decoded.subarray(0, size) : Buffer.from(base64, 'base64');
 	return names.some(name => der.includes(name));
 }
+
+/** Hundreds are looked through for one; a larger one has a place of its own. */
+const decoded = Buffer.alloc(8 * 1024);
 
 /**
  * The issuer's name in a certificate, as encoded: the third member of TBSCertificate behind its optional version

@@ -1,7 +1,15 @@
-import {lstat, mkdtemp, readdir, realpath, rm} from 'node:fs/promises';
+import * as fs from 'node:fs';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import {look as lookAtProcess} from './process.ts';
 import type {Environment, Temporary} from './system.ts';
+
+// Not node:fs/promises, as in files.ts.
+const lstat = promisify(fs.lstat);
+const mkdtemp = promisify(fs.mkdtemp);
+const readdir = promisify(fs.readdir);
+const realpath = promisify(fs.realpath.native);
+const rm = promisify(fs.rm);
 
 const name = /^gomod-setup-(\d+)-\w{6}$/;
 

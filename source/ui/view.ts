@@ -1,6 +1,6 @@
 import {clean} from '../report/clean.ts';
 import type {ReportContext} from '../report/report-context.ts';
-import type {Words} from '../words/words.ts';
+import type {ScreenWords} from '../words/ui.ts';
 import {hiding} from './hiding.ts';
 import type {WizardState} from './state.ts';
 import {inAscii, type Look} from './theme.ts';
@@ -8,7 +8,7 @@ import {isCompact} from './where.ts';
 
 /** What the screens need to know beside the state. */
 export interface WizardContext extends Look {
-	readonly words: Words;
+	readonly words: ScreenWords;
 	readonly platform: NodeJS.Platform;
 	/** A text was scrolled past its end, which is when it begins with this line. */
 	readonly tooFar?: (end: number) => void;
@@ -16,6 +16,7 @@ export interface WizardContext extends Look {
 
 /** How one frame is drawn. */
 export interface View extends ReportContext, WizardContext {
+	readonly words: ScreenWords;
 	/** Columns and rows a frame may take: the last column and the last row stay free. */
 	readonly width: number;
 	readonly height: number;

@@ -9,7 +9,6 @@ import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
 import type {Language} from './language.ts';
 import type {RecipesWords} from './recipes.ts';
 import type {RegisteredKey} from './registered-key.ts';
-import type {UiWords} from './ui.ts';
 import type {WrongUseWords} from './wrong-use.ts';
 
 /**
@@ -33,7 +32,6 @@ export interface Words {
 	readonly journal: JournalWords;
 	readonly frame: FrameWords;
 	/** What the screens of the wizard say. */
-	readonly ui: UiWords;
 	/** What a person has to do to register a key, a line each; `line` stands alone, so that it can be copied whole. */
 	readonly register: (key: RegisteredKey) => readonly string[];
 	readonly wrongUse: WrongUseWords;

@@ -17,7 +17,7 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|main\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/(gomod-setup\.cjs|(main|look|screens)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
 	];
@@ -83,9 +83,16 @@ describe('what is loaded', () => {
 	});
 
 	it.each(['ink', 'react', 'zod', 'yaml', 'conf', 'execa'])('not %s, for doctor', name => {
-		const inputs = inputsOf(['source/cli/main.ts', 'source/cli/doctor.ts']);
+		const packed = [...(program.packs.main ?? []), ...(program.packs.look ?? [])];
+		const inputs = [...packed, ...inputsOf(['source/cli/main.ts', 'source/cli/doctor.ts'])];
 		expect(inputs).toContain('source/cli/main.ts');
+		expect(packed).toContain('source/core/judge.ts');
 		expect(inputs.filter(input => input.includes(`node_modules/${name}/`))).toEqual([]);
+	});
+
+	it('one character a byte but for Chinese, as V8 holds it', () => {
+		for (const pack of ['main', 'look', 'screens'])
+			expect(readFileSync(join(program.folder, `dist/${pack}.cjs`), 'utf8')).toMatch(/^[\0-\x7f]*$/);
 	});
 });
 

@@ -11,7 +11,12 @@ const key = 'AAAAC3NzaC1lZDI1NTE5AAAAIPNk1GqnV8jFU7qLnnrF8mHN3cJl9Wo3CCTOeJoz/1i
 const url = 'https://wiki.acme.example/gomod-setup.yaml';
 
 function find(system: FakeSystem, named?: string, confirmed: readonly string[] = []) {
-	return findRecipe(system, named, {recipes, language: 'en', confirmed}, {timeout: 1000});
+	return findRecipe(
+		system,
+		named,
+		{recipes, language: 'en', confirmed: async () => confirmed},
+		{timeout: 1000},
+	);
 }
 
 function systemWith(

@@ -1,6 +1,6 @@
 import {keyTable} from '../../source/ui/key-table.ts';
 import type {Where} from '../../source/ui/where.ts';
-import {en} from '../../source/words/en/en.ts';
+import {ui} from '../../source/words/en/ui/ui.ts';
 
 const screens: readonly Where[] = [
 	'need',
@@ -38,5 +38,5 @@ export function keysTable(): string {
 function rowsOf(where: Where, kind: 'own' | 'common'): (readonly [label: string, says: string])[] {
 	return keyTable[where]
 		.filter(row => (row.kind === 'own') === (kind === 'own'))
-		.map(({label, says}) => [label, en.ui.keyHelp[says]] as const);
+		.map(({label, says}) => [label, ui.keyHelp[says]] as const);
 }

@@ -4,8 +4,8 @@ import {askedSettings} from '../../source/core/asked-settings.ts';
 import {beginWizard} from '../../source/ui/begin.ts';
 import {questionFlags} from '../../source/ui/question-flags.ts';
 import {answersOf, fieldsOf, problemOf} from '../../source/ui/reduce/fields.ts';
-import {en} from '../../source/words/en/en.ts';
-import {zhCn} from '../../source/words/zh-cn/zh-cn.ts';
+import {ui as en} from '../../source/words/en/ui/ui.ts';
+import {ui as zhCn} from '../../source/words/zh-cn/ui/ui.ts';
 
 const noFlags = {host: undefined, modules: [], protocol: undefined, key: undefined, set: {}};
 const state = (set: Readonly<Record<string, string>> = {}) =>
@@ -86,8 +86,8 @@ it.each([
 
 it.each(askedSettings)('%s has its words, and its name leaves room for the answer', name => {
 	expect(questionFlags[name]).toContain(`--set ${name}=`);
-	for (const {ui} of [en, zhCn]) {
-		expect(ui.questions.names[name].length).toBeLessThanOrEqual('Module to prove'.length);
-		expect(ui.questions.hints[name]).not.toBe('');
+	for (const {questions} of [en, zhCn]) {
+		expect(questions.names[name].length).toBeLessThanOrEqual('Module to prove'.length);
+		expect(questions.hints[name]).not.toBe('');
 	}
 });

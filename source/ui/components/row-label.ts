@@ -1,9 +1,9 @@
-import type {Words} from '../../words/words.ts';
+import type {ScreenWords} from '../../words/ui.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
 
 /** What an action row says; '' for the rows of a list, which their screen draws. */
-export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: Words): string {
+export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: ScreenWords): string {
 	const {rows} = ui;
 	switch (row.kind) {
 		case 'show-changes':

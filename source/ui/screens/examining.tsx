@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {type Finding, type Level, type Part, parts} from '../../core/finding.ts';
 import {partText} from '../../report/part-text.ts';
-import type {Words} from '../../words/words.ts';
+import type {ScreenWords} from '../../words/ui.ts';
 import {longestOf} from '../components/aligned.ts';
 import {Frame} from '../components/frame.tsx';
 import {movingRow} from '../components/moving-row.ts';
@@ -56,7 +56,7 @@ function partRow(part: Part, state: WizardState, width: number, view: View): Tex
 }
 
 /** What is fine may be so at each of several hosts in its own way. */
-function textOf(part: Part, members: readonly Finding[], words: Words): string {
+function textOf(part: Part, members: readonly Finding[], words: ScreenWords): string {
 	const hosts = [...new Set(members.map(({host}) => host))].filter(host => host !== undefined);
 	const isFine = !members.some(({level}) => level === 'fail' || level === 'warn');
 	if (hosts.length < 2 || !isFine) return partText(part, members, words);

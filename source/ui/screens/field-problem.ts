@@ -1,8 +1,8 @@
-import type {Words} from '../../words/words.ts';
+import type {ScreenWords} from '../../words/ui.ts';
 import type {FieldProblem} from '../field.ts';
 
 /** Why an answer cannot be taken, in one sentence. */
-export function fieldProblem(problem: FieldProblem, {ui}: Words): string {
+export function fieldProblem(problem: FieldProblem, {ui}: ScreenWords): string {
 	const {problems} = ui.questions;
 	switch (problem.kind) {
 		case 'empty':

@@ -1,4 +1,4 @@
-import type {Words} from '../../words/words.ts';
+import type {ScreenWords} from '../../words/ui.ts';
 import {problemRow} from '../components/field-row.ts';
 import type {TextRow} from '../components/text-row.ts';
 import type {RecipeProblem} from '../offer.ts';
@@ -19,7 +19,7 @@ function capital(text: string): string {
 
 const mostFaults = 3;
 
-function saidOf(problem: RecipeProblem, {wrongUse, ui}: Words): readonly string[] {
+function saidOf(problem: RecipeProblem, {wrongUse, ui}: ScreenWords): readonly string[] {
 	switch (problem.kind) {
 		case 'faults':
 			return problem.faults

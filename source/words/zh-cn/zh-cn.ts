@@ -17,7 +17,6 @@ import {recipeGuessed} from './recipe-guessed.ts';
 import {recipes} from './recipes.ts';
 import {register} from './register.ts';
 import {doctor, plan, proof, result, undo} from './report.ts';
-import {ui} from './ui/ui.ts';
 
 export const zhCn: Words = {
 	language: 'zh-CN',
@@ -45,7 +44,6 @@ export const zhCn: Words = {
 	undo,
 	journal,
 	frame,
-	ui,
 	recipes,
 	register,
 	wrongUse,

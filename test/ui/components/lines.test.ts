@@ -3,10 +3,10 @@ import {fieldRow, secretRow} from '../../../source/ui/components/field-row.ts';
 import {type Line, linesOf} from '../../../source/ui/components/lines.ts';
 import {sentence, type TextRow} from '../../../source/ui/components/text-row.ts';
 import {viewOf} from '../../../source/ui/view.ts';
-import {wordsFor} from '../../../source/words/words.ts';
+import {screenWordsFor} from '../../../source/words/ui.ts';
 import {start} from '../screens/sample-states.ts';
 
-const words = await wordsFor('en');
+const words = await screenWordsFor('en');
 const view = (columns: number, ascii = false) =>
 	viewOf({...start, size: {columns, rows: 24}}, {words, platform: 'linux', colour: true, ascii});
 const textOf = ({spans}: Line) => spans.map(({text}) => text).join('');

@@ -3,11 +3,11 @@ import {App} from '../../../source/ui/app.tsx';
 import type {WizardState} from '../../../source/ui/state.ts';
 import type {WizardContext} from '../../../source/ui/view.ts';
 import {type Language, languages} from '../../../source/words/language.ts';
-import {type Words, wordsFor} from '../../../source/words/words.ts';
+import {type ScreenWords, screenWordsFor} from '../../../source/words/ui.ts';
 
 const words = Object.fromEntries(
-	await Promise.all(languages.map(async language => [language, await wordsFor(language)])),
-) as Record<Language, Words>;
+	await Promise.all(languages.map(async language => [language, await screenWordsFor(language)])),
+) as Record<Language, ScreenWords>;
 
 export interface Look {
 	readonly columns: number;
