@@ -1,3 +1,4 @@
+import chalk from 'chalk';
 import type {Level} from '../core/finding.ts';
 
 /** What a colour stands for; never the only sign of it. */
@@ -10,25 +11,19 @@ export interface Look {
 	readonly ascii: boolean;
 }
 
-interface Style {
-	readonly color?: 'red' | 'yellow' | 'green' | 'cyan';
-	readonly dimColor?: boolean;
-	readonly bold?: boolean;
-}
-
-const styles: Readonly<Record<Tone, Style>> = {
-	fail: {color: 'red'},
-	warn: {color: 'yellow'},
-	fine: {color: 'green'},
-	pointer: {color: 'cyan'},
-	dim: {dimColor: true},
-	strong: {bold: true},
-	plain: {},
+const paints: Readonly<Record<Tone, (text: string) => string>> = {
+	fail: chalk.red,
+	warn: chalk.yellow,
+	fine: chalk.green,
+	pointer: chalk.cyan,
+	dim: chalk.dim,
+	strong: chalk.bold,
+	plain: text => text,
 };
 
-/** Ink's properties for a text; none where colour is off. */
-export function styleOf(tone: Tone, {colour}: Look): Style {
-	return colour ? styles[tone] : styles.plain;
+/** A text in the colour of its meaning; as it is where colour is off, or the terminal has none. */
+export function painted(text: string, tone: Tone, {colour}: Look): string {
+	return colour ? paints[tone](text) : text;
 }
 
 export const toneOf: Readonly<Record<Level, Tone>> = {fail: 'fail', warn: 'warn', ok: 'fine', skip: 'dim'};

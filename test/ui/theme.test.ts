@@ -1,5 +1,6 @@
+import chalk from 'chalk';
 import {expect, test} from 'vitest';
-import {inAscii, markOf, markWidth, pointerOf, spinnerOf, styleOf} from '../../source/ui/theme.ts';
+import {inAscii, markOf, markWidth, painted, pointerOf, spinnerOf} from '../../source/ui/theme.ts';
 
 const colour = {colour: true, ascii: false};
 const words = {colour: false, ascii: false};
@@ -22,16 +23,21 @@ test('the pointer', () => {
 });
 
 test.each([
-	['fail', {color: 'red'}],
-	['warn', {color: 'yellow'}],
-	['fine', {color: 'green'}],
-	['pointer', {color: 'cyan'}],
-	['dim', {dimColor: true}],
-	['strong', {bold: true}],
-	['plain', {}],
-] as const)('%s has its style, and none where colour is off', (tone, style) => {
-	expect(styleOf(tone, colour)).toEqual(style);
-	expect(styleOf(tone, words)).toEqual({});
+	['fail', '\u001b[31mtext\u001b[39m'],
+	['warn', '\u001b[33mtext\u001b[39m'],
+	['fine', '\u001b[32mtext\u001b[39m'],
+	['pointer', '\u001b[36mtext\u001b[39m'],
+	['dim', '\u001b[2mtext\u001b[22m'],
+	['strong', '\u001b[1mtext\u001b[22m'],
+	['plain', 'text'],
+] as const)('%s has its style, and none where colour is off or the terminal has none', (tone, inColour) => {
+	const {level} = chalk;
+	chalk.level = 1;
+	expect(painted('text', tone, colour)).toBe(inColour);
+	expect(painted('text', tone, words)).toBe('text');
+	chalk.level = 0;
+	expect(painted('text', tone, colour)).toBe('text');
+	chalk.level = level;
 });
 
 test('the mark moves at most eight steps a second', () => {

@@ -3,7 +3,7 @@ import {type ReactNode, useEffect} from 'react';
 import {footerOf} from '../keys.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
-import {DrawnLine} from './drawn-line.tsx';
+import {DrawnLines} from './drawn-lines.tsx';
 import {blank, type Fitted, fitted} from './fitting.ts';
 import {footer} from './footer.ts';
 import {header} from './header.ts';
@@ -36,10 +36,7 @@ export function Frame(props: FrameProps): ReactNode {
 	setCursorPosition(x === undefined ? undefined : {x, y});
 	return (
 		<Box flexDirection="column">
-			{lines.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-				<DrawnLine key={index} line={line} look={props.view} />
-			))}
+			<DrawnLines lines={lines} look={props.view} />
 		</Box>
 	);
 }

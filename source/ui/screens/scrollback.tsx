@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf} from '../../report/columns.ts';
-import {DrawnLine} from '../components/drawn-line.tsx';
+import {DrawnLines} from '../components/drawn-lines.tsx';
 import {linesOf} from '../components/lines.ts';
 import type {ScrollItem} from '../scroll-item.ts';
 import type {ScreenProps} from './screen-props.ts';
@@ -12,12 +12,7 @@ export function Scrolled({item, state, view}: ScreenProps & {item: ScrollItem}):
 	if (item.kind === 'public-key') return <PublicKey line={item.line} />;
 	return (
 		<Box flexDirection="column">
-			{scrollRows(item, state, view)
-				.flatMap(row => linesOf(row, view))
-				.map((line, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-					<DrawnLine key={index} line={line} look={view} />
-				))}
+			<DrawnLines lines={scrollRows(item, state, view).flatMap(row => linesOf(row, view))} look={view} />
 		</Box>
 	);
 }

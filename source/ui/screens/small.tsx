@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {DrawnLine} from '../components/drawn-line.tsx';
+import {DrawnLines} from '../components/drawn-lines.tsx';
 import {ellipsisOf} from '../components/lines.ts';
 import {cut} from '../components/wrapped.ts';
 import type {ScreenProps} from './screen-props.ts';
@@ -11,5 +11,5 @@ export function Small({state: {size}, view}: ScreenProps): ReactNode {
 		Math.max(1, view.width),
 		ellipsisOf(view),
 	);
-	return <DrawnLine look={view} line={{spans: [{text, tone: 'plain'}], here: false, spare: false}} />;
+	return <DrawnLines look={view} lines={[{spans: [{text, tone: 'plain'}], here: false, spare: false}]} />;
 }
