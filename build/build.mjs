@@ -6,7 +6,7 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
-import {noDevtools, plainTextIsCounted, yogaLoadsAtOnce} from './ink.mjs';
+import {noDevtools, plainTextIsCounted, reconcilerIsReadOnce, yogaLoadsAtOnce} from './ink.mjs';
 import {bundledPackages, notices} from './notices.mjs';
 import {packed} from './packs.mjs';
 import {evaluate, precompute} from './precompute.mjs';
@@ -100,6 +100,7 @@ async function buildChunks(outdir) {
 		result.outputFiles.map(async file => [path.basename(file.path), await commonJs(file.text)]),
 	);
 	const {files, packs} = packed(new Map(chunks), result.metafile.outputs);
+	files.set('screens.cjs', reconcilerIsReadOnce(files.get('screens.cjs')));
 	await Promise.all([...files].map(([name, code]) => writeFile(path.join(outdir, name), code)));
 	return {metafile: result.metafile, packs};
 }

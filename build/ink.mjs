@@ -104,3 +104,21 @@ export const plainTextIsCounted = {
 			patch(build, filter, [imported, [/new Intl\.Segmenter\b/g, 'new Graphemes'], ...others]);
 	},
 };
+
+/**
+ * React's reconciler is one function of 130 kB, within the one of its module. V8 skips a function until it is called, and
+ * then reads it again: this one three times, a tenth of the time until the first frame. In parentheses both are compiled
+ * when they are read. It stops the build when there is nothing of the kind.
+ */
+export function reconcilerIsReadOnce(code) {
+	const found = [...code.matchAll(reconciler)];
+	if (found.length !== 1) throw new Error(`there are ${found.length} reconcilers, not one`);
+	return code.replace(
+		reconciler,
+		(_, names, module, inner, end) =>
+			`((function(${names}){"use strict";${module}.exports=(function${inner}}),${end}}))`,
+	);
+}
+
+const reconciler =
+	/\(\((\w+,(\w+))\)=>\{"use strict";\2\.exports=function(\(\w+\)\{(?:(?!"use strict")[\s\S])*?)\},(\2\.exports\.default=\2\.exports,Object\.defineProperty\(\2\.exports,"__esModule",\{value:!0\}\))\}\)/g;

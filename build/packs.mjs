@@ -13,16 +13,15 @@ const begins = {
 		'source/system/http-request.ts',
 		'source/system/network.ts',
 	],
+	en: ['source/words/en/en.ts'],
+	'en-screens': ['source/words/en/ui/ui.ts'],
+	'zh-cn': ['source/words/zh-cn/zh-cn.ts'],
+	'zh-cn-screens': ['source/words/zh-cn/ui/ui.ts'],
 };
 
 /** The file that is loaded before all others. What several packs need stands in it, and what begins with the first child. */
 const first = 'main';
-const early = [
-	'source/cli/main.ts',
-	'source/cli/begun.ts',
-	'source/cli/setup.ts',
-	'source/words/quantity.ts',
-];
+const early = ['source/cli/main.ts', 'source/cli/begun.ts', 'source/cli/setup.ts'];
 
 /**
  * Joins chunks of CommonJS into packs; a chunk is run when it is first asked for, in a pack as in a file.
@@ -40,7 +39,10 @@ export function packed(chunks, outputs) {
 			.replace(placeOf.has(name) ? ofNode : /$^/, '=$late($1)');
 	const packs = [first, ...Object.keys(begins)].map(pack => [
 		`${pack}.cjs`,
-		joined(names.filter(name => placeOf.get(name) === pack).map(name => [name, led(name)])),
+		joined(
+			names.filter(name => placeOf.get(name) === pack).map(name => [name, led(name)]),
+			pack,
+		),
 	]);
 	const alone = names.filter(name => !placeOf.has(name)).map(name => [name, led(name)]);
 	const inputs = pack =>
@@ -96,12 +98,15 @@ function request(name, from, placeOf) {
 	return pack === from ? `$need("${name}")` : `require("./${pack}.cjs").$need("${name}")`;
 }
 
-function joined(chunks) {
+/**
+ * V8 compiles a function in parentheses as it reads it. Of what the first frame waits for all is run at once, and would
+ * else be read twice; elsewhere memory counts for more.
+ */
+function joined(chunks, pack) {
+	const [open, close] = pack === 'look' ? ['', ''] : ['(', ')'];
 	const entries = chunks.map(
-		([name, code]) => `"${name}":function(exports){${code.replace(/^"use strict";\s*/, '')}}`,
+		([name, code]) => `"${name}":${open}function(exports){${code.replace(/^"use strict";\s*/, '')}}${close}`,
 	);
-	const begun = chunks.some(([name]) => name === `${first}.cjs`)
-		? `exports.main=(...given)=>$need("${first}.cjs").main(...given);`
-		: '';
+	const begun = pack === first ? `exports.main=(...given)=>$need("${first}.cjs").main(...given);` : '';
 	return `"use strict";const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]}),$chunks={${entries.join(',\n')}},$run={};function $need(name){let known=$run[name];if(known===undefined){known=$run[name]={};$chunks[name](known)}return known}exports.$need=$need;${begun}\n`;
 }

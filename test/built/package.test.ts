@@ -17,7 +17,7 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|(main|look|screens)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/(gomod-setup\.cjs|(main|look|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
 	];
