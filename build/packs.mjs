@@ -8,7 +8,6 @@ const begins = {
 	screens: ['source/cli/wizard.ts', 'source/ui/run-wizard.tsx'],
 	look: [
 		'source/cli/doctor.ts',
-		'source/cli/from-flags.ts',
 		'source/core/recipe-file.ts',
 		'source/system/http-request.ts',
 		'source/system/network.ts',
@@ -19,9 +18,15 @@ const begins = {
 	'zh-cn-screens': ['source/words/zh-cn/ui/ui.ts'],
 };
 
+/** What is changed after a look, in a file of its own: who only looks does not load it. */
+const last = 'change';
+const beyond = ['source/cli/from-flags.ts', 'source/cli/undo.ts', 'source/ui/drive/driver.ts'];
+
 /** The file that is loaded before all others. What several packs need stands in it, and what begins with the first child. */
 const first = 'main';
 const early = ['source/cli/main.ts', 'source/cli/begun.ts', 'source/cli/setup.ts'];
+
+const packNames = [first, ...Object.keys(begins), last];
 
 /**
  * Joins chunks of CommonJS into packs; a chunk is run when it is first asked for, in a pack as in a file.
@@ -37,7 +42,7 @@ export function packed(chunks, outputs) {
 			.get(name)
 			.replace(asking, (_, asked) => request(asked, placeOf.get(name), placeOf))
 			.replace(placeOf.has(name) ? ofNode : /$^/, '=$late($1)');
-	const packs = [first, ...Object.keys(begins)].map(pack => [
+	const packs = packNames.map(pack => [
 		`${pack}.cjs`,
 		joined(
 			names.filter(name => placeOf.get(name) === pack).map(name => [name, led(name)]),
@@ -51,7 +56,7 @@ export function packed(chunks, outputs) {
 		);
 	return {
 		files: new Map([...packs, ...alone]),
-		packs: Object.fromEntries([first, ...Object.keys(begins)].map(pack => [pack, inputs(pack)])),
+		packs: Object.fromEntries(packNames.map(pack => [pack, inputs(pack)])),
 	};
 }
 
@@ -82,9 +87,13 @@ function places(chunks, outputs) {
 	};
 	const closures = Object.entries(begins).map(([pack, sources]) => [pack, closure(sources.map(chunkOf))]);
 	const inFirst = closure(early.map(chunkOf));
+	const inLast = closure(beyond.map(chunkOf));
 	const place = name => {
-		const packs = closures.filter(([, within]) => within.has(name)).map(([pack]) => pack);
-		return inFirst.has(name) || packs.length > 1 ? first : packs[0];
+		const [pack, ...others] = closures.filter(([, within]) => within.has(name)).map(([pack]) => pack);
+		if (inFirst.has(name) || others.length > 0) return first;
+		if (!inLast.has(name)) return pack;
+		// A change without screens must not load them.
+		return pack === undefined ? last : pack === 'look' ? pack : first;
 	};
 	return new Map(
 		[...chunks.keys()].map(name => [name, place(name)]).filter(([, pack]) => pack !== undefined),
@@ -98,14 +107,10 @@ function request(name, from, placeOf) {
 	return pack === from ? `$need("${name}")` : `require("./${pack}.cjs").$need("${name}")`;
 }
 
-/**
- * V8 compiles a function in parentheses as it reads it. Of what the first frame waits for all is run at once, and would
- * else be read twice; elsewhere memory counts for more.
- */
+/** V8 compiles a function in parentheses as it reads it. Nearly all of these are run, and would else be read twice. */
 function joined(chunks, pack) {
-	const [open, close] = pack === 'look' ? ['', ''] : ['(', ')'];
 	const entries = chunks.map(
-		([name, code]) => `"${name}":${open}function(exports){${code.replace(/^"use strict";\s*/, '')}}${close}`,
+		([name, code]) => `"${name}":(function(exports){${code.replace(/^"use strict";\s*/, '')}})`,
 	);
 	const begun = pack === first ? `exports.main=(...given)=>$need("${first}.cjs").main(...given);` : '';
 	return `"use strict";const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]}),$chunks={${entries.join(',\n')}},$run={};function $need(name){let known=$run[name];if(known===undefined){known=$run[name]={};$chunks[name](known)}return known}exports.$need=$need;${begun}\n`;

@@ -1,10 +1,7 @@
-import type {Plan} from '../core/action.ts';
-import type {FactName, Facts} from '../core/facts.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import {type FindingKey, hostOf, idOf} from '../core/finding-key.ts';
-import {type HostLook, joinFindings, type WholeLook} from '../core/host-look.ts';
+import {type HostLook, joinFindings} from '../core/host-look.ts';
 import {factsFor, judge} from '../core/judge.ts';
-import {planFor} from '../core/plan/plan.ts';
 import type {Target} from '../core/target.ts';
 import {machineFacts, probes} from '../probes/index.ts';
 import type {Looking} from '../probes/probe.ts';
@@ -81,41 +78,6 @@ function namingHost({targets, emit}: Session, {host}: Target): Session['emit'] {
 	if (targets.length < 2) return emit;
 	return (event: EngineEvent) =>
 		emit(event.kind === 'probe' && !machineFacts.includes(event.fact) ? {...event, host} : event);
-}
-
-/** All that a plan is made of: everything but the download, which belongs to the proof. */
-export async function lookForPlan(session: Session): Promise<Look> {
-	const [{hosts, findings}, more] = await Promise.all([
-		look(session, [], false, undefined, session.early),
-		Promise.all(session.targets.map(target => observeForPlan(session, target))),
-	]);
-	return {
-		hosts: hosts.map((host, index) => ({...host, facts: {...host.facts, ...more[index]}})),
-		findings,
-	};
-}
-
-async function observeForPlan(
-	{system, survey, timeout, stop, early}: Session,
-	target: Target,
-): Promise<Partial<Facts>> {
-	const wanted: readonly FactName[] = ['registrar', 'loginStore'];
-	const looking = {system, target, survey, timeout, proof: false, signal: stop};
-	return (await observe(probes, wanted, looking, () => {}, {}, early)).facts;
-}
-
-/** A plan is made of everything: for a host of which a look was stopped, or a probe broke, nothing is planned. */
-export function planOf({hosts, findings}: Look, {choices, only}: Session): Plan {
-	return planFor(hosts.filter(isWhole), findings, choices, only);
-}
-
-/** Whether nothing is missing that a plan is made of. */
-export function isComplete({hosts}: Look): boolean {
-	return hosts.every(isWhole);
-}
-
-function isWhole(host: HostLook): host is WholeLook {
-	return probes.every(({fact}) => fact === 'download' || fact in host.facts);
 }
 
 /** Some findings again: their facts are looked at anew, on the hosts they are about. */

@@ -1,24 +1,9 @@
-import type {JournalledRun, UnreadableJournal} from '../core/journal.ts';
+import type {JournalledRun} from '../core/journal.ts';
 import type {System} from '../system/system.ts';
 import type {UndoneItem} from './events.ts';
-import {openJournal, readJournals} from './journal-file.ts';
-import {isHeld, lock} from './lock.ts';
+import {openJournal} from './journal-file.ts';
+import {lock} from './lock.ts';
 import {settleRun} from './undo.ts';
-
-/** What earlier runs left for the next start to say. */
-export interface Earlier {
-	/** The last run, when it was cut off in the middle. */
-	readonly interrupted: JournalledRun | undefined;
-	readonly unreadable: readonly UnreadableJournal[];
-}
-
-/** Looks at what earlier runs left. A run without an end that still holds the lock is at work, and was not cut off. */
-export async function earlierRuns(system: System, state: string): Promise<Earlier> {
-	const {runs, unreadable} = await readJournals(system, state);
-	const [last] = runs;
-	const isCutOff = last?.result === 'interrupted' && !(await isHeld(system, state));
-	return {interrupted: isCutOff ? last : undefined, unreadable};
-}
 
 /**
  * Makes way for going on: takes back what a run that was cut off had begun and not finished, and closes it. Gives what

@@ -9,7 +9,8 @@ import type {Secret, System} from '../system/system.ts';
 import type {AppliedPlan} from './apply.ts';
 import {carryOut} from './carry-out.ts';
 import type {EngineEvent, Outcome, ProofRow} from './events.ts';
-import {type Look, look, lookAgain, lookForPlan, planOf} from './look.ts';
+import {type Look, look, lookAgain} from './look.ts';
+import {lookForPlan, planOf} from './look-for-plan.ts';
 import type {EarlyFacts} from './observe.ts';
 import {proofOf} from './proof.ts';
 

@@ -17,7 +17,7 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|(main|look|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/(gomod-setup\.cjs|(main|look|change|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
 	];
@@ -83,7 +83,11 @@ describe('what is loaded', () => {
 	});
 
 	it.each(['ink', 'react', 'zod', 'yaml', 'conf', 'execa'])('not %s, for doctor', name => {
-		const packed = [...(program.packs.main ?? []), ...(program.packs.look ?? [])];
+		const packed = [
+			...(program.packs.main ?? []),
+			...(program.packs.look ?? []),
+			...(program.packs.change ?? []),
+		];
 		const inputs = [...packed, ...inputsOf(['source/cli/main.ts', 'source/cli/doctor.ts'])];
 		expect(inputs).toContain('source/cli/main.ts');
 		expect(packed).toContain('source/core/judge.ts');

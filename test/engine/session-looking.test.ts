@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {look, lookForPlan} from '../../source/engine/look.ts';
+import {look} from '../../source/engine/look.ts';
+import {lookForPlan} from '../../source/engine/look-for-plan.ts';
 import {recheck} from '../../source/engine/session.ts';
 import type {FakeSystem} from '../system/fake-system.ts';
 import {denied, githubMachine, isLogin, sessionOn} from './github-machine.ts';

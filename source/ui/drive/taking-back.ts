@@ -1,7 +1,8 @@
 import type {JournalledRun} from '../../core/journal.ts';
+import {earlierRuns} from '../../engine/earlier-runs.ts';
 import {openJournal, readRuns} from '../../engine/journal-file.ts';
 import {lock} from '../../engine/lock.ts';
-import {closeRun, earlierRuns} from '../../engine/recover.ts';
+import {closeRun} from '../../engine/recover.ts';
 import {settleRun, type Undone, undoRun} from '../../engine/undo.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
