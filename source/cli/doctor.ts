@@ -1,6 +1,7 @@
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {Finding, Part} from '../core/finding.ts';
 import {obstacles} from '../core/verdict.ts';
+import type {EngineEvent} from '../engine/events.ts';
 import {look} from '../engine/look.ts';
 import {doctorText} from '../report/doctor-text.ts';
 import {doctorJson, jsonText} from '../report/json.ts';
@@ -24,6 +25,18 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 	const progress = progressOn(world, targets, context);
 	const stop = interruptible(world);
 	const choices = {passphrase: 'unanswered', tokens: [], keyComment: ''} as const;
+	let rendered = '';
+	// What is judged early is not said, but from then on all that says it is compiled: the end has less to do.
+	const emit = (event: EngineEvent) => {
+		progress.emit(event);
+		if (event.kind === 'judged') rendered = render(event.findings);
+	};
+	const render = (findings: readonly Finding[]) => {
+		const outcome = {run: undefined, findings, plan: undefined, applied: [], proof: []};
+		return invocation.json
+			? jsonText(doctorJson(outcome, targets, context))
+			: doctorText(findings, targets, context);
+	};
 	const session = {
 		system: world.system,
 		targets,
@@ -31,20 +44,16 @@ export async function doctor(invocation: InvocationOf<'doctor'>, world: World): 
 		choices,
 		only: [],
 		timeout,
-		emit: progress.emit,
+		emit,
 		stop: stop.signal,
-	};
+		judgesEarly: 'once',
+	} as const;
 	const proof = invocation.proof || invocation.codes.includes('access.module');
 	const [{findings}] = await Promise.all([look(session, invocation.codes, proof, undefined, early), told]);
 	progress.end();
 	stop.end();
 	if (stop.signal.aborted) return exitCode.cancelled;
-	const outcome = {run: undefined, findings, plan: undefined, applied: [], proof: []};
-	world.stdout(
-		invocation.json
-			? jsonText(doctorJson(outcome, targets, context))
-			: doctorText(findings, targets, context),
-	);
+	world.stdout(rendered);
 	const verdict = verdictOf(findings);
 	if (verdict !== exitCode.good) sayAdvice(world, targets);
 	return verdict;

@@ -22,8 +22,9 @@ export function tellFetched(
 	{addresses}: Remembered,
 ): WrongUse | undefined {
 	if (source.kind !== 'file') return undefined;
-	const {file, place, digest, from} = source;
 	const wanted = answers.set['recipe-digest'];
+	if (wanted === undefined && source.from !== 'url') return undefined;
+	const {file, place, digest, from} = source;
 	if (wanted !== undefined && wanted !== digest) return {kind: 'recipe-digest', file: place, digest, wanted};
 	if (from !== 'url') return undefined;
 	const {recipes: words} = world.words;

@@ -1,4 +1,5 @@
 import {setMaxListeners} from 'node:events';
+import {isatty} from 'node:tty';
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
 import {keepHeapSmall} from '../system/small-heap.ts';
@@ -85,9 +86,9 @@ function makeWorld(
 	{colour}: Invocation,
 ): Omit<World, 'painted' | 'begun'> {
 	const isTTY = {
-		stdin: process.stdin.isTTY === true,
-		stdout: process.stdout.isTTY === true,
-		stderr: process.stderr.isTTY === true,
+		stdin: isatty(0),
+		stdout: isatty(1),
+		stderr: isatty(2),
 	};
 	return {
 		system,

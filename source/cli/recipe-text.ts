@@ -58,5 +58,14 @@ async function understand(
 	const {readRecipeFile} = await import('../core/recipe-file.ts');
 	const read = await readRecipeFile(Buffer.from(bytes).toString('utf8'), recipes, language, mostFaults);
 	if (read.kind === 'faults') return {kind: 'faults', place, faults: read.faults};
-	return {kind: 'file', file: read.file, place, digest: digestOf(bytes), from};
+	return {
+		kind: 'file',
+		file: read.file,
+		place,
+		from,
+		// Made when it is asked for: node's cryptography takes as long to load as all the rest of a recipe.
+		get digest() {
+			return digestOf(bytes);
+		},
+	};
 }

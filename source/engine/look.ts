@@ -1,3 +1,4 @@
+import type {FactName} from '../core/facts.ts';
 import type {Finding, FindingId} from '../core/finding.ts';
 import {type FindingKey, hostOf, idOf} from '../core/finding-key.ts';
 import {type HostLook, joinFindings} from '../core/host-look.ts';
@@ -33,9 +34,12 @@ export async function look(
 	early: EarlyFacts = {},
 ): Promise<Look> {
 	const once = sharedResults();
-	const judging = session.judgesEarly ? judgingEarly(session) : () => {};
+	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
+	const judging = judgingEarly(session, wanted);
 	const hosts = await Promise.all(
-		session.targets.map(target => lookAtHost(session, target, {ids, proof, known, early, once, judging})),
+		session.targets.map(target =>
+			lookAtHost(session, target, {ids, wanted, proof, known, early, once, judging}),
+		),
 	);
 	const findings = joinFindings(hosts);
 	session.emit({kind: 'judged', findings});
@@ -44,6 +48,7 @@ export async function look(
 
 interface Wanted {
 	readonly ids: readonly FindingId[];
+	readonly wanted: readonly FactName[];
 	readonly proof: boolean;
 	readonly known: Look | undefined;
 	readonly early: EarlyFacts;
@@ -54,10 +59,9 @@ interface Wanted {
 async function lookAtHost(
 	session: Session,
 	target: Target,
-	{ids, proof, known, early, once, judging}: Wanted,
+	{ids, wanted, proof, known, early, once, judging}: Wanted,
 ): Promise<HostLook> {
 	const {system, survey, timeout, stop} = session;
-	const wanted = factsFor(ids).filter(name => proof || name !== 'download');
 	const {download: _, ...still} = known?.hosts.find(host => host.target.host === target.host)?.facts ?? {};
 	const given = proof ? still : {...still, download: {kind: 'unavailable'} as const};
 	const looking = {system, target, survey, timeout, proof, signal: stop, once};

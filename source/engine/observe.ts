@@ -41,10 +41,12 @@ export async function observe(
 	const look = async (name: FactName): Promise<void> => {
 		const probe = probes.find(candidate => candidate.fact === name);
 		if (probe === undefined) return;
-		await Promise.all(probe.needs.map(start));
-		const fault = probe.needs.map(need => faults[need]).find(said => said !== undefined);
+		const told = probe.tells?.(looking.target);
+		const needs = told === undefined ? probe.needs : [];
+		await Promise.all(needs.map(start));
+		const fault = needs.map(need => faults[need]).find(said => said !== undefined);
 		if (fault !== undefined) faults[name] = fault;
-		if (probe.needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
+		if (needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
 		const began = looking.system.now().getTime();
 		const tell = (state: 'started' | 'ended' | 'fault'): void =>
 			emit(
@@ -59,7 +61,7 @@ export async function observe(
 			);
 		tell('started');
 		try {
-			const seen = async () => early[name] ?? probe.look(sharing, facts as Facts);
+			const seen = async () => told ?? early[name] ?? probe.look(sharing, facts as Facts);
 			const fact = await (machineFacts.includes(name) ? sharing.once(`fact ${name}`, seen) : seen());
 			if (looking.signal?.aborted) return;
 			Object.assign(facts, {[name]: fact});
@@ -82,7 +84,7 @@ export async function observe(
 }
 
 /** What the network is waited for longest. */
-const longest: readonly FactName[] = ['login', 'goGet', 'accessAsGo', 'accessAsUser'];
+export const longest: readonly FactName[] = ['login', 'goGet', 'accessAsGo', 'accessAsUser'];
 
 /** Milliseconds. */
 const nearly = 50;

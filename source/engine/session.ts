@@ -32,8 +32,11 @@ export interface Session {
 	readonly stop: AbortSignal;
 	/** The checks that a change cures are made again right after it; else only at the end. */
 	readonly rechecks?: boolean;
-	/** What can be judged already is told while the rest is still looked at. */
-	readonly judgesEarly?: boolean;
+	/**
+	 * What can be judged already is told while the rest is still looked at: each time more is seen, or once, when nothing is
+	 * left to wait for but what takes longest.
+	 */
+	readonly judgesEarly?: 'always' | 'once';
 	/** End the change at work and take it back. */
 	readonly cancel?: AbortSignal;
 }

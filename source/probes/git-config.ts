@@ -1,4 +1,3 @@
-import {digestOf} from '../core/digest.ts';
 import type {GitConfigFact} from '../core/facts/git.ts';
 import {globalGitFile, globalGitFiles} from '../core/platform/global-git-file.ts';
 import {type GitConfigEntry, lastValue, readGitConfig, rewritesIn} from '../core/read/git-config.ts';
@@ -144,11 +143,6 @@ async function lookAtGlobalFile(
 	const home = system.homes.env ?? '/';
 	const {usual, other} = globalGitFiles(system.env, home);
 	const [usualLook, otherLook] = await Promise.all([system.look(usual), system.look(other)]);
-	const path = globalGitFile(
-		system.env,
-		home,
-		candidate => (candidate === usual ? usualLook : otherLook).kind === 'file',
-	);
-	const read = await system.read(path);
-	return {path, digest: read.kind === 'file' ? digestOf(read.bytes) : undefined};
+	const isFile = (path: string) => (path === usual ? usualLook : otherLook).kind === 'file';
+	return {path: globalGitFile(system.env, home, isFile)};
 }

@@ -1,5 +1,4 @@
 import {join} from 'node:path';
-import {digestOf} from '../core/digest.ts';
 import {type GoEnvFact, type GoEnvFile, type GoVariable, goVariables} from '../core/facts/go.ts';
 import {goEnvFilePath, readGoEnv, readGoEnvFile} from '../core/read/go-env.ts';
 import {assignmentsIn, shellFiles} from '../core/read/shell-rc.ts';
@@ -66,9 +65,9 @@ async function ask({system, timeout, signal}: Wherever): ReturnType<System['run'
 async function lookAtFile(system: System): Promise<GoEnvFile> {
 	const path = goEnvFilePath(system.platform, system.homes.env, system.env);
 	const read = path === undefined ? undefined : await system.read(path);
-	if (read?.kind !== 'file') return {path, digest: undefined, entries: [], ignored: [], crlf: false};
+	if (read?.kind !== 'file') return {path, entries: [], ignored: [], crlf: false};
 	const {entries, ignored, crlf} = readGoEnvFile(Buffer.from(read.bytes).toString('utf8'));
-	return {path, digest: digestOf(read.bytes), entries, ignored, crlf};
+	return {path, entries, ignored, crlf};
 }
 
 /** GOTOOLCHAIN as it would be without our `local`: environment, saved file, $GOROOT/go.env, built in. */

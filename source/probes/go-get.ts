@@ -2,6 +2,7 @@ import type {GoGetFact} from '../core/facts/login-store.ts';
 import {readsNetrc} from '../core/go/go-auth.ts';
 import {repositoryOf} from '../core/go/import-path.ts';
 import {readGoImport} from '../core/read/go-import.ts';
+import type {Target} from '../core/target.ts';
 import type {Answered} from '../system/system.ts';
 import {netrcLogin} from './login-store.ts';
 import {type Looking, probe} from './probe.ts';
@@ -14,11 +15,11 @@ export const goGetProbe = probe({
 	fact: 'goGet',
 	part: 'access',
 	needs: ['goEnv'],
+	tells: target => (askedOf(target) === undefined ? {kind: 'not-asked'} : undefined),
 	async look(looking, {goEnv}): Promise<GoGetFact> {
-		const module = looking.target.proof?.path;
-		const repository = module === undefined ? undefined : repositoryOf(module);
-		if (module === undefined || repository?.kind !== 'discovered') return {kind: 'not-asked'};
-		const {page} = repository;
+		const asked = askedOf(looking.target);
+		if (asked === undefined) return {kind: 'not-asked'};
+		const {module, page} = asked;
 		const values = goEnv.kind === 'read' ? goEnv.values : {};
 		const authorization = readsNetrc(values.GOAUTH)
 			? await loginFor(looking, new URL(page).host, values.GOVERSION)
@@ -31,6 +32,13 @@ export const goGetProbe = probe({
 		return {kind: 'answered', ...seen, status, import: readGoImport(body, module)};
 	},
 });
+
+/** The module whose path does not tell its repository, and the page that does. */
+function askedOf({proof}: Target): {module: string; page: string} | undefined {
+	if (proof === undefined) return undefined;
+	const repository = repositoryOf(proof.path);
+	return repository.kind === 'discovered' ? {module: proof.path, page: repository.page} : undefined;
+}
 
 /** The value of an Authorization header; never part of a fact. */
 async function loginFor({system}: Looking, host: string, goVersion = ''): Promise<string | undefined> {

@@ -25,6 +25,8 @@ export interface Probe<Name extends FactName = FactName, Needs extends FactName 
 	readonly part: Part;
 	/** Facts that must be there first. */
 	readonly needs: readonly Needs[];
+	/** The fact where the target alone tells it: then nothing is waited for. */
+	tells?(target: Target): Facts[Name] | undefined;
 	look(looking: Looking, facts: Pick<Facts, Needs>): Promise<Facts[Name]>;
 }
 

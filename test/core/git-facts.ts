@@ -21,7 +21,7 @@ export function gitConfigOf(rewrites: readonly Rule[] = [sshRule], different: Pa
 		rewritesOnlyHere: [],
 		alike: true,
 		forUrls: [],
-		globalFile: {path: '/home/dev/.gitconfig', digest: 'digest'},
+		globalFile: {path: '/home/dev/.gitconfig'},
 		...different,
 	};
 }

@@ -31,7 +31,6 @@ export function goEnvOf(
 		values: {...follows, ...values},
 		file: {
 			path: '/home/dev/.config/go/env',
-			digest: 'digest',
 			entries,
 			ignored: [],
 			crlf: false,

@@ -53,7 +53,7 @@ describe('a look', () => {
 
 	it('where it is wanted tells what can be judged already, and at last all', async () => {
 		const {session, events} = sessionOn(githubMachine());
-		const {findings} = await look({...session, judgesEarly: true}, [], false);
+		const {findings} = await look({...session, judgesEarly: 'always'}, [], false);
 		const told = events.flatMap(event => (event.kind === 'judged' ? [event.findings] : []));
 		expect(told.length).toBeGreaterThan(5);
 		expect(told.some(early => early.length > 0 && early.length < findings.length)).toBe(true);

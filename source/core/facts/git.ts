@@ -20,7 +20,7 @@ export type GitConfigFact =
 			/** http.* (proxy, sslVerify, sslCAInfo) and credential.helper: what holds for an address, urlSettings tells. */
 			forUrls: readonly GitConfigEntry[];
 			/** The file `git config --global` writes. */
-			globalFile: {path: string; digest: string | undefined};
+			globalFile: {path: string};
 	  }
 	| {kind: 'broken'; file: string | undefined; line: number | undefined; said: string}
 	/** More settings that matter than this many bytes: what they say together is not known. */

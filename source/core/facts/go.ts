@@ -41,7 +41,6 @@ export type GoEnvFact =
 /** The file that `go env -w` writes. */
 export interface GoEnvFile {
 	readonly path: string | undefined;
-	readonly digest: string | undefined;
 	readonly entries: readonly {name: string; value: string; line: number}[];
 	/** Lines Go ignores, and line ends that become part of every value. */
 	readonly ignored: readonly number[];

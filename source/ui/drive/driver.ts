@@ -181,6 +181,6 @@ function sessionOf(
 		emit,
 		stop,
 		rechecks: true,
-		judgesEarly: true,
+		judgesEarly: 'always',
 	};
 }
