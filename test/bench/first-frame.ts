@@ -4,11 +4,14 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {labCache} from '../lab/go-toolchains.ts';
 import {openLine, type Told} from '../pty/line.ts';
 import {medianRatio, milliseconds, type Row, type Times} from './row.ts';
 
 const rounds = 15;
 const clack = fileURLToPath(new URL('clack.mjs', import.meta.url));
+/** Debian's, where the laboratory is installed. */
+const gh = join(labCache, 'gh');
 
 /**
  * How soon the wizard shows its first rows, and how soon Ink its first frame, against a node that does nothing; beside
@@ -21,14 +24,12 @@ export async function firstFrame(entryFile: string): Promise<Row[]> {
 		{argv: [node, '-e', '0'], marks: {bare: 'end'}},
 		{argv: [node, entryFile], marks: {paint: 'Looking at this machine', frame: '\u001B[?2026l'}},
 		{argv: [node, clack], marks: {clack: 'A server of our own'}},
-		...(existsSync('/usr/bin/gh')
-			? [{argv: ['/usr/bin/gh', 'auth', 'login'], marks: {gh: 'GitHub.com'}}]
-			: []),
+		...(existsSync(gh) ? [{argv: [gh, 'auth', 'login'], marks: {gh: 'GitHub.com'}}] : []),
 	];
 	const times = await measure(programs, folder);
 	await rm(folder, {recursive: true, force: true});
-	const {bare = [], paint = [], frame = [], clack: theirs = [], gh} = times;
-	const others = [`@clack/prompts ${milliseconds(theirs)}`, ...(gh ? [`gh ${milliseconds(gh)}`] : [])];
+	const {bare = [], paint = [], frame = [], clack: theirs = [], gh: oldGh} = times;
+	const others = [`@clack/prompts ${milliseconds(theirs)}`, ...(oldGh ? [`gh ${milliseconds(oldGh)}`] : [])];
 	return [
 		{
 			what: 'first paint',

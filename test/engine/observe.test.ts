@@ -91,6 +91,23 @@ it('none waits for one that it does not need', async () => {
 	expect(events.slice(2).toSorted()).toEqual(['network ended', 'tools ended']);
 });
 
+it('what the target alone tells waits for nothing, and nothing is looked at for it', async () => {
+	const waited: string[] = [];
+	const slow = probeOf('goEnv', [], async () => {
+		await new Promise(setImmediate);
+		waited.push('goEnv');
+		return 'goEnv';
+	});
+	const told: Probe = {
+		...probeOf('goGet', ['goEnv'], () => waited.push('asked')),
+		tells: ({host}) => (host === target.host ? {kind: 'not-asked'} : undefined),
+	};
+	const after = probeOf('accessAsUser', ['goGet'], () => waited.push('accessAsUser'));
+	const {facts} = await looked([slow, told, after], ['accessAsUser', 'goEnv']);
+	expect(facts.goGet).toEqual({kind: 'not-asked'});
+	expect(waited).toEqual(['accessAsUser', 'goEnv']);
+});
+
 it('what is known is not looked at again, and others may need it', async () => {
 	const {gitConfig} = factsOf();
 	const probes = [probeOf('gitConfig'), probeOf('login', ['gitConfig'], (_, facts) => facts.gitConfig)];

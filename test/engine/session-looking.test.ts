@@ -60,6 +60,15 @@ describe('a look', () => {
 		expect(told.at(-1)).toEqual(findings);
 	});
 
+	it('or once, when nothing else is waited for but what takes longest, and at last all', async () => {
+		const {session, events} = sessionOn(githubMachine());
+		const {findings} = await look({...session, judgesEarly: 'once'}, [], false);
+		const told = events.flatMap(event => (event.kind === 'judged' ? [event.findings] : []));
+		expect(told).toHaveLength(2);
+		expect(told[0]?.map(({id}) => id)).toContain('ssh.key-mode');
+		expect(told[1]).toEqual(findings);
+	});
+
 	it('looking leaves nothing behind', async () => {
 		const system = githubMachine();
 		const before = system.files.paths();

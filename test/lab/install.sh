@@ -13,7 +13,10 @@ main() {
 	toolchain 1.24 || "$here/get-go.sh" trixie 1.24 "$cache"
 	toolchain 1.26 || toolchain 1.25 || "$here/get-go.sh" trixie-backports 1.26 "$cache" ||
 		"$here/get-go.sh" trixie-backports 1.25 "$cache"
-	[ -s "$cache/sk-dummy.so" ] || fetch_security_key
+	# OpenSSH's own tests have a security key without a device.
+	[ -s "$cache/sk-dummy.so" ] || unpack openssh-tests usr/lib/openssh/regress/misc/sk-dummy/sk-dummy.so
+	# What `npm run bench` compares the first screen with; not installed, as the program would find it.
+	[ -s "$cache/gh" ] || unpack gh usr/bin/gh
 	[ "$cache/sumdb" -nt "$here/sumdb/main.go" ] || build_checksum_database
 	echo "lab: ready ($cache)"
 }
@@ -41,14 +44,14 @@ toolchain() {
 	[ -x "$cache/usr/lib/go-$1/bin/go" ] || [ -x "/usr/lib/go-$1/bin/go" ]
 }
 
-# OpenSSH's own tests have a security key without a device; only that one file of their package is wanted.
-fetch_security_key() {
+# unpack PACKAGE FILE: that one file of a package that is not installed for it.
+unpack() {
 	local work
 	work=$(mktemp -d)
-	local download=(apt-get -qq -o "APT::Sandbox::User=$(id -un)" download openssh-tests)
+	local download=(apt-get -qq -o "APT::Sandbox::User=$(id -un)" download "$1")
 	# The packages may have been there without apt's lists.
-	(cd "$work" && { "${download[@]}" 2> /dev/null || { as_root apt-get -qq update && "${download[@]}"; }; } && dpkg -x openssh-tests_*.deb .)
-	cp "$work/usr/lib/openssh/regress/misc/sk-dummy/sk-dummy.so" "$cache/sk-dummy.so"
+	(cd "$work" && { "${download[@]}" 2> /dev/null || { as_root apt-get -qq update && "${download[@]}"; }; } && dpkg -x "$1"_*.deb .)
+	cp "$work/$2" "$cache/"
 	rm -rf "$work"
 }
 

@@ -22,12 +22,19 @@ export function makeRoot(directory: string, name: string, organisation: string):
 }
 
 /** A certificate signed by another, with the X.509 extensions given (`subjectAltName=…`, `basicConstraints=…`). */
-export function issue(directory: string, name: string, by: Issued, extensions: string, days = 2): Issued {
+export function issue(
+	directory: string,
+	name: string,
+	by: Issued,
+	extensions: string,
+	days = 2,
+	digest = 'sha256',
+): Issued {
 	const at = (suffix: string) => join(directory, `${name}${suffix}`);
 	openssl('req', ...newKey, '-keyout', at('.key'), '-out', at('.csr'), '-subj', `/CN=${name}`);
 	writeFileSync(at('.ext'), extensions);
 	const signer = ['-CA', by.file, '-CAkey', by.file.replace(/pem$/, 'key'), '-CAcreateserial'];
-	const result = ['-extfile', at('.ext'), '-days', String(days), '-out', at('.pem')];
+	const result = ['-extfile', at('.ext'), '-days', String(days), `-${digest}`, '-out', at('.pem')];
 	openssl('x509', '-req', '-in', at('.csr'), ...signer, ...result);
 	const own = readFileSync(at('.pem'), 'utf8');
 	const above = by.self ? '' : by.chain;
