@@ -67,27 +67,10 @@ const ofNode = /=require\(("node:(?!path"|fs")[\w/]+")\)/g;
 
 /** The pack of each chunk that is in one. */
 function places(chunks, outputs) {
-	const byName = new Map(Object.entries(outputs).map(([file, output]) => [path.basename(file), output]));
-	const closure = (names, seen = new Set()) => {
-		for (const name of names) {
-			if (seen.has(name)) continue;
-			seen.add(name);
-			const needed = byName.get(name).imports.filter(({kind}) => kind === 'import-statement');
-			closure(
-				needed.map(({path: file}) => path.basename(file)).filter(file => byName.has(file)),
-				seen,
-			);
-		}
-		return seen;
-	};
-	const chunkOf = source => {
-		const found = [...byName].find(([, {inputs, entryPoint}]) => entryPoint === source || source in inputs);
-		if (found === undefined) throw new Error(`${source} is in no chunk`);
-		return found[0];
-	};
-	const closures = Object.entries(begins).map(([pack, sources]) => [pack, closure(sources.map(chunkOf))]);
-	const inFirst = closure(early.map(chunkOf));
-	const inLast = closure(beyond.map(chunkOf));
+	const graph = new Map(Object.entries(outputs).map(([file, output]) => [path.basename(file), output]));
+	const closures = Object.entries(begins).map(([pack, sources]) => [pack, closure(sources, graph)]);
+	const inFirst = closure(early, graph);
+	const inLast = closure(beyond, graph);
 	const place = name => {
 		const [pack, ...others] = closures.filter(([, within]) => within.has(name)).map(([pack]) => pack);
 		if (inFirst.has(name) || others.length > 0) return first;
@@ -95,9 +78,27 @@ function places(chunks, outputs) {
 		// A change without screens must not load them.
 		return pack === undefined ? last : pack === 'look' ? pack : first;
 	};
-	return new Map(
-		[...chunks.keys()].map(name => [name, place(name)]).filter(([, pack]) => pack !== undefined),
-	);
+	const placed = [...chunks.keys()].map(name => [name, place(name)]);
+	return new Map(placed.filter(([, pack]) => pack !== undefined));
+}
+
+/** The chunks of these source files and all that those import at once. */
+function closure(sources, graph) {
+	const seen = new Set();
+	const waiting = sources.map(source => chunkOf(source, graph));
+	for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+		if (seen.has(name) || !graph.has(name)) continue;
+		seen.add(name);
+		const needed = graph.get(name).imports.filter(({kind}) => kind === 'import-statement');
+		waiting.push(...needed.map(({path: file}) => path.basename(file)));
+	}
+	return seen;
+}
+
+function chunkOf(source, graph) {
+	const found = [...graph].find(([, {inputs, entryPoint}]) => entryPoint === source || source in inputs);
+	if (found === undefined) throw new Error(`${source} is in no chunk`);
+	return found[0];
 }
 
 /** How a chunk asks for another one. */
@@ -107,11 +108,21 @@ function request(name, from, placeOf) {
 	return pack === from ? `$need("${name}")` : `require("./${pack}.cjs").$need("${name}")`;
 }
 
-/** V8 compiles a function in parentheses as it reads it. Nearly all of these are run, and would else be read twice. */
+/**
+ * A file with these chunks, each a function that is run once. V8 compiles a function in parentheses as it reads it: nearly
+ * all of these are run, and would else be read twice.
+ */
 function joined(chunks, pack) {
 	const entries = chunks.map(
 		([name, code]) => `"${name}":(function(exports){${code.replace(/^"use strict";\s*/, '')}})`,
 	);
-	const begun = pack === first ? `exports.main=(...given)=>$need("${first}.cjs").main(...given);` : '';
-	return `"use strict";const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]}),$chunks={${entries.join(',\n')}},$run={};function $need(name){let known=$run[name];if(known===undefined){known=$run[name]={};$chunks[name](known)}return known}exports.$need=$need;${begun}\n`;
+	return [
+		'"use strict";const $run={};',
+		'const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]});',
+		// As with require, what could not be run is run again when it is asked for again.
+		'function $need(name){if($run[name]===undefined)try{$chunks[name]($run[name]={})}catch(error){delete $run[name];throw error}return $run[name]}',
+		`const $chunks={${entries.join(',\n')}};exports.$need=$need;`,
+		pack === first ? `exports.main=(...given)=>$need("${first}.cjs").main(...given);` : '',
+		'\n',
+	].join('');
 }

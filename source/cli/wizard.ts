@@ -9,6 +9,7 @@ import {screenWordsFor} from '../words/ui.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {usualTimeout} from './begun.ts';
 import type {Face} from './face.ts';
+import {bearGoneReader} from './gone-reader.ts';
 import type {InvocationOf} from './invocation.ts';
 import {refusal} from './prepare.ts';
 import {findRecipe, type RecipeSource} from './recipe-source.ts';
@@ -35,6 +36,8 @@ export async function wizard(
 	face: Exclude<Face, 'none'>,
 ): Promise<ExitCode> {
 	const {system, painted} = world;
+	// The screens write for themselves.
+	for (const stream of [process.stdout, process.stderr]) bearGoneReader(stream);
 	const timeout = (invocation.timeoutSeconds ?? usualTimeout / 1000) * 1000;
 	// Goes on while the screens are loaded.
 	const survey = lookAround(system, {timeout});

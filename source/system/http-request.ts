@@ -43,8 +43,8 @@ async function exchange(what: Request, road: Road) {
 }
 
 /** Of a caller's own header nobody knows what it holds. */
-function isSecret({headers, method}: Request, url: URL): boolean {
-	return headers !== undefined || method === 'POST' || basicOf(url) !== undefined;
+function isSecret({headers = {}, method}: Request, url: URL): boolean {
+	return Object.keys(headers).length > 0 || method === 'POST' || basicOf(url) !== undefined;
 }
 
 function endpoint(url: URL) {
