@@ -70,6 +70,19 @@ export const noDevtools = {
 	},
 };
 
+/**
+ * For what a screen throws, Ink draws the lines of source it came from: in a bundle one line of 400 kB, with nothing
+ * blackened. What went wrong is told after the screens, as of everything else that throws.
+ */
+export const noErrorOverview = {
+	name: 'no-error-overview',
+	setup(build) {
+		patch(build, /ink\/build\/components\/ErrorBoundary\.js$/, [
+			[/import ErrorOverview from '\.\/ErrorOverview\.js';/g, 'const ErrorOverview = () => null;'],
+		]);
+	},
+};
+
 /** V8 reads a pattern when it reads the file: this one takes it 20 ms, as long as all the rest of Ink. */
 const emojiWhenAsked = `{
 	test(text) {

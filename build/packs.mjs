@@ -40,13 +40,13 @@ export function packed(chunks, outputs) {
 	const led = name =>
 		chunks
 			.get(name)
-			.replace(asking, (_, asked) => request(asked, placeOf.get(name), placeOf))
+			.replace(asking, (_, asked) => request(asked, name, placeOf, names))
 			.replace(placeOf.has(name) ? ofNode : /$^/, '=$late($1)');
 	const packs = packNames.map(pack => [
 		`${pack}.cjs`,
 		joined(
-			names.filter(name => placeOf.get(name) === pack).map(name => [name, led(name)]),
-			pack,
+			names.filter(name => placeOf.get(name) === pack).map(name => [numberOf(name, names), led(name)]),
+			pack === first ? numberOf(`${first}.cjs`, names) : undefined,
 		),
 	]);
 	const alone = names.filter(name => !placeOf.has(name)).map(name => [name, led(name)]);
@@ -102,27 +102,41 @@ function chunkOf(source, graph) {
 }
 
 /** How a chunk asks for another one. */
-function request(name, from, placeOf) {
+function request(name, from, placeOf, names) {
 	const pack = placeOf.get(name);
 	if (pack === undefined) return `require("./${name}")`;
-	return pack === from ? `$need("${name}")` : `require("./${pack}.cjs").$need("${name}")`;
+	const number = numberOf(name, names);
+	if (pack === placeOf.get(from)) return `$need(${number})`;
+	return placeOf.has(from) ? `$of("${pack}",${number})` : `require("./${pack}.cjs").$need(${number})`;
 }
+
+/** The name of a chunk is a hash, which cannot be packed. */
+function numberOf(name, names) {
+	return names.indexOf(name);
+}
+
+/** How a chunk says what it exports: the same words in each of them. */
+const exporting =
+	/\((\w+)=>\{for\(let (\w+) in \1\)Object\.defineProperty\(exports,\2,\{get:\1\[\2\],enumerable:!0\}\)\}\)\(\{/;
 
 /**
  * A file with these chunks, each a function that is run once. V8 compiles a function in parentheses as it reads it: nearly
  * all of these are run, and would else be read twice.
  */
-function joined(chunks, pack) {
+function joined(chunks, main) {
 	const entries = chunks.map(
-		([name, code]) => `"${name}":(function(exports){${code.replace(/^"use strict";\s*/, '')}})`,
+		([number, code]) =>
+			`${number}:(function(exports){${code.replace(/^"use strict";\s*/, '').replace(exporting, '$give(exports,{')}})`,
 	);
 	return [
 		'"use strict";const $run={};',
 		'const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]});',
 		// As with require, what could not be run is run again when it is asked for again.
 		'function $need(name){if($run[name]===undefined)try{$chunks[name]($run[name]={})}catch(error){delete $run[name];throw error}return $run[name]}',
+		'function $give(exports,getters){for(const name in getters)Object.defineProperty(exports,name,{get:getters[name],enumerable:true})}',
+		'const $of=(pack,name)=>require("./"+pack+".cjs").$need(name);',
 		`const $chunks={${entries.join(',\n')}};exports.$need=$need;`,
-		pack === first ? `exports.main=(...given)=>$need("${first}.cjs").main(...given);` : '',
+		main === undefined ? '' : `exports.main=(...given)=>$need(${main}).main(...given);`,
 		'\n',
 	].join('');
 }

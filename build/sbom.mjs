@@ -29,7 +29,7 @@ export async function sbom(root, packages) {
 		],
 		compositions: [{aggregate: 'complete', assemblies: [self.purl]}],
 	};
-	return `${JSON.stringify(document, undefined, '\t')}\n`;
+	return `${JSON.stringify(document)}\n`;
 }
 
 async function component(root, folder, pinned) {

@@ -78,6 +78,7 @@ export const github = defineRecipe({
 		{member: 'pages.token', because: 'On Enterprise Server the form is taken to be where github.com has it.'},
 		{member: 'pages.status', because: "The address is well known but was not read in GitHub's own pages."},
 	],
+	selfHosted: true,
 	looksLike: ({host}) => hasLabel(host, 'github', 'ghe'),
 	pages: host => ({
 		addKey: `https://${host}/settings/ssh/new`,

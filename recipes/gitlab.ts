@@ -60,6 +60,7 @@ export const gitlab = defineRecipe({
 		{setting: 'port', needed: false},
 		{setting: 'ssh-host', needed: false},
 	],
+	selfHosted: true,
 	looksLike: ({host}) => hasLabel(host, 'gitlab'),
 	pages: host => ({
 		addKey: `https://${host}/-/user_settings/ssh_keys`,

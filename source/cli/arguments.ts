@@ -171,6 +171,14 @@ function checkRun(
 function checkUndo(common: Everywhere, given: Given, [run, word]: readonly string[]): Checked<Invocation> {
 	if (word !== undefined) return wrong({kind: 'too-many-arguments', word, command: 'undo'});
 	const {list = false, forget = false, yes = false} = given;
+	// Both are about all runs.
+	const [option, other] = [
+		...(list ? ['--list'] : []),
+		...(forget ? ['--forget'] : []),
+		...(run ? [run] : []),
+	];
+	if ((list || forget) && option !== undefined && other !== undefined)
+		return wrong({kind: 'not-together', option, other, command: 'undo'});
 	return right({command: 'undo', ...common, run, list, forget, yes});
 }
 

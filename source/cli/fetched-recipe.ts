@@ -1,6 +1,6 @@
 import {recipes} from '../../recipes/index.ts';
-import {changeLines, changesSince, withSeen} from '../core/recipe-memory.ts';
-import {clean} from '../report/clean.ts';
+import {changeLines, changesSince, sayingLines, withSeen} from '../core/recipe-memory.ts';
+import {clean, whole} from '../report/clean.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {Wishes} from './invocation.ts';
 import type {RecipeSource} from './recipe-source.ts';
@@ -11,9 +11,9 @@ type Remembered = Awaited<ReturnType<typeof rememberedBy>>;
 type FileSource = Extract<RecipeSource, {kind: 'file'}>;
 
 /**
- * A recipe from an address, where nobody is asked: it was named, so it is used; its digest is told, and what changed
- * since it was used before. Changed members that only a person may decide are not used with `--yes` alone: the digest
- * has to be given.
+ * A recipe from an address, where nobody is asked: it was named, so it is used; its digest is told, and what it says, or
+ * what changed since it was used before. Changed members that only a person may decide are not used with `--yes` alone:
+ * the digest has to be given.
  */
 export function tellFetched(
 	world: World,
@@ -29,9 +29,13 @@ export function tellFetched(
 	if (from !== 'url') return undefined;
 	const {recipes: words} = world.words;
 	world.stderr(`gomod-setup: ${clean(words.fetched(place, digest), world)}\n`);
-	const changes = changesSince(addresses[place], digest, file, recipes);
+	const before = addresses[place];
+	// Never cut: what stands at the end of a long list is used as well.
+	const tell = (lines: readonly string[]) => world.stderr(lines.map(line => `${whole(line)}\n`).join(''));
+	if (before === undefined) tell([words.sets, ...sayingLines(file)]);
+	const changes = changesSince(before, digest, file, recipes);
 	if (changes === undefined) return undefined;
-	world.stderr(`${[words.changed, ...changeLines(changes)].map(line => clean(line, world)).join('\n')}\n`);
+	tell([words.changed, ...changeLines(changes)]);
 	return yes && wanted === undefined && changes.guarded.length > 0
 		? {kind: 'recipe-changed', file: place, members: changes.guarded, digest}
 		: undefined;

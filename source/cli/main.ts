@@ -4,6 +4,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
 import {keepHeapSmall} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
+import type {Language} from '../words/language.ts';
 import {type Words, wordsFor} from '../words/words.ts';
 import {parseArguments} from './arguments.ts';
 import type {CommandName} from './command-lines.ts';
@@ -39,18 +40,26 @@ export async function main(
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
 	const parsed = parseArguments(argv);
-	const system =
-		parsed.kind === 'wrong-use' ? realSystem() : systemWithout(secretVariables(parsed.invocation));
+	const {language} = scan(argv, process.env);
+	const own = parsed.kind === 'wrong-use' ? realSystem() : systemWithout(secretVariables(parsed.invocation));
+	// The screens have no place for it; what they examined is told by the report.
+	const isTold = parsed.kind !== 'wrong-use' && parsed.invocation.verbose && painted === undefined;
+	const system = isTold ? await told(own, language) : own;
 	const begun = painted === undefined ? await begin(parsed, system) : undefined;
 	// Before the first frame of the screens speed counts for more; they see to it themselves.
 	if (painted === undefined) keepHeapSmall();
-	const words = await wordsFor(scan(argv, process.env).language);
+	const words = await wordsFor(language);
 	if (parsed.kind === 'wrong-use') {
 		painted?.takeBack();
 		return refuse({words, stderr, system, home: homeOf(system)}, parsed.use);
 	}
 	const world = {...makeWorld(system, words, version, parsed.invocation), painted, begun};
 	return dispatch(parsed.invocation, world);
+}
+
+async function told(system: System, language: Language): Promise<System> {
+	const {tellingCommands} = await import('./told-commands.ts');
+	return tellingCommands(system, language, line => stderr(process.stderr.isTTY ? `\r\u001B[K${line}` : line));
 }
 
 /** Where the flags alone decide, the looking begins before sentences and checks are loaded: others answer meanwhile. */

@@ -58,7 +58,7 @@ export function checkEverywhere(given: Given): Checked<Everywhere> {
 export function checkWishes(given: Given): Checked<Wishes> {
 	const {yes = false, 'dry-run': dryRun = false, proof = false} = given;
 	const checked = allOf({
-		recipe: checkFilled('--recipe', given.recipe),
+		recipe: checkPlace('--recipe', given.recipe),
 		answers: checkAnswers(given),
 		secrets: checkSecretSources(given.secret),
 		// The bounds keep a deadline within what a timer can hold.
@@ -93,8 +93,11 @@ export function each<T>(
 	return right(values);
 }
 
-function checkFilled(option: string, value: string | undefined): Checked<string | undefined> {
-	return value === '' ? wrong({kind: 'missing-value', option, command: undefined}) : right(value);
+/** A path or an address: whatever holds a control character could neither be shown nor be typed again. */
+function checkPlace(option: string, value: string | undefined): Checked<string | undefined> {
+	if (value === '') return wrong({kind: 'missing-value', option, command: undefined});
+	const isPlain = value === undefined || !/[\p{Cc}\p{Cf}]/u.test(value);
+	return isPlain ? right(value) : wrong({kind: 'control-character', option, value});
 }
 
 function checkSeconds(
@@ -113,7 +116,7 @@ function checkAnswers(given: Given): Checked<Answers> {
 		host: checkHost(given.host),
 		modules: each(given.module ?? [], checkModule),
 		protocol: checkProtocol(given.protocol),
-		key: checkFilled('--key', given.key),
+		key: checkPlace('--key', given.key),
 		set: checkSettings(given.set ?? []),
 	});
 }

@@ -98,7 +98,7 @@ function knownRecipes(source: RecipeSource, recipes: readonly Recipe[], host: st
 		case 'file': {
 			const {file, from} = source;
 			const allowed = file.hosts.map(candidate => candidate.host);
-			if (host !== undefined && from !== 'found' && !allowed.includes(host))
+			if (host !== undefined && from !== 'found' && !allowed.includes(host.toLowerCase()))
 				return {kind: 'wrong-use', use: {kind: 'bad-value', option: '--host', value: host, allowed}};
 			return {
 				kind: 'known',

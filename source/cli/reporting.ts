@@ -44,7 +44,7 @@ export function againArguments(
 	targets: readonly Target[],
 	wishes: Wishes & {readonly parts?: readonly Part[]},
 ): string {
-	const {answers, secrets, waitSeconds, parts = []} = wishes;
+	const {answers, secrets, waitSeconds, timeoutSeconds, parts = []} = wishes;
 	const [only] = targets.length === 1 ? targets : [];
 	// Several hosts are found again as they were now: by the project.
 	const recipe = wishes.recipe ?? only?.recipe;
@@ -65,6 +65,7 @@ export function againArguments(
 			return ['--secret', from === 'stdin' ? `${whose}=stdin` : `${whose}=${from}:${at}`];
 		}),
 		...(waitSeconds === undefined ? [] : ['--wait', String(waitSeconds)]),
+		...(timeoutSeconds === undefined ? [] : ['--timeout', String(timeoutSeconds)]),
 	];
 	// The address of a recipe may hold a login, and this line is kept in the journal.
 	return redact(words.map(shellQuoted).join(' '));

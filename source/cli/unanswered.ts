@@ -6,13 +6,13 @@ import type {WrongUse, WrongUseFields} from '../words/wrong-use.ts';
 /** What is said about an answer that is missing or cannot be used. */
 export function wrongUseOf(unanswered: Unanswered): WrongUse {
 	switch (unanswered.kind) {
-		case 'missing':
-			return {
-				kind: 'missing-answer',
-				what: unanswered.flag === '--host' ? 'host' : 'module',
-				name: '',
-				flag: unanswered.flag,
-			};
+		case 'missing': {
+			const {flag, unreadable} = unanswered;
+			const what = flag === '--host' ? 'host' : 'module';
+			return unreadable === undefined
+				? {kind: 'missing-answer', what, name: '', flag}
+				: {kind: 'project-unreadable', what, flag, ...unreadable};
+		}
 		case 'missing-setting':
 			return {
 				kind: 'missing-answer',

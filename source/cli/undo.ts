@@ -1,22 +1,19 @@
 import {basename, dirname} from 'node:path';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import type {JournalledRun} from '../core/journal.ts';
-import {forget} from '../engine/forget.ts';
-import {openJournal, readJournals} from '../engine/journal-file.ts';
-import {lock} from '../engine/lock.ts';
+import {readJournals} from '../engine/journal-file.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
-import {undoRun} from '../engine/undo.ts';
 import {sudoOf} from '../probes/home.ts';
 import {unreadableText} from '../report/earlier-text.ts';
 import {jsonText, undoJson} from '../report/json.ts';
-import {localTime} from '../report/local-time.ts';
 import type {ReportContext} from '../report/report-context.ts';
-import {runsJson, undoListText, undoQuestionText, undoText} from '../report/undo-text.ts';
-import {usualTimeout} from './begun.ts';
-import {interruptible} from './interruptible.ts';
+import {openChanges, runsJson, undoListText} from '../report/undo-text.ts';
+import {consentToUndo} from './consent-to-undo.ts';
+import {forgetRuns} from './forget-runs.ts';
 import type {InvocationOf} from './invocation.ts';
 import {refuse} from './refuse.ts';
 import {reportContext} from './reporting.ts';
+import {takeBack} from './take-back.ts';
 import type {World} from './world.ts';
 
 type UndoInvocation = InvocationOf<'undo'>;
@@ -29,10 +26,12 @@ export async function undo(invocation: UndoInvocation, world: World): Promise<Ex
 		directory === undefined ? {runs: [], unreadable: []} : await readJournals(system, directory);
 	const context = reportContext(world, invocation, undefined, '');
 	world.stderr(unreadableText(unreadable, context));
-	if (invocation.list)
-		return print(world, invocation.json ? jsonText(runsJson(runs)) : undoListText(runs, context));
+	if (invocation.list) {
+		world.stdout(invocation.json ? jsonText(runsJson(runs)) : undoListText(runs, context));
+		return exitCode.good;
+	}
 	if (directory === undefined) return nothingOpen(invocation, world, context, false);
-	if (invocation.forget) return forgetAll(invocation, world, directory, runs.length);
+	if (invocation.forget) return forgetRuns(invocation, world, directory);
 	const run = runs.find(candidate =>
 		invocation.run === undefined ? isOpen(candidate) : candidate.run === invocation.run,
 	);
@@ -42,11 +41,26 @@ export async function undo(invocation: UndoInvocation, world: World): Promise<Ex
 	}
 	if (run === undefined || !isOpen(run))
 		return nothingOpen(invocation, world, context, unreadable.length > 0);
-	const sudo = await sudoOf(system);
+	return undoOne(invocation, world, directory, run, context);
+}
+
+async function undoOne(
+	invocation: UndoInvocation,
+	world: World,
+	directory: string,
+	run: JournalledRun,
+	context: ReportContext,
+): Promise<ExitCode> {
+	const sudo = await sudoOf(world.system);
 	if (sudo !== undefined) return refuse(world, {kind: 'sudo', ...sudo});
-	if (!(await agreed(invocation, world, run)))
-		return refuse(world, {kind: 'undo-not-approved', changes: run.steps.length});
-	return takeBack(invocation, world, directory, run);
+	switch (await consentToUndo(invocation, world, run, context)) {
+		case 'agreed':
+			return takeBack(invocation, world, directory, run, context);
+		case 'declined':
+			return exitCode.cancelled;
+		case 'not-asked':
+			return refuse(world, {kind: 'undo-not-approved', changes: openChanges(run).length});
+	}
 }
 
 /** That there is nothing to take back is not said where a journal could not be read. */
@@ -65,70 +79,4 @@ function nothingOpen(
 /** A run that still stands, at least in part. */
 function isOpen({steps, result}: JournalledRun): boolean {
 	return result !== 'undone' && steps.some(({state}) => state === 'done' || state === 'intended');
-}
-
-/** A terminal asks, and only a whole `yes` agrees; without one `--yes` does. */
-async function agreed({yes, json}: UndoInvocation, world: World, run: JournalledRun): Promise<boolean> {
-	if (yes) return true;
-	if (json || !world.isTTY.stdin || !world.isTTY.stdout) return false;
-	world.stdout(
-		undoQuestionText(
-			run,
-			reportContext(world, {json, language: undefined, colour: world.colour, verbose: false}, undefined, ''),
-		),
-	);
-	const answer = await world.readLine();
-	return ['yes', 'ja', '是'].includes(answer?.trim().toLowerCase() ?? '');
-}
-
-async function takeBack(
-	invocation: UndoInvocation,
-	world: World,
-	directory: string,
-	run: JournalledRun,
-): Promise<ExitCode> {
-	const {system, words} = world;
-	const locked = await lock(system, directory);
-	if (locked.kind !== 'locked') {
-		world.stderr(
-			`gomod-setup: ${locked.kind === 'held' ? words.journal.locked(locked.pid, localTime(locked.since)) : words.journal.notWritten(directory, locked.because)}\n`,
-		);
-		return exitCode.actionFailed;
-	}
-	const stop = interruptible(world);
-	const journal = openJournal(system, directory, run.run);
-	const {items, result} = await undoRun({
-		system,
-		journal,
-		timeout: usualTimeout,
-		emit: () => {},
-		stop: stop.signal,
-	});
-	await locked.release();
-	stop.end();
-	const context = reportContext(world, invocation, undefined, '');
-	world.stdout(invocation.json ? jsonText(undoJson(run.run, items, context)) : undoText(run, items, context));
-	if (result === 'stopped') return exitCode.cancelled;
-	return result === 'failed' ? exitCode.actionFailed : exitCode.good;
-}
-
-async function forgetAll(
-	{json}: UndoInvocation,
-	world: World,
-	directory: string,
-	runs: number,
-): Promise<ExitCode> {
-	const gone = await forget(world.system, directory);
-	if (gone)
-		return print(
-			world,
-			json ? jsonText({schema: 1, forgotten: runs}) : `${world.words.journal.forgotten(runs)}\n`,
-		);
-	world.stderr(`gomod-setup: ${world.words.journal.notWritten(directory, 'EACCES')}\n`);
-	return exitCode.actionFailed;
-}
-
-function print({stdout}: World, text: string): ExitCode {
-	stdout(text);
-	return exitCode.good;
 }

@@ -16,7 +16,12 @@ export interface Answers {
 
 /** An answer that is missing or cannot be used, and the flag that gives it. */
 export type Unanswered =
-	| {readonly kind: 'missing'; readonly flag: '--host' | '--module'}
+	| {
+			readonly kind: 'missing';
+			readonly flag: '--host' | '--module';
+			/** The file of the project that would have told it, where it cannot be read. */
+			readonly unreadable?: {readonly file: string; readonly line: number | undefined; readonly said: string};
+	  }
 	/** A setting that this kind of host cannot do without. */
 	| {readonly kind: 'missing-setting'; readonly flag: '--set'; readonly name: SettingName}
 	/** It is not on the host this run is about. */

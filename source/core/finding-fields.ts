@@ -1,4 +1,5 @@
 import type {AuthoritiesFault, TrustStore} from './facts/company.ts';
+import type {HostKeyFields} from './host-key-fields.ts';
 import type {KeyFields} from './key-fields.ts';
 import type {RefusalMeaning} from './login-rules.ts';
 import type {RegistrarProgram} from './registrar.ts';
@@ -7,26 +8,7 @@ import type {RegistrarProgram} from './registrar.ts';
  * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
  * home to `~`); durations are milliseconds.
  */
-export interface FindingFields extends KeyFields {
-	'ssh.host-key-unknown': {
-		host: string;
-		name: string;
-		known: number;
-		published: boolean;
-		fingerprint: string | undefined;
-	};
-	/** `stale`: the server shows the published key, the file holds another. `impostor`: the server shows another key than the published one. */
-	'ssh.host-key-changed': {
-		host: string;
-		name: string;
-		state: 'same' | 'stale' | 'impostor';
-		shown: string | undefined;
-		wanted: readonly string[];
-		file: string | undefined;
-		line: number | undefined;
-	};
-	/** `limit`: the bytes that are read, where there are more. */
-	'ssh.known-hosts-unread': {file: string; limit: number | undefined; because: string | undefined};
+export interface FindingFields extends KeyFields, HostKeyFields {
 	'ssh.config-mode': {file: string; mode: number | undefined};
 	'ssh.too-many-keys': {host: string; offered: number};
 	'ssh.config-broken': {file: string | undefined; line: number | undefined; option: string | undefined};
@@ -56,12 +38,6 @@ export interface FindingFields extends KeyFields {
 	};
 	'ssh.sso-required': {host: string; owner: string; account: string | undefined};
 	'ssh.missing': {host: string; version: string | undefined; install: string};
-	'ssh.host-key-revoked': {
-		host: string;
-		file: string | undefined;
-		line: number | undefined;
-		fingerprint: string | undefined;
-	};
 	'ssh.control-socket': {host: string; path: string | undefined};
 	'ssh.directory-mode': {directory: string; mode: number | undefined};
 	'net.dns': {host: string; addresses: number; milliseconds: number; because: string};
@@ -86,7 +62,16 @@ export interface FindingFields extends KeyFields {
 		proxy: string | undefined;
 	};
 	'net.captive-portal': {host: string; location: string | undefined};
-	'net.proxy': {variable: string | undefined; proxy: string | undefined; open: boolean; because: string};
+	/** `past`: NO_PROXY has the host reached without it. `reached`: so is what is wanted, whatever becomes of it. */
+	'net.proxy': {
+		host: string;
+		variable: string | undefined;
+		proxy: string | undefined;
+		open: boolean;
+		because: string;
+		past: boolean;
+		reached: boolean;
+	};
 	'net.goproxy-unreachable': {
 		proxy: string;
 		because: string;
@@ -112,10 +97,11 @@ export interface FindingFields extends KeyFields {
 		wanted: string;
 	};
 	'go.env-shadowed': {variable: string; value: string; file: string | undefined; line: number | undefined};
+	/** `ignored`: lines that Go skips without a word. */
 	'go.env-broken': {
 		file: string | undefined;
 		variable: string;
-		because: 'empty' | 'crlf' | 'unreadable' | 'fine';
+		because: 'empty' | 'crlf' | 'ignored' | 'unreadable' | 'fine';
 		line: number | undefined;
 	};
 	'go.proxy-off': {value: string};
@@ -146,11 +132,13 @@ export interface FindingFields extends KeyFields {
 	'git.rewrite-dot-git': {prefix: string; from: string; to: string};
 	'git.rewrite-case': {prefix: string; written: string; wanted: string; from: string; to: string};
 	'git.rewrite-port-in-path': {base: string; from: string; to: string};
+	/** `keptBack`: its options that are not taken over into ssh_config. */
 	'git.ssh-command-ignored-by-go': {
 		value: string;
 		goVersion: string;
 		differs: boolean;
 		key: string | undefined;
+		keptBack: readonly string[];
 	};
 	/** `answered`: the repository that a stranger is told. `loggedIn`: Go's request carried a login of its netrc file. */
 	'access.nested-group': {

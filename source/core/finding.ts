@@ -215,6 +215,8 @@ export type Skipped =
 	| {because: 'waits'; for: readonly FindingId[]}
 	/** The road that works does not go through here: HTTPS with a stored login, or a module proxy. */
 	| {because: 'not-needed'; road: 'https' | 'proxy' | 'ssh'}
+	/** This program, which git is told to start for ssh, is not OpenSSH. */
+	| {because: 'other-program'; program: string; from: string}
 	| {because: 'stopped'}
 	| {because: 'fault'; said: string}
 	/** Nothing to look at: no module known, not asked for (`--proof`), not on this platform. */

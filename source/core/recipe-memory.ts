@@ -64,6 +64,11 @@ function sayingText({host, member, value}: Saying): string {
 	return `${host} ${member}: ${value}`;
 }
 
+/** All that a file says, a line each. */
+export function sayingLines(file: RecipeFile): readonly string[] {
+	return sayingsOf(file).map(sayingText);
+}
+
 /** What went and what came, a line each, with `-` and `+`. */
 export function changeLines(changes: SayingChanges): readonly string[] {
 	return [

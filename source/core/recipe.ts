@@ -38,6 +38,8 @@ export interface Recipe {
 	 * path elements for the repository however deep the module lies, so that only a logged-in Go finds a nested one.
 	 */
 	readonly anonymousGoGet: 'repository' | 'first-two-elements';
+	/** Whether companies run it on hosts of their own, too; of a recipe without a host that is so anyway. */
+	readonly selfHosted: boolean;
 	/** What the wizard asks beside the questions that every host has, in this order. `--set` takes every setting with any recipe. */
 	readonly questions: readonly Question[];
 	/** What nobody has compared with the vendor's own words or a real server. It is used, but nothing fails because of it. */

@@ -8,13 +8,19 @@ export function redact(text: string): string {
 }
 
 /**
- * Text from outside as one harmless line: escape sequences are taken out, line breaks and tabs become a space, other
- * control and invisible characters go, and what is longer than 400 columns is cut with an ellipsis. Secrets go before
- * that, as half of one would not be known again.
+ * Text from outside as one harmless line, as `uncut`, and what is longer than 400 columns is cut with an ellipsis.
+ * Secrets go before that, as half of one would not be known again.
  */
 export function plain(text: string): string {
-	const bounded = text.slice(0, 16_384);
-	return cut(redact(isPrintable(bounded) ? bounded : harmless(bounded)).trimEnd());
+	return cut(uncut(text.slice(0, 16_384)));
+}
+
+/**
+ * One harmless line, however long: escape sequences are taken out, line breaks and tabs become a space, other control
+ * and invisible characters go. For what is typed or copied again, of which a part would be something else.
+ */
+export function uncut(text: string): string {
+	return redact(isPrintable(text) ? text : harmless(text)).trimEnd();
 }
 
 /** ASCII without control characters, as most texts are. */

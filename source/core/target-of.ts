@@ -2,6 +2,7 @@ import type {Answers, Unanswered} from './answers.ts';
 import {type CandidateModule, type CandidateOwner, candidatesOf} from './candidates.ts';
 import type {Survey} from './facts/survey.ts';
 import {matchesPatterns} from './go/module-pattern.ts';
+import {missingAnswer} from './missing-answer.ts';
 import {noOrganisation} from './organisation.ts';
 import {type PublishedHost, publishedFor, type Recipe} from './recipe.ts';
 import type {RecipeFileHost} from './recipe-file.ts';
@@ -33,12 +34,13 @@ export function targetOf(
 		answers.host?.toLowerCase() ?? file?.host ?? recipe.host ?? answers.modules[0]?.path.split('/')[0];
 	const {settings, wrong} = readSettings(answersOfHost(answers.set, host));
 	if (wrong.length > 0) return {kind: 'unanswered', unanswered: wrong};
-	if (host === undefined) return {kind: 'unanswered', unanswered: [{kind: 'missing', flag: '--host'}]};
+	if (host === undefined) return {kind: 'unanswered', unanswered: [missingAnswer('--host', survey)]};
 	const given: Given = {...answers, ...settings, host};
 	const way = wayTo(recipe, file, survey, given);
 	const found = privateModules(recipe, file, survey, given);
 	const wrongAnswers = [...problems(recipe, file, given, found), ...missingUser(way)];
-	const unanswered = moduleNeeded ? [...wrongAnswers, ...missingModule(wrongAnswers, found)] : wrongAnswers;
+	const isUnknown = moduleNeeded && wrongAnswers.length === 0 && found.privatePatterns.length === 0;
+	const unanswered = isUnknown ? [missingAnswer('--module', survey)] : wrongAnswers;
 	if (unanswered.length > 0) return {kind: 'unanswered', unanswered};
 	const {places, ...privately} = found;
 	const at = {...way, user: way.user ?? '', host, root: given.root ?? ''};
@@ -158,10 +160,6 @@ function problems(
 			because: 'withdrawn',
 		});
 	return problems;
-}
-
-function missingModule(others: readonly Unanswered[], {privatePatterns}: Private): readonly Unanswered[] {
-	return others.length === 0 && privatePatterns.length === 0 ? [{kind: 'missing', flag: '--module'}] : [];
 }
 
 /** How the host is reached and trusted, and where people are sent. */

@@ -56,6 +56,15 @@ export interface UndoneItem extends TakenBack {
 	readonly action: Action;
 }
 
+/** How taking back a run ended. */
+export interface Undone {
+	/** Newest first. Empty with `undone`: nothing to take back; with `failed`: the journal cannot be read. */
+	readonly items: readonly UndoneItem[];
+	/** Whether every file this run changed is as it was, byte for byte and with its mode. */
+	readonly asItWas: boolean;
+	readonly result: 'undone' | 'failed' | 'stopped';
+}
+
 /** How a run ended: what every face shows and what `--json` prints. */
 export interface Outcome {
 	readonly run: string | undefined;

@@ -1,17 +1,52 @@
 import {join} from 'node:path';
 import type {System} from '../system/system.ts';
+import {readJournals} from './journal-file.ts';
+import {type Locked, lock, lockName} from './lock.ts';
 
-/** Removes the state directory with all journals and copies; false when something of it stays. */
-export async function forget(system: System, state: string): Promise<boolean> {
-	await removeTree(system, state);
-	return (await system.look(state)).kind === 'missing';
+export type Forgotten =
+	/** So many runs are forgotten. */
+	| {readonly kind: 'forgotten'; readonly runs: number}
+	/** Another run is at work. */
+	| Extract<Locked, {kind: 'held'}>
+	/** Something of it stays: the system's error name. */
+	| {readonly kind: 'failed'; readonly because: string};
+
+/** Removes the state directory with all journals and copies, the lock last, so that no run loses them while it is at work. */
+export async function forget(system: System, state: string): Promise<Forgotten> {
+	// To lock it would make it.
+	if ((await system.look(state)).kind === 'missing') return {kind: 'forgotten', runs: 0};
+	const locked = await lock(system, state);
+	if (locked.kind !== 'locked') return locked;
+	const {runs} = await readJournals(system, state);
+	const stays = await removeInside(system, state, [lockName]);
+	await locked.release();
+	if (stays !== undefined) return {kind: 'failed', because: stays};
+	const because = await removeOne(system, state);
+	// Another run has begun since: what it keeps is its own.
+	return because === undefined || because === 'ENOTEMPTY'
+		? {kind: 'forgotten', runs: runs.length}
+		: {kind: 'failed', because};
 }
 
-/** A symbolic link is removed, not followed. */
-async function removeTree(system: System, path: string): Promise<void> {
+/** The error name of what stays, if anything. A symbolic link is removed, not followed. */
+async function removeTree(system: System, path: string): Promise<string | undefined> {
+	return (await removeInside(system, path)) ?? removeOne(system, path);
+}
+
+async function removeInside(
+	system: System,
+	path: string,
+	kept: readonly string[] = [],
+): Promise<string | undefined> {
 	const found = await system.look(path);
-	if (found.kind === 'directory' && found.target === undefined) {
-		for (const name of await system.list(path)) await removeTree(system, join(path, name));
-	}
-	await system.remove(path);
+	if (found.kind !== 'directory' || found.target !== undefined) return undefined;
+	let stays: string | undefined;
+	for (const name of await system.list(path))
+		if (!kept.includes(name)) stays = (await removeTree(system, join(path, name))) ?? stays;
+	return stays;
+}
+
+async function removeOne(system: System, path: string): Promise<string | undefined> {
+	const removed = await system.remove(path);
+	return removed.kind === 'failed' ? removed.because : undefined;
 }

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {makeDirectoriesFor} from '../actions/directories.ts';
-import type {System} from '../system/system.ts';
+import type {Done, System} from '../system/system.ts';
 
 export type Locked =
 	| {readonly kind: 'locked'; release(): Promise<void>}
@@ -18,15 +18,17 @@ export async function lock(
 	wait = 10_000,
 	signal?: AbortSignal,
 ): Promise<Locked> {
-	const path = join(state, 'lock');
+	const path = join(state, lockName);
 	const text = await ownText(system);
-	const above = await makeDirectoriesFor(system, path);
-	if (above.kind === 'failed') return above;
 	for (let waited = 0; ; waited += pause) {
-		const made = await system.create(path, text, 0o600);
+		const made = await createIn(system, path, text);
 		if (made.kind === 'done') return {kind: 'locked', release: () => release(system, path, text)};
-		if (made.kind !== 'exists')
-			return {kind: 'failed', because: made.kind === 'failed' ? made.because : 'ENOENT'};
+		if (made.kind === 'failed') return made;
+		// The directory was forgotten in this moment, and is made once more.
+		if (made.kind === 'missing') {
+			if (waited >= wait) return {kind: 'failed', because: 'ENOENT'};
+			continue;
+		}
 		const holder = await holderOf(system, path);
 		if (holder === 'nobody') continue;
 		if (waited >= wait || signal?.aborted) return {kind: 'held', pid: holder.pid, since: holder.since};
@@ -37,14 +39,23 @@ export async function lock(
 
 /** Whether another run is at work. Only looks. */
 export async function isHeld(system: System, state: string): Promise<boolean> {
-	const holder = await holderOf(system, join(state, 'lock'));
+	const holder = await holderOf(system, join(state, lockName));
 	return holder !== 'nobody' && !holder.stale;
 }
+
+/** The file of the lock in the state directory. */
+export const lockName = 'lock';
 
 const pause = 200;
 
 /** A lock without text is being written, or its writer was killed in that moment. */
 const longestWriting = 5000;
+
+/** The directories above are looked for each time: whoever held the lock may have forgotten them. */
+async function createIn(system: System, path: string, text: string): Promise<Done> {
+	const above = await makeDirectoriesFor(system, path);
+	return above.kind === 'done' ? system.create(path, text, 0o600) : above;
+}
 
 async function ownText(system: System): Promise<string> {
 	const {started} = await system.process(system.pid);

@@ -46,7 +46,7 @@ async function tryLogin(session: Session, target: Target): Promise<Tried> {
 	const looking = {system, target, survey, timeout, proof: false, signal};
 	const first = await observe(probes, ['login'], looking, () => {});
 	const {login} = first.facts;
-	if (login === undefined || login.kind === 'unavailable')
+	if (login === undefined || !('trace' in login))
 		return {kind: 'refused', said: undefined, trouble: undefined};
 	const said = login.trace.said.at(-1);
 	if (!isWelcomed(login)) return {kind: 'refused', said, trouble: undefined};

@@ -3,7 +3,7 @@ import {kindOf} from '../actions/index.ts';
 import type {Context} from '../actions/kind.ts';
 import type {JournalledRun} from '../core/journal.ts';
 import type {System} from '../system/system.ts';
-import type {EngineEvent, UndoneItem} from './events.ts';
+import type {EngineEvent, Undone, UndoneItem} from './events.ts';
 import type {Journal} from './journal-file.ts';
 
 export interface Undoing {
@@ -17,13 +17,7 @@ export interface Undoing {
 	readonly stop?: AbortSignal;
 }
 
-export interface Undone {
-	/** Newest first. Empty with `undone`: nothing to take back; with `failed`: the journal cannot be read. */
-	readonly items: readonly UndoneItem[];
-	/** Whether every file this run changed is as it was, byte for byte and with its mode. */
-	readonly asItWas: boolean;
-	readonly result: 'undone' | 'failed' | 'stopped';
-}
+export type {Undone} from './events.ts';
 
 type Step = JournalledRun['steps'][number];
 

@@ -5,8 +5,9 @@ import {assignmentsIn, shellFiles} from '../core/read/shell-rc.ts';
 import type {System} from '../system/system.ts';
 import {probe, type Wherever} from './probe.ts';
 
-/** Variables whose place matters: one in the shell beats what `go env -w` saved. */
+/** Variables whose place matters: one in the shell beats what `go env -w` saved, and GOENV=off all of it. */
 const shadowable: readonly GoVariable[] = [
+	'GOENV',
 	'GOPRIVATE',
 	'GONOPROXY',
 	'GONOSUMDB',
@@ -63,7 +64,9 @@ async function ask({system, timeout, signal}: Wherever): ReturnType<System['run'
 }
 
 async function lookAtFile(system: System): Promise<GoEnvFile> {
-	const path = goEnvFilePath(system.platform, system.homes.env, system.env);
+	const named = goEnvFilePath(system.platform, system.homes.env, system.env);
+	// What is saved into a device, such as /dev/null, is lost.
+	const path = named !== undefined && (await system.look(named)).kind === 'other' ? undefined : named;
 	const read = path === undefined ? undefined : await system.read(path);
 	if (read?.kind !== 'file') return {path, entries: [], ignored: [], crlf: false};
 	const {entries, ignored, crlf} = readGoEnvFile(Buffer.from(read.bytes).toString('utf8'));

@@ -4,9 +4,9 @@ import {sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {readSshOptions} from '../core/git/ssh-options.ts';
 import {readPrivateKey} from '../core/read/private-key.ts';
 import {type PublicKey, readPublicKey} from '../core/read/public-key.ts';
-import {expandSshPath} from '../core/read/ssh-path.ts';
 import type {FileRead, System} from '../system/system.ts';
-import {type Looking, probe} from './probe.ts';
+import {probe} from './probe.ts';
+import {expandPath} from './ssh-path.ts';
 
 /** The private keys ssh would offer to the target's host, in its order, and what is wrong with their files. */
 export const keysProbe = probe({
@@ -32,16 +32,6 @@ export const keysProbe = probe({
 		return {directory: {path: directory, mode}, keys: keys.filter(key => key !== undefined), taken};
 	},
 });
-
-function expandPath({system, target}: Looking, path: string): string {
-	return expandSshPath(path, {
-		home: system.homes.passwd ?? '/',
-		host: target.ssh.host,
-		remoteUser: target.ssh.user,
-		localUser: system.user.name ?? '',
-		port: target.ssh.port,
-	});
-}
 
 /** ssh's own default names, in its order; where ssh does not tell, these are looked at. */
 const defaultNames = [

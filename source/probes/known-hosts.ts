@@ -3,7 +3,8 @@ import type {KnownHost, KnownHostsFact, SshConfigFact} from '../core/facts/ssh.t
 import {type KnownHostsKey, knownHostsName, readKnownHosts, readLinesFor} from '../core/read/known-hosts.ts';
 import {fingerprintOf} from '../core/read/public-key.ts';
 import type {HostKey} from '../core/target.ts';
-import type {System} from '../system/system.ts';
+import type {FileRead} from '../system/system.ts';
+import {knownHostsFiles} from './known-hosts-files.ts';
 import {type Looking, probe} from './probe.ts';
 
 /** A known_hosts of 100,000 lines has about 40 MB when hashed. */
@@ -13,48 +14,34 @@ const limit = 48 * 1024 * 1024;
 export const knownHostsProbe = probe({
 	fact: 'knownHosts',
 	part: 'hosts',
-	needs: ['sshConfig'],
-	async look(looking, {sshConfig}): Promise<KnownHostsFact> {
-		const paths = knownHostsFiles(looking.system, sshConfig);
+	needs: ['sshConfig', 'gitConfig'],
+	async look(looking, facts): Promise<KnownHostsFact> {
+		const {first, all} = await knownHostsFiles(looking, facts);
 		const [files, shown] = await Promise.all([
-			Promise.all(paths.map(async path => ({path, read: await looking.system.read(path, limit)}))),
+			Promise.all(all.map(async path => ({path, read: await looking.system.read(path, limit)}))),
 			needsScan(looking.target) ? scan(looking) : [],
 		]);
-		const names = namesOf(looking, sshConfig);
+		const names = namesOf(looking, facts.sshConfig);
 		const found = files.flatMap(({path, read}) =>
 			read.kind === 'file' ? [{path, lines: readLinesFor(read.bytes, names)}] : [],
 		);
-		const first = files[0];
+		const read = files[0]?.read;
+		const digest = read?.kind === 'file' ? digestOf(read.bytes) : undefined;
 		return {
-			file: {
-				path: first?.path ?? '',
-				digest: first?.read.kind === 'file' ? digestOf(first.read.bytes) : undefined,
-			},
+			file: first.kind === 'file' ? {...first, digest} : first,
 			names: names.map(name => ({
 				name,
 				lines: found.flatMap(({path, lines}) => (lines.get(name) ?? []).map(line => knownHost(path, line))),
 			})),
 			shown,
-			unreadable: files.flatMap(({path, read}) =>
-				read.kind === 'unreadable' || read.kind === 'too-large'
-					? [
-							{
-								path,
-								because: read.kind === 'unreadable' ? read.because : undefined,
-								limit: read.kind === 'too-large' ? limit : undefined,
-							},
-						]
-					: [],
-			),
+			unreadable: files.flatMap(({path, read}) => unreadable(path, read)),
 		};
 	},
 });
 
-function knownHostsFiles(system: System, sshConfig: SshConfigFact): string[] {
-	const usual = `${system.homes.passwd ?? ''}/.ssh/known_hosts`;
-	if (sshConfig.kind !== 'read') return [usual];
-	const {userKnownHostsFiles, globalKnownHostsFiles} = sshConfig.config;
-	return [...(userKnownHostsFiles.length > 0 ? userKnownHostsFiles : [usual]), ...globalKnownHostsFiles];
+function unreadable(path: string, read: FileRead): KnownHostsFact['unreadable'] {
+	if (read.kind === 'unreadable') return [{path, because: read.because, limit: undefined}];
+	return read.kind === 'too-large' ? [{path, because: undefined, limit}] : [];
 }
 
 /** First the name the connection will be checked under as things are configured, then the host's SSH over 443. */

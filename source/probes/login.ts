@@ -1,8 +1,9 @@
 import type {LoginFact} from '../core/facts/ssh.ts';
-import {quiet, sshCommandOfUser} from '../core/git/ssh-command.ts';
+import {programOf, quiet, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {readLogin} from '../core/read/login.ts';
 import {readSshFailure} from '../core/read/ssh-failure.ts';
 import {readSshTrace} from '../core/read/ssh-trace.ts';
+import {plain} from '../core/redact.ts';
 import type {Ended} from '../system/system.ts';
 import {type Looking, probe} from './probe.ts';
 import {sshDestination} from './ssh-config.ts';
@@ -17,7 +18,8 @@ export const loginProbe = probe({
 	needs: ['gitConfig'],
 	async look(looking, {gitConfig}): Promise<LoginFact> {
 		const command = sshCommandOfUser(looking.system.env, gitConfig);
-		if (!command.openssh) return {kind: 'unavailable'};
+		if (!command.openssh)
+			return {kind: 'other-program', program: plain(programOf(command)), from: command.from};
 		return tryLogin(looking, command);
 	},
 });

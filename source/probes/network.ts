@@ -12,14 +12,15 @@ export const networkProbe = probe({
 	needs: [],
 	async look(looking): Promise<NetworkFact> {
 		const {host, ssh} = looking.target;
-		const [port, port443, dns, https, proxies] = await Promise.all([
+		const [port, port443, dns, https, proxies, pastProxies] = await Promise.all([
 			lookAtPort(looking, ssh.host, ssh.port),
 			ssh.over443 ? lookAtPort(looking, ssh.over443.host, ssh.over443.port) : undefined,
 			lookUp(looking, ssh.host),
 			lookAtWeb(looking, `https://${host}/`),
 			Promise.all(proxyVariables(looking.system.env).map(entry => lookAtProxy(looking, entry))),
+			looking.system.goesStraight(`https://${host}/`),
 		]);
-		return {dns, ssh: port, ssh443: port443, https, proxies};
+		return {dns, ssh: port, ssh443: port443, https, proxies, pastProxies};
 	},
 });
 

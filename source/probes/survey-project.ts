@@ -110,6 +110,8 @@ async function lookAtWorkspace(reader: Reader, file: string): Promise<ProjectFac
 	return {
 		kind: 'workspace',
 		file,
+		...(workspace.go === undefined ? {} : {go: workspace.go}),
+		...(workspace.toolchain === undefined ? {} : {toolchain: workspace.toolchain}),
 		modules: modules.map(entry => ({...entry, module: replacedBy(workspace, entry.module)})),
 		vendored,
 	};

@@ -1,6 +1,7 @@
 import type {ToolchainFact} from '../core/facts/machine.ts';
 import {parseGoproxy} from '../core/go/goproxy.ts';
-import {selectToolchain} from '../core/go/toolchain.ts';
+import {versionLines} from '../core/go/version-lines.ts';
+import {localVersion, toolchainOf} from './go-version.ts';
 import {type Looking, probe} from './probe.ts';
 
 /**
@@ -13,35 +14,16 @@ export const toolchainProbe = probe({
 	needs: ['goEnv', 'project'],
 	async look(looking, {goEnv, project}): Promise<ToolchainFact> {
 		if (goEnv.kind !== 'read') return {kind: 'no-go'};
-		const local = (goEnv.values.GOVERSION ?? '').replace(/^go/, '');
-		const modules =
-			project.kind === 'module'
-				? [project.module]
-				: project.kind === 'workspace'
-					? project.modules.map(entry => entry.module)
-					: [];
-		const [first] = modules;
-		const selected = selectToolchain({
-			local,
-			goLine: first?.go,
-			toolchainLine: first?.toolchain,
-			GOTOOLCHAIN: goEnv.values.GOTOOLCHAIN ?? 'auto',
-		});
-		if (selected.kind === 'local') return {kind: 'local', version: local, wanted: first?.go};
+		const local = localVersion(goEnv);
+		const {GOTOOLCHAIN = '', GOPROXY = '', GOMODCACHE = ''} = goEnv.values;
+		const selected = toolchainOf(goEnv, project);
+		if (selected.kind === 'local')
+			return {kind: 'local', version: local, wanted: versionLines(project).goLine};
 		const {version} = selected;
-		if (!selected.allowed)
-			return {
-				kind: 'newer',
-				local,
-				wanted: version,
-				obtained: {kind: 'refused', because: 'GOTOOLCHAIN', said: goEnv.values.GOTOOLCHAIN ?? ''},
-			};
-		return {
-			kind: 'newer',
-			local,
-			wanted: version,
-			obtained: await obtain(looking, version, goEnv.values.GOPROXY ?? '', goEnv.values.GOMODCACHE ?? ''),
-		};
+		const obtained: Obtained = selected.allowed
+			? await obtain(looking, version, GOPROXY, GOMODCACHE)
+			: {kind: 'refused', because: 'GOTOOLCHAIN', said: GOTOOLCHAIN};
+		return {kind: 'newer', local, wanted: version, obtained};
 	},
 });
 

@@ -1,22 +1,33 @@
 import type {GoEnvFact} from '../core/facts/go.ts';
-import type {Tool, ToolsFact} from '../core/facts/machine.ts';
+import type {Installer, Tool, ToolsFact} from '../core/facts/machine.ts';
+import {installerPlaces} from '../core/platform/installers.ts';
 import {readGitVersion, readGoVersion, readSshVersion} from '../core/read/versions.ts';
+import type {System} from '../system/system.ts';
 import {type Looking, probe} from './probe.ts';
 
-/** Versions of go, git and ssh, by asking each; Go has told its own already where `go env` works. */
+/** Versions of go, git and ssh, by asking each, and what would install them; Go has told its own already where `go env` works. */
 export const toolsProbe = probe({
 	fact: 'tools',
 	part: 'tools',
 	needs: ['goEnv'],
 	async look(looking, {goEnv}): Promise<ToolsFact> {
-		const [ssh, git, go] = await Promise.all([
+		const {platform} = looking.system;
+		const [installer, ssh, git, go] = await Promise.all([
+			installerOf(looking.system),
 			ask(looking, 'ssh', ['-V'], readSshVersion),
 			ask(looking, 'git', ['--version'], readGitVersion),
 			goOf(goEnv) ?? ask(looking, 'go', ['version'], readGoVersion),
 		]);
-		return {ssh, git, go};
+		return {platform, installer, ssh, git, go};
 	},
 });
+
+/** The first installer that stands where it usually does. */
+async function installerOf(system: System): Promise<Installer | undefined> {
+	const places = installerPlaces(system.platform);
+	const looks = await Promise.all(places.map(([, path]) => system.look(path)));
+	return places[looks.findIndex(({kind}) => kind === 'file')]?.[0];
+}
 
 function goOf(goEnv: GoEnvFact): Tool | undefined {
 	const version = goEnv.kind === 'read' ? readGoVersion(goEnv.values.GOVERSION ?? '') : undefined;

@@ -22,7 +22,7 @@ export type RecipeDefinition = Pick<Recipe, 'id' | 'title' | 'host' | 'loginRule
 /**
  * Makes a recipe. What is left out is as most hosts have it: user `git` on port 22 of the host itself, nothing published,
  * an ed25519 key (else rsa), any key accepted, no program that registers keys, every token goes with any user name,
- * `?go-get=1` names the repository, nothing more to ask, the first path element is the owner, and addresses as `ssh` and
+ * `?go-get=1` names the repository, no host but the one it names, nothing more to ask, the first path element is the owner, and addresses as `ssh` and
  * `https` make them. A server is recognised by its name only.
  */
 export function defineRecipe(definition: RecipeDefinition): Recipe {
@@ -36,6 +36,7 @@ export function defineRecipe(definition: RecipeDefinition): Recipe {
 		tokenUser: 'git',
 		bearerTokens: false,
 		anonymousGoGet: 'repository',
+		selfHosted: false,
 		questions: [],
 		unverified: [],
 		looksLike: () => false,

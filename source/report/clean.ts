@@ -1,4 +1,4 @@
-import {plain, redact} from '../core/redact.ts';
+import {plain, redact, uncut} from '../core/redact.ts';
 import {shorten} from '../words/shorten.ts';
 import type {ReportContext} from './report-context.ts';
 
@@ -15,12 +15,20 @@ export function verbatim(text: string): string {
 	return redact(plain(redact(text)));
 }
 
+/** The same, however long it is: for what is typed or applied again, of which a part would be something else. */
+export function whole(text: string): string {
+	return redact(uncut(redact(text)));
+}
+
 /** Text of several lines, each cleaned. */
 export function cleanLines(text: string): readonly string[] {
 	return redact(text).split('\n').map(verbatim);
 }
 
-/** A command to type; our own begin the way the program was started. */
-export function cleanCommand(command: string, context: Pick<ReportContext, 'home' | 'invocation'>): string {
-	return clean(command.replace(/^gomod-setup(?= |$)/, context.invocation), context);
+/** A command to type, never cut; our own begin the way the program was started. */
+export function cleanCommand(
+	command: string,
+	{home, invocation}: Pick<ReportContext, 'home' | 'invocation'>,
+): string {
+	return shorten(whole(command.replace(/^gomod-setup(?= |$)/, invocation)), home);
 }

@@ -29,6 +29,11 @@ export function undoCommandOf(action: Action, context: Typing): string | undefin
 	return commands.length === 0 ? undefined : cleanCommand(commands.map(asTyped).join(' && '), context);
 }
 
+/** The command that repeats the run without questions. */
+export function againCommand(context: Pick<ReportContext, 'home' | 'invocation' | 'again'>): string {
+	return cleanCommand(`gomod-setup ${context.again}`, context);
+}
+
 /** What a shell adds around the program: where its output goes, which agent it speaks to, that no passphrase is asked. */
 function withRedirection(change: Change, command: string): string {
 	switch (change.kind) {

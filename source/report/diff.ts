@@ -1,27 +1,30 @@
 import {structuredPatch} from 'diff';
 import type {Action} from '../core/action.ts';
-import {clean, verbatim} from './clean.ts';
+import {clean, verbatim, whole} from './clean.ts';
 
 /**
  * A unified diff of one file with three lines of context. A carriage return is shown as `\r`; tabs become a space, as in
  * every other text for people. Empty when nothing differs.
+ * @param length of a line: `shown` for people, `whole` for programs
  */
 export function diffOf(
 	path: string,
 	before: string,
 	after: string,
 	home: string | undefined,
+	length: 'shown' | 'whole' = 'shown',
 ): readonly string[] {
 	const {skipped, was, is} = around(before, after);
 	const {hunks} = structuredPatch(path, path, was, is, undefined, undefined, {context});
 	if (hunks.length === 0) return [];
 	const name = clean(path, {home});
+	const door = length === 'whole' ? whole : verbatim;
 	return [
 		`--- ${name}`,
 		`+++ ${name}`,
 		...hunks.flatMap(hunk => [
 			`@@ -${range(skipped + hunk.oldStart, hunk.oldLines)} +${range(skipped + hunk.newStart, hunk.newLines)} @@`,
-			...hunk.lines.map(shown),
+			...hunk.lines.map(line => door(line.replaceAll('\r', String.raw`\r`))),
 		]),
 	];
 }
@@ -63,10 +66,6 @@ function longest(most: number, holds: (length: number) => boolean): number {
 /** An empty range is named by the line before it (GNU diffutils, Detailed Unified). */
 function range(start: number, lines: number): string {
 	return `${lines === 0 ? start - 1 : start},${lines}`;
-}
-
-function shown(line: string): string {
-	return verbatim(line.replaceAll('\r', String.raw`\r`));
 }
 
 /** A change that is shown as a diff; of a netrc file only our own line without its token, as the others are secrets. */

@@ -91,5 +91,5 @@ export interface ForgottenJson {
 export interface UndoJson {
 	readonly schema: 1;
 	readonly run: string | null;
-	readonly undone: readonly {kind: Action['kind']; title: string; state: UndoneItem['state']}[];
+	readonly undone: readonly {kind: Action['kind']; title: string; state: UndoneItem['state'] | 'left'}[];
 }

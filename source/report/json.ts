@@ -78,10 +78,10 @@ export function setupJson(
 	};
 }
 
-/** What `undo --json` prints; `run` is null when there was nothing to take back. */
+/** What `undo --json` prints; `run` is null when there was nothing to take back. What is not taken back yet is `left`. */
 export function undoJson(
 	run: string | undefined,
-	items: readonly UndoneItem[],
+	items: readonly (UndoneItem | {readonly action: Action; readonly state: 'left'})[],
 	context: ReportContext,
 ): UndoJson {
 	const undone = items.map(({action, state}) => ({
@@ -154,7 +154,7 @@ function plannedJson(
 	const text = render(action);
 	const diff =
 		isShownAsDiff(action) && text !== undefined
-			? diffOf(action.path, text.before, text.after, context.home)
+			? diffOf(action.path, text.before, text.after, context.home, 'whole')
 			: [];
 	return {
 		kind: action.kind,

@@ -8,7 +8,7 @@ import {speak} from '../words/words.ts';
 import {actionTitle} from './action-title.ts';
 import {clean} from './clean.ts';
 import {columnsOf} from './columns.ts';
-import {commandOf} from './command.ts';
+import {againCommand, commandOf} from './command.ts';
 import {diffOf, isShownAsDiff} from './diff.ts';
 import {byHost, underHeading} from './host-groups.ts';
 import {leftAlone, problemRow, problemsOf} from './problems.ts';
@@ -49,7 +49,7 @@ export function planText(
 		...(actions.length === 0 ? [] : ['']),
 		...stay.map(finding => stayRow(finding, context)),
 		...leftAlone(alone, context),
-		...(actions.length === 0 ? [] : [`${words.plan.makeThem}: ${context.invocation} ${context.again}`]),
+		...(actions.length === 0 ? [] : [`${words.plan.makeThem}: ${againCommand(context)}`]),
 	];
 	return `${lines.join('\n').trim()}\n`;
 }

@@ -5,9 +5,9 @@ import {obstacles} from '../core/verdict.ts';
 import type {AppliedAction, Outcome, ProofRow} from '../engine/events.ts';
 import {titleAlone} from '../words/title-alone.ts';
 import {actionTitle} from './action-title.ts';
-import {clean, cleanLines} from './clean.ts';
+import {clean, cleanCommand, cleanLines} from './clean.ts';
 import {padded} from './columns.ts';
-import {commandOf} from './command.ts';
+import {againCommand, commandOf} from './command.ts';
 import {aboutLine} from './doctor-text.ts';
 import {findingRows} from './finding-rows.ts';
 import {byHost, headingOf, whoseModules} from './host-groups.ts';
@@ -29,6 +29,7 @@ export function setupText(outcome: Outcome, targets: readonly Target[], context:
 		}),
 		leftAlone(alone, context),
 		[clean(sentence(outcome, targets, context), context)],
+		editorLine(outcome, context),
 		summary(outcome, [...problems, ...alone], targets, context),
 	];
 	const text = sections.filter(section => section.length > 0).map(section => section.join('\n'));
@@ -122,37 +123,59 @@ function sentence(
 	return applied.length === 0 ? words.result.nothingChanged : words.result.notProven;
 }
 
+function editorLine({applied}: Outcome, context: ReportContext): readonly string[] {
+	const isGo = applied.some(({action, state}) => action.kind === 'go-env' && state === 'done');
+	return isGo ? [clean(context.words.result.editor, context)] : [];
+}
+
 function summary(
 	outcome: Outcome,
 	problems: readonly Finding[],
 	targets: readonly Target[],
 	context: ReportContext,
 ): readonly string[] {
-	const {words, invocation, again} = context;
+	const rows = [...cameOf(outcome, context), ...whatToType(outcome, problems, targets, context)];
+	return rows.filter(([, text]) => text !== '').map(([name, text]) => `${padded(name, 10)}${text}`);
+}
+
+type Row = readonly [name: string, text: string];
+
+function cameOf({applied, proof}: Outcome, context: ReportContext): readonly Row[] {
+	const {words} = context;
 	const {result} = words;
-	const made = outcome.applied.filter(({state}) => state === 'done').map(({action}) => action);
+	const made = applied.filter(({state}) => state === 'done').map(({action}) => action);
 	const things = [...new Set(made.filter(action => !needsPerson(action)).map(words.actions.thing))];
 	const byYou = made.filter(needsPerson).map(words.actions.thing);
-	const proven = outcome.proof.filter(row => row.ok).map(row => words.proof(row).proven);
-	const left = targets.flatMap(target => runAgain(target, problems, context));
-	const rows: readonly (readonly [string, string])[] = [
+	const proven = proof.filter(row => row.ok).map(row => words.proof(row).proven);
+	const rows: readonly Row[] = [
 		[result.changed, things.length === 0 ? '' : `${result.things(things.length)}: ${things.join(', ')}`],
 		[result.proven, proven.join('; ')],
 		[result.byYou, byYou.join(', ')],
-		[result.left, left.join('; ')],
-		[result.undo, outcome.run === undefined ? '' : `${invocation} undo ${outcome.run}`],
-		[result.again, made.length === 0 ? '' : `${invocation} ${again}`],
 	];
-	return rows
-		.filter(([, text]) => text !== '')
-		.map(([name, text]) => `${padded(name, 10)}${clean(text, context)}`);
+	return rows.map(([name, text]) => [name, clean(text, context)]);
+}
+
+function whatToType(
+	{applied, run}: Outcome,
+	problems: readonly Finding[],
+	targets: readonly Target[],
+	context: ReportContext,
+): readonly Row[] {
+	const {result} = context.words;
+	const left = targets.flatMap(target => runAgain(target, problems, context));
+	const isChanged = applied.some(({state}) => state === 'done');
+	return [
+		[result.left, left.map(command => cleanCommand(command, context)).join('; ')],
+		[result.undo, run === undefined ? '' : cleanCommand(`gomod-setup undo ${run}`, context)],
+		[result.again, isChanged ? againCommand(context) : ''],
+	];
 }
 
 /** `gomod-setup run github login`: only what still fails at a host. */
 function runAgain(
 	{host, recipe}: Target,
 	problems: readonly Finding[],
-	{invocation, runs}: ReportContext,
+	{runs}: ReportContext,
 ): readonly string[] {
 	const failing = new Set(
 		problems
@@ -160,5 +183,5 @@ function runAgain(
 			.map(({id}) => registry[id].part),
 	);
 	const left = parts.filter(part => failing.has(part));
-	return left.length === 0 ? [] : [[invocation, runs[host] ?? `run ${recipe}`, ...left].join(' ')];
+	return left.length === 0 ? [] : [['gomod-setup', runs[host] ?? `run ${recipe}`, ...left].join(' ')];
 }

@@ -1,6 +1,6 @@
-import {undoable} from '../core/action.ts';
+import {type Action, undoable} from '../core/action.ts';
 import type {JournalledRun} from '../core/journal.ts';
-import type {UndoneItem} from '../engine/events.ts';
+import type {Undone, UndoneItem} from '../engine/events.ts';
 import {clean, verbatim} from './clean.ts';
 import {undoCommandOf} from './command.ts';
 import type {RunsJson} from './json-shapes.ts';
@@ -11,16 +11,23 @@ import type {ReportContext} from './report-context.ts';
 const indent = ' '.repeat(9);
 
 /** What `undo` prints: each change with what became of it, newest first. */
-export function undoText(run: JournalledRun, items: readonly UndoneItem[], context: ReportContext): string {
-	return `${[...undoHead(run, context), ...items.flatMap(item => itemRows(item, context)), '', ending(items, context)].join('\n')}\n`;
+export function undoText(run: JournalledRun, undone: Undone, context: ReportContext): string {
+	const rows = undone.items.flatMap(item => itemRows(item, context));
+	return `${[...undoHead(run, context), ...rows, '', ending(run, undone, context)].join('\n')}\n`;
 }
 
-/** What is asked before anything is taken back: what stands in the journal, newest first. */
+/** What would be taken back: what stands in the journal, newest first. */
+export function undoPlanText(run: JournalledRun, context: ReportContext): string {
+	const rows = openChanges(run).map(
+		action => `${action.number}  ${clean(context.words.actions.title(action), context)}`,
+	);
+	return `${[...undoHead(run, context), ...rows].join('\n')}\n`;
+}
+
+/** The same, and the question whether to do it. */
 export function undoQuestionText(run: JournalledRun, context: ReportContext): string {
-	const {words} = context;
-	const steps = openSteps(run).toReversed();
-	const rows = steps.map(({action}) => `${action.number}  ${clean(words.actions.title(action), context)}`);
-	return `${[...undoHead(run, context), ...rows, '', words.undo.question(steps.length)].join('\n')} `;
+	const question = context.words.undo.question(openChanges(run).length);
+	return `${undoPlanText(run, context)}\n${question} `;
 }
 
 /** One line a run: `20261122-1402  github.com  6 changes  done`. */
@@ -59,8 +66,10 @@ function changed(run: JournalledRun): JournalledRun['steps'] {
 	return run.steps.filter(({action, state}) => undoable(action) && state !== 'failed');
 }
 
-function openSteps(run: JournalledRun): JournalledRun['steps'] {
-	return changed(run).filter(({state}) => state !== 'undone');
+/** Changes that still stand, the newest first. */
+export function openChanges(run: JournalledRun): readonly Action[] {
+	const open = changed(run).filter(({state}) => state !== 'undone');
+	return open.toReversed().map(({action}) => action);
 }
 
 const marks: Readonly<Record<UndoneItem['state'], Mark>> = {
@@ -88,9 +97,20 @@ function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
 	];
 }
 
-function ending(items: readonly UndoneItem[], {words: {undo}}: ReportContext): string {
+/** Nothing is said of the files but what was seen of them afterwards. */
+function ending(
+	run: JournalledRun,
+	{items, asItWas, result}: Undone,
+	{words: {undo}}: ReportContext,
+): string {
 	const failed = items.filter(({state}) => state === 'failed').length;
-	if (items.length === 0) return undo.nothing;
 	if (failed > 0) return undo.someFailed(failed);
-	return items.some(({state}) => state === 'taken-out') ? undo.otherEditsStay : undo.allRestored;
+	// The journal could be read when it was listed, and not any more.
+	if (result === 'failed') return undo.someFailed(openChanges(run).length);
+	const done = items.map(({action}) => action.number);
+	if (result === 'stopped' && openChanges(run).some(({number}) => !done.includes(number)))
+		return undo.stopped;
+	if (items.length === 0) return undo.nothing;
+	if (items.some(({state}) => state === 'taken-out')) return undo.otherEditsStay;
+	return asItWas ? undo.allRestored : undo.notAsItWas;
 }

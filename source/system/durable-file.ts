@@ -1,3 +1,4 @@
+import type {Stats} from 'node:fs';
 import {type FileHandle, open, readdir, readlink, realpath, rename, stat, unlink} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {errorCode, systemError} from './error-code.ts';
@@ -7,12 +8,12 @@ import type {Done} from './system.ts';
 /**
  * Replaces a file in one step: whoever reads sees all of the old bytes or all of the new, also after a power cut.
  * Mode, owner and group stay, or nothing is changed (EPERM); the file a symbolic link leads to is replaced, not the link.
+ * What is no file, such as a device, stays (EFTYPE): for rename(2) it would be a name like any other.
  */
 export function write(path: string, bytes: Uint8Array, mode = 0o600): Promise<Done> {
 	return done(async () => {
 		const target = await destination(path);
-		const before = await stat(target).catch(missing);
-		if (before?.isDirectory()) throw systemError('EISDIR');
+		const before = regular(await stat(target).catch(missing));
 		const temporary = join(dirname(target), temporaryName());
 		await fill(temporary, async file => {
 			await file.writeFile(bytes);
@@ -47,9 +48,13 @@ function temporaryName(): string {
 	return `.gomod-setup-${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
-/** Adds text at the end and waits for the disk. When that fails, the file is cut back to what it was. */
+/**
+ * Adds text at the end and waits for the disk. When that fails, the file is cut back to what it was. What is no file is
+ * not opened: a pipe would wait for somebody who reads it.
+ */
 export function append(path: string, text: string): Promise<Done> {
 	return done(async () => {
+		regular(await stat(path).catch(missing));
 		const file = await open(path, 'a', 0o600);
 		try {
 			const {size} = await file.stat();
@@ -77,6 +82,12 @@ export function create(path: string, text: string, mode: number): Promise<Done> 
 		});
 		await syncDirectory(path);
 	});
+}
+
+/** Only a file is written to; nothing may be there yet. */
+function regular(found: Stats | undefined): Stats | undefined {
+	if (found === undefined || found.isFile()) return found;
+	throw systemError(found.isDirectory() ? 'EISDIR' : 'EFTYPE');
 }
 
 /** Where the bytes of a path are: a symbolic link is followed also when it leads to a file that does not exist yet. */

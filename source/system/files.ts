@@ -1,25 +1,21 @@
 import * as fs from 'node:fs';
+import {chmod, mkdir, rename, rmdir, unlink} from 'node:fs/promises';
 import {promisify} from 'node:util';
 import {errorCode} from './error-code.ts';
 import {longWork, makeRoom} from './small-heap.ts';
 import type {Done, FileLook, FileRead} from './system.ts';
 
-// Not node:fs/promises, which brings a dozen of node's files with it: looking is done with what node has loaded by itself.
+// Looking is done with what node has loaded by itself; node:fs/promises brings a dozen of its files with it.
 const access = promisify(fs.access);
-const chmod = promisify(fs.chmod);
 const close = promisify(fs.close);
 const fstat = promisify(fs.fstat);
 const lstat = promisify(fs.lstat);
-const mkdir = promisify(fs.mkdir);
 const open = promisify(fs.open);
 const readInto = promisify(fs.read);
 const readdir = promisify(fs.readdir);
 const realpath = promisify(fs.realpath.native);
-const rename = promisify(fs.rename);
-const rmdir = promisify(fs.rmdir);
 const stat = promisify(fs.stat);
 const statfs = promisify(fs.statfs);
-const unlink = promisify(fs.unlink);
 
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
 export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {

@@ -3,14 +3,19 @@ import type {Environment} from './system.ts';
 
 /**
  * The proxy the environment names for a URL, or undefined to go straight.
- * Follows golang.org/x/net/http/httpproxy proxy.go (FromEnvironment, parseProxy, goesThroughProxy), which is what go asks:
+ * Follows golang.org/x/net/http/httpproxy proxy.go (FromEnvironment, parseProxy, useProxy), which is what go asks:
  * the upper-case name wins, loopback is never proxied, a value without a scheme is an http proxy, and one that
  * cannot be parsed is as good as unset.
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
 	const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
 	const proxy = parseProxy(either(env, name));
-	return proxy && goesThroughProxy(hostOf(url), portOf(url), either(env, 'NO_PROXY')) ? proxy : undefined;
+	return proxy && !goesStraight(url, env) ? proxy : undefined;
+}
+
+/** Whether a URL is reached without any proxy, whichever is named: NO_PROXY says so, or it is this machine itself. */
+export function goesStraight(url: URL, env: Environment): boolean {
+	return !goesThroughProxy(hostOf(url), portOf(url), either(env, 'NO_PROXY'));
 }
 
 /** Host of a URL as connect(2) wants it: an IPv6 address without its brackets. */

@@ -42,6 +42,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, inherited),
 		connect: async (endpoint, wait) => (await import('./network.ts')).connect(endpoint, wait, inherited),
 		request: async (request, wait) => (await import('./http-request.ts')).request(request, wait, inherited),
+		goesStraight: async url => (await import('./proxy.ts')).goesStraight(new URL(url), inherited),
 		pause,
 	};
 }

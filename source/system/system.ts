@@ -31,12 +31,13 @@ export interface System {
 
 	/**
 	 * Replaces a file in one step (temporary file beside it, fsync, rename): mode, owner and symbolic link stay as they
-	 * were; a new file gets `mode` (0600 if left out). Missing directories are not made.
+	 * were; a new file gets `mode` (0600 if left out). Missing directories are not made. A device, pipe or socket is not
+	 * replaced (EFTYPE).
 	 */
 	write(path: string, bytes: Uint8Array, mode?: number): Promise<Done>;
 	/** Removes what a `write` of this file left beside it when its process was killed; only while nobody else writes. */
 	sweep(path: string): Promise<void>;
-	/** Adds text at the end of a file and waits until it is on the disk; made with 0600 when missing. */
+	/** Adds text at the end of a file and waits until it is on the disk; made with 0600 when missing. Like `write` it leaves what is no file. */
 	append(path: string, text: string): Promise<Done>;
 	/** Makes a file that must not exist yet; `exists` otherwise. */
 	create(path: string, text: string, mode: number): Promise<Done>;
@@ -62,6 +63,8 @@ export interface System {
 	connect(endpoint: Endpoint, wait: Wait): Promise<Connected>;
 	/** One HTTP(S) request without following redirects, through the proxy that the environment names for the URL. */
 	request(request: Request, wait: Wait): Promise<Answered>;
+	/** Whether the environment (NO_PROXY) has a URL reached without any proxy that it names. */
+	goesStraight(url: string): Promise<boolean>;
 	/** Waits; ends early when the signal is aborted. */
 	pause(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

@@ -109,6 +109,8 @@ export type ChangingEvent =
 	| {readonly kind: 'proved'; readonly findings: readonly Finding[]; readonly proof: readonly ProofRow[]}
 	/** All of what `undo` asked for; `count` at its beginning is the number of changes there are. */
 	| {readonly kind: 'undo-began'; readonly of: number}
+	/** Another run is at work. */
+	| {readonly kind: 'undo-refused'; readonly by: {readonly pid: number; readonly since: string}}
 	| {readonly kind: 'undo-ended'; readonly result: Undone['result']; readonly asItWas: boolean};
 
 /** The engine's Decider was called, and waits for the wish that answers it. */

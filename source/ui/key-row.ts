@@ -79,6 +79,8 @@ export interface KeyRow {
 	readonly keys: Readonly<Record<string, Command>>;
 	/** As it is written in the footer: `↑↓`, `Enter`, `f`. */
 	readonly label: string;
+	/** The same with the other keys that do it, where there are some: for the help. */
+	readonly fullLabel?: string;
 	readonly says: Saying;
 	readonly kind: 'move' | 'own' | 'common';
 	/** Whether the footer has room for it; help shows all. */

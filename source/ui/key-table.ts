@@ -1,4 +1,7 @@
 import type {KeyRow} from './key-row.ts';
+import {commandsOf, findingBy, fixesOf} from './rows/findings.ts';
+import {isForPersonAlone} from './rows/review.ts';
+import {pointedRow} from './rows.ts';
 import {
 	back,
 	digits,
@@ -27,8 +30,28 @@ const asksNothing = ({screen}: WizardState) => screen.kind === 'need' && screen.
 /** What a recipe says differently is a text that may be longer than the window. */
 const isRead = ({screen, found}: WizardState) =>
 	screen.kind === 'need' && screen.list === 'confirm' && (found?.changes.length ?? 0) > 0;
+/** Whether it is really to be without a passphrase. */
+const isAskedAgain = ({screen}: WizardState) => screen.kind === 'passphrase' && screen.without;
+const isTyped = (state: WizardState) => !isAskedAgain(state);
 const nothingApplied = ({applied}: WizardState) => applied.every(({state}) => state !== 'done');
-const fixing = letter('f', 'fix', 'fix-one', canFix);
+const fixing = letter('f', 'fix', 'fix-one', state => canFix(state) && !isForPersonAlone(state));
+/** The finding that is read, on its screen or over the table. */
+const read = ({screen, overlay}: WizardState) =>
+	overlay?.kind === 'table'
+		? overlay.opened?.finding
+		: screen.kind === 'finding'
+			? screen.finding
+			: undefined;
+const hasFix = (state: WizardState) => {
+	const key = read(state);
+	return key !== undefined && canFix(state) && fixesOf(state, key).length > 0;
+};
+const hasCommand = (state: WizardState) => {
+	const key = read(state);
+	return key !== undefined && commandsOf(findingBy(state, key)).length > 0;
+};
+/** The pointer stands on the way out. */
+const isLeaving = (state: WizardState) => ['done', 'leave', 'end'].includes(pointedRow(state)?.kind ?? '');
 
 /** The one table of keys: what is not in it does nothing. */
 export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
@@ -86,7 +109,8 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	],
 	findings: [
 		...list,
-		enter('open'),
+		enter('open', state => !isLeaving(state)),
+		enter('done', isLeaving),
 		fixing,
 		letter('r', 'recheck', 'recheck-one'),
 		digits,
@@ -99,12 +123,12 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	finding: [
 		move,
 		enter('choose'),
-		letter('f', 'fix', 'fix'),
+		letter('f', 'fix', 'fix', hasFix),
 		letter('r', 'recheck', 'recheck'),
-		letter('c', 'copy', 'copy-command'),
+		letter('c', 'copy', 'copy-command', hasCommand),
 		quiet(letter('n', 'next', 'next')),
 		quiet(letter('p', 'previous', 'previous')),
-		quiet(scroll),
+		scroll,
 		back(),
 		quiet(table),
 		quiet(help),
@@ -137,9 +161,11 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 	apply: [quit('quit-asks'), interrupt('finish-and-stop'), table, help, quiet(back()), hide],
 	passphrase: [
 		quiet(row('↑↓', named(['up', 'up'], ['down', 'down'], ['tab', 'down']), 'field', 'move')),
-		enter('next-field'),
-		row('Ctrl+U', named(['ctrl-u', 'empty']), 'empty-field', 'own'),
-		row('Esc', named(['escape', 'back']), 'stop-here', 'common'),
+		enter('next-field', isTyped),
+		enter('choose', isAskedAgain),
+		row('Ctrl+U', named(['ctrl-u', 'empty']), 'empty-field', 'own', isTyped),
+		row('Esc', named(['escape', 'back']), 'stop-here', 'common', isTyped),
+		row('Esc', named(['escape', 'back']), 'back', 'common', isAskedAgain),
 		interrupt(),
 	],
 	register: [
@@ -153,7 +179,7 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		quit(),
 		...everywhere,
 	],
-	failed: [move, enter('choose'), quiet(scroll), quiet(table), help, quiet(quit('quit-asks')), ...everywhere],
+	failed: [move, enter('choose'), scroll, quiet(table), help, quiet(quit('quit-asks')), ...everywhere],
 	stop: [move, enter('choose'), back('go-on'), quiet(table), quiet(help), hide, interrupt('finish-and-stop')],
 	stopping: [interrupt('take-back-now'), quiet(table), help, hide],
 	undoing: [interrupt('finish-and-stop'), quiet(table), help, hide],
@@ -200,9 +226,9 @@ export const keyTable: Readonly<Record<Where, readonly KeyRow[]>> = {
 		quiet(scroll),
 		quiet(row('↑↓', moves, 'scroll', 'move')),
 		quiet(enter('back')),
-		letter('f', 'fix', 'fix', canFix),
+		letter('f', 'fix', 'fix', hasFix),
 		letter('r', 'recheck', 'recheck'),
-		letter('c', 'copy', 'copy-command'),
+		letter('c', 'copy', 'copy-command', hasCommand),
 		back(),
 		quiet(quit()),
 		...everywhere,

@@ -40,18 +40,21 @@ export function listHeight(state: WizardState): number {
 
 /**
  * Lines of a frame around its list and its action rows: header, sentence, footer and the blank ones between. Two lines of
- * the window stay free, for a sentence that grows and because a frame as high as the window is redrawn whole.
+ * the window stay free, for a sentence that grows and because a frame as high as the window is redrawn whole. Where only
+ * what was seen scrolls, why and cure are around it: about eight lines, and a page must not go farther than it shows.
  */
 const chrome: Partial<Record<Where, number>> = {
 	need: 10,
 	parts: 9,
 	findings: 7,
-	finding: 7,
+	finding: 13,
+	failed: 13,
+	unproven: 18,
 	review: 9,
 	change: 8,
 	report: 6,
 	table: 6,
-	check: 7,
+	check: 13,
 	help: 3,
 };
 
@@ -59,12 +62,14 @@ const compactChrome: Partial<Record<Where, number>> = {
 	need: 6,
 	parts: 5,
 	findings: 5,
-	finding: 5,
+	finding: 13,
+	failed: 13,
+	unproven: 18,
 	review: 6,
 	change: 4,
 	report: 4,
 	table: 4,
-	check: 5,
+	check: 13,
 	help: 2,
 };
 

@@ -2,7 +2,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 import {beginWizard} from './begin.ts';
 import {createDriver} from './drive/driver.ts';
 import {drawn, drawnItem} from './lines/drawn.tsx';
-import {lineKeys} from './lines/line-keys.ts';
+import {changesSomething, lineKeys} from './lines/line-keys.ts';
 import {typedLines} from './lines/typed-lines.ts';
 import {isMoving} from './moving.ts';
 import type {Outside} from './outside.ts';
@@ -122,7 +122,10 @@ function promptOf(
 	if (pointed === undefined) return [];
 	// Whoever marks parts goes on with Enter alone, wherever the pointer was for the mark.
 	const chosen = state.screen.kind === 'parts' ? rowsOf(state).length : pointed;
-	return [pointedRow(state)?.kind === 'apply' ? words.approve : words.answer(chosen)];
+	if (pointedRow(state)?.kind === 'apply') return [words.approve];
+	const changing = rowsOf(state).findIndex(changesSomething) + 1;
+	if (changing === 0) return [words.answer(chosen)];
+	return [chosen === changing ? words.agree(changing) : words.answerOrAgree(chosen, changing)];
 }
 
 /** Two states with the same text here differ only in what time and tries change; empty: nothing is said yet. */

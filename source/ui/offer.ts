@@ -9,6 +9,8 @@ export interface RecipeOffer {
 	readonly title: string;
 	/** undefined: its address is asked for. */
 	readonly host: string | undefined;
+	/** Companies run it on hosts of their own, too. */
+	readonly selfHosted: boolean;
 	/** What it asks beside the usual, where the host is not its own. */
 	readonly questions: readonly {readonly setting: AskedSetting}[] | undefined;
 }

@@ -32,6 +32,8 @@ export type ScrollItem =
 	| {readonly kind: 'stopped'; readonly kept: number}
 	| {readonly kind: 'undone'; readonly item: UndoneItem}
 	| {readonly kind: 'all-undone'; readonly asItWas: boolean; readonly failed: number}
+	/** Nothing could be taken back: another run is at work. */
+	| {readonly kind: 'held'; readonly pid: number; readonly since: string}
 	| {readonly kind: 'proof'; readonly row: ProofRow}
 	| {readonly kind: 'works'; readonly warnings: number}
 	/** All that the last screen says. */

@@ -30,12 +30,14 @@ export const pages = named(
 	['end', 'end'],
 );
 
-export const move = row('↑↓', moves, 'move', 'move');
-export const scroll = row('PgUp PgDn', pages, 'scroll', 'move');
+export const move = {...row('↑↓', moves, 'move', 'move'), fullLabel: '↑ ↓ k j'};
+export const scroll = {...row('PgUp PgDn', pages, 'scroll', 'move'), fullLabel: 'PgUp PgDn Home End'};
 export const enter = (says: Saying, when?: KeyRow['when']) =>
 	row('Enter', {enter: 'choose'}, says, 'own', when);
-export const back = (says: Saying = 'back', when?: KeyRow['when']) =>
-	row('Esc', {escape: 'back', left: 'back'}, says, 'common', when);
+export const back = (says: Saying = 'back', when?: KeyRow['when']): KeyRow => ({
+	...row('Esc', {escape: 'back', left: 'back'}, says, 'common', when),
+	fullLabel: 'Esc ←',
+});
 export const table = row('d', {d: 'table'}, 'table', 'common');
 export const hide = quiet(row('x', {x: 'hide'}, 'hide', 'common'));
 export const help = row('?', {'?': 'help'}, 'help', 'common');

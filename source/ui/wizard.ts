@@ -108,6 +108,7 @@ function happen(state: WizardState, event: WizardEvent): Reduced {
 		case 'carried-out':
 		case 'proved':
 		case 'undo-began':
+		case 'undo-refused':
 		case 'undo-ended':
 			return changingEvent(state, event);
 		case 'copied':

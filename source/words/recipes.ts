@@ -12,6 +12,8 @@ export interface RecipesWords {
 	readonly wrote: string;
 	/** A recipe that came from an address; the digest is SHA-256 in hex. */
 	fetched(place: string, digest: string): string;
+	/** Before the lines of what it says, where it is used for the first time. */
+	readonly sets: string;
 	/** Before the lines that went (-) and came (+). */
 	readonly changed: string;
 	/** Comments in a new recipe file, each one line or more. */

@@ -3,12 +3,13 @@ import type {ActionFailure} from '../core/action-failure.ts';
 import type {FactName} from '../core/facts.ts';
 import type {Finding, FindingId, Level, Part, Skipped} from '../core/finding.ts';
 import type {FindingFields} from '../core/finding-fields.ts';
-import type {UnreadableJournal} from '../core/journal.ts';
 import type {RecipeGuess} from '../core/recipe-choice.ts';
 import type {ActionState, ProofRow, UndoneItem} from '../engine/events.ts';
+import type {CommandEnd} from './command-end.ts';
 import type {Language} from './language.ts';
 import type {RecipesWords} from './recipes.ts';
 import type {RegisteredKey} from './registered-key.ts';
+import type {JournalWords, UndoWords} from './undo.ts';
 import type {WrongUseWords} from './wrong-use.ts';
 
 /**
@@ -31,7 +32,8 @@ export interface Words {
 	readonly undo: UndoWords;
 	readonly journal: JournalWords;
 	readonly frame: FrameWords;
-	/** What the screens of the wizard say. */
+	/** How a command ended: `exit 0, 12 ms`. */
+	readonly commandEnd: (end: CommandEnd) => string;
 	/** What a person has to do to register a key, a line each; `line` stands alone, so that it can be copied whole. */
 	readonly register: (key: RegisteredKey) => readonly string[];
 	readonly wrongUse: WrongUseWords;
@@ -67,11 +69,28 @@ export interface ActionsWords {
 	done(action: Action): string;
 	/** What was changed, as a thing: `the mode of ~/.ssh/id_ed25519`. */
 	thing(action: Action): string;
-	/** Why it was not made. */
-	failed(failure: ActionFailure): string;
+	readonly failed: FailedWords;
 	/** What taking it back did, or why not. */
 	undone(item: UndoneItem): string;
 	readonly states: Readonly<Record<ActionState, string>>;
+}
+
+/** Called itself: why a change was not made, in one text, where it is all that is said of it. */
+export interface FailedWords {
+	(failure: ActionFailure): string;
+	/** Below what was run and what it said. */
+	why(failure: ActionFailure): string;
+	/**
+	 * What a person does about it; undefined where nothing is known that does more than another try.
+	 * @param byHand the change as a command that itself asks for what was not given
+	 */
+	cure(failure: ActionFailure, byHand?: string): FailureCure | undefined;
+}
+
+export interface FailureCure {
+	readonly says: string;
+	/** As a person types it, below what is said. */
+	readonly command?: string;
 }
 
 /** Fields of the findings of one part that are well (or only worth a look). */
@@ -124,6 +143,8 @@ export interface ResultWords {
 	readonly alone: string;
 	readonly undo: string;
 	readonly again: string;
+	/** Where Go's settings were written: gopls asks for them when it is started, and not again. */
+	readonly editor: string;
 	things(count: number): string;
 }
 
@@ -145,30 +166,6 @@ export interface PlanWords {
 	readonly notUndone: string;
 	stays(title: string, code: string): string;
 	readonly makeThem: string;
-}
-
-export interface UndoWords {
-	run(at: string, host: string, changes: number): string;
-	readonly kept: string;
-	readonly you: string;
-	readonly allRestored: string;
-	/** Not everything is byte for byte as it was, but nothing failed. */
-	readonly otherEditsStay: string;
-	someFailed(count: number): string;
-	readonly nothing: string;
-	listed(changes: number): string;
-	result(result: 'done' | 'failed' | 'stopped' | 'undone' | 'interrupted'): string;
-	question(changes: number): string;
-}
-
-export interface JournalWords {
-	locked(pid: number, since: string): string;
-	/** `invocation`: how a person goes on; undefined where the setup goes on by itself. */
-	interrupted(at: string, what: string | undefined, done: number, invocation: string | undefined): string;
-	/** Why, what that means, and what to do about it. */
-	unreadable(journal: UnreadableJournal): string;
-	notWritten(path: string, because: string): string;
-	forgotten(runs: number): string;
 }
 
 export interface FrameWords {

@@ -5,9 +5,13 @@ export interface WrongUseFields {
 	'unknown-option': {option: string; meant: string | undefined; command: string | undefined};
 	'unknown-command': {word: string; meant: string | undefined};
 	'too-many-arguments': {word: string; command: string | undefined};
+	/** Two that say different things. */
+	'not-together': {option: string; other: string; command: string};
 	'missing-argument': {argument: string; command: string | undefined};
 	'missing-value': {option: string; command: string | undefined};
 	'bad-value': {option: string; value: string; allowed: readonly string[]};
+	/** A path or an address that holds a control character. */
+	'control-character': {option: string; value: string};
 	/** An answer of `--set`: not of its form, or a host key that its owner has withdrawn. */
 	'bad-setting': {name: string; value: string; because: 'form' | 'withdrawn'};
 	'bad-number': {option: string; value: string};
@@ -39,6 +43,14 @@ export interface WrongUseFields {
 		what: 'host' | 'module' | 'passphrase' | 'host-key' | 'key' | 'token' | 'user' | 'other';
 		name: string;
 		flag: string;
+	};
+	/** An answer is missing, and the file of the project that would have told it cannot be read. */
+	'project-unreadable': {
+		what: 'host' | 'module';
+		flag: string;
+		file: string;
+		line: number | undefined;
+		said: string;
 	};
 	/** An answer about one host, in a run about several. */
 	'which-host': {name: string; hosts: readonly string[]};

@@ -22,6 +22,12 @@ test.each([
 		{secrets: [{name: 'passphrase', from: 'env', at: 'PASS'}]},
 		'setup --yes --recipe github --secret passphrase=env:PASS',
 	],
+	['how long each probe may take', {timeoutSeconds: 2.5}, 'setup --yes --recipe github --timeout 2.5'],
+	[
+		'how long all is waited for',
+		{waitSeconds: 0, timeoutSeconds: 30},
+		'setup --yes --recipe github --wait 0 --timeout 30',
+	],
 ] as const)('the command that repeats the run: %s', (_, different, wanted) => {
 	expect(againArguments([target], {...wishes, ...different})).toBe(wanted);
 });

@@ -19,6 +19,9 @@ export async function openFakeWorld(): Promise<World> {
 		async link(path, to) {
 			system.files.link(path, to);
 		},
+		async pipe(path) {
+			system.files.pipe(path);
+		},
 		async listener(behaviour) {
 			system.onConnect('localhost', 4000, meeting(behaviour));
 			return {host: 'localhost', port: 4000};

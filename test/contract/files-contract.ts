@@ -146,6 +146,33 @@ export function filesContract(open: () => Promise<World>): void {
 		});
 	});
 
+	describe('what is no file', () => {
+		beforeEach(async () => {
+			await world.pipe(at('pipe'));
+			await world.link(at('link'), 'pipe');
+		});
+
+		it.each([
+			['write', 'pipe'],
+			['write', 'link'],
+			['append', 'pipe'],
+			['append', 'link'],
+		] as const)('is not touched by %s, which waits for nobody: %s', async (change, name) => {
+			const done = change === 'write' ? system.write(at(name), bytes('x')) : system.append(at(name), 'x');
+			expect(await done).toEqual({kind: 'failed', because: 'EFTYPE'});
+			expect(await system.look(at(name))).toMatchObject({kind: 'other', mode: 0o600});
+			expect(await system.list(world.directory)).toEqual(['link', 'pipe']);
+		});
+
+		it('is there for whoever makes a file', async () => {
+			expect(await system.create(at('pipe'), 'x', 0o600)).toEqual({kind: 'exists'});
+		});
+
+		it('is read to its end', async () => {
+			expect(await text('pipe')).toBe('');
+		});
+	});
+
 	describe('look', () => {
 		it('tells kind, size and owner', async () => {
 			await system.write(at('file'), bytes('12345'));

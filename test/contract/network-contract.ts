@@ -66,6 +66,11 @@ export function networkContract(open: () => Promise<World>): void {
 		});
 	});
 
+	it('a proxy is for other machines than this one', async () => {
+		expect(await world.system.goesStraight('https://localhost/')).toBe(true);
+		expect(await world.system.goesStraight('https://git.corp/')).toBe(false);
+	});
+
 	describe('resolve', () => {
 		it('a name', async () => {
 			const resolved = await world.system.resolve('localhost', patient);

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {mkdtemp, realpath, rm, symlink} from 'node:fs/promises';
 import {createServer as createSite, type ServerResponse} from 'node:http';
 import {type AddressInfo, createServer, type Server, type Socket} from 'node:net';
@@ -22,6 +23,9 @@ export async function openRealWorld(): Promise<World> {
 		directory,
 		tell() {},
 		link: (path, to) => symlink(to, path),
+		async pipe(path) {
+			execFileSync('mkfifo', ['-m', '600', path]);
+		},
 		async listener(behaviour) {
 			const server = createServer(socket => meet(socket, behaviour));
 			const port = await listen(server);

@@ -13,6 +13,8 @@ export interface World {
 	tell(script: string, ending: Ending | (() => Promise<Ending>)): void;
 	/** Makes a symbolic link; no System can. */
 	link(path: string, to: string): Promise<void>;
+	/** Makes a named pipe; no System can. */
+	pipe(path: string): Promise<void>;
 	/** Somebody who listens, or nobody. */
 	listener(behaviour: Behaviour): Promise<Endpoint>;
 	/** The URL of a web server that answers every request this way. */

@@ -67,6 +67,8 @@ export function targetOf(different: Partial<Target> = {}): Target {
 
 const healthy: Facts = {
 	tools: {
+		platform: 'linux',
+		installer: 'apt',
 		go: {kind: 'found', version: '1.26.1'},
 		git: {kind: 'found', version: '2.39.5'},
 		ssh: {kind: 'found', version: '9.2p1'},

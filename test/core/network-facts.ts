@@ -37,6 +37,7 @@ interface Ways {
 	readonly https?: WebFact['state'];
 	readonly dns?: NetworkFact['dns']['state'];
 	readonly proxies?: NetworkFact['proxies'];
+	readonly pastProxies?: boolean;
 }
 
 /** The ways to github.com, each open where it is not given. */
@@ -45,6 +46,7 @@ export function networkOf({
 	https = answered,
 	dns,
 	proxies = [],
+	pastProxies = false,
 	...ways
 }: Ways = {}): NetworkFact {
 	const ssh443 = 'ssh443' in ways ? ways.ssh443 : open;
@@ -57,5 +59,6 @@ export function networkOf({
 		ssh443: ssh443 && {host: 'ssh.github.com', port: 443, state: ssh443},
 		https: {url: 'https://github.com/', state: https, proxy: undefined},
 		proxies,
+		pastProxies,
 	};
 }

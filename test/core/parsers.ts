@@ -2,7 +2,7 @@ import {checkHostName} from '../../source/core/git/host-name.ts';
 import {rewrite} from '../../source/core/git/instead-of.ts';
 import {rewriteTraps} from '../../source/core/git/rewrite-trap.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../source/core/git/ssh-command.ts';
-import {readSshOptions} from '../../source/core/git/ssh-options.ts';
+import {keptBack, readSshOptions, sshOption} from '../../source/core/git/ssh-options.ts';
 import {urlSettings} from '../../source/core/git/url-settings.ts';
 import {publicHostsTold} from '../../source/core/go/disclosure.ts';
 import {readsNetrc, withNetrc} from '../../source/core/go/go-auth.ts';
@@ -60,6 +60,7 @@ import {assignmentsIn} from '../../source/core/read/shell-rc.ts';
 import {readSshConfig} from '../../source/core/read/ssh-config.ts';
 import {readSshFailure} from '../../source/core/read/ssh-failure.ts';
 import {expandSshPath} from '../../source/core/read/ssh-path.ts';
+import {readConfigFiles, readSshSettings} from '../../source/core/read/ssh-setting.ts';
 import {readSshTrace} from '../../source/core/read/ssh-trace.ts';
 import {readGitVersion, readGoVersion, readSshVersion} from '../../source/core/read/versions.ts';
 import {plain, redact} from '../../source/core/redact.ts';
@@ -261,6 +262,11 @@ export const parsers: readonly Parser[] = [
 		},
 	},
 	{
+		file: 'read/ssh-setting',
+		words: ['UserKnownHostsFile', ' = ', '"', '\n', 'debug1: Reading configuration data /x'],
+		reads: {readConfigFiles, readSshSettings: text => readSshSettings(text, 'UserKnownHostsFile')},
+	},
+	{
 		file: 'read/ssh-trace',
 		words: [
 			'debug1: ',
@@ -354,7 +360,11 @@ export const parsers: readonly Parser[] = [
 			sshCommandOfGo: text => quiet(sshCommandOfGo({GIT_SSH: text}, {kind: 'unavailable'}, '1.26'), 1),
 		},
 	},
-	{file: 'git/ssh-options', words: ['ssh ', '-i ', "'", '"', '-o IdentityFile='], reads: {readSshOptions}},
+	{
+		file: 'git/ssh-options',
+		words: ['ssh ', '-i ', "'", '"', '-o IdentityFile='],
+		reads: {readSshOptions, keptBack, sshOption: text => sshOption(text, 'IdentityFile')},
+	},
 	{file: 'git/url-settings', words: urls, reads: {urlSettings: text => urlSettings(gitConfig(text), text)}},
 	{
 		file: 'journal',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {plain, redact} from '../../source/core/redact.ts';
+import {plain, redact, uncut} from '../../source/core/redact.ts';
 import {hostileText, thousand} from './hostile.ts';
 
 const secret = 'aB3dE5gH7jK9mN1pQ3sT5vW7';
@@ -143,4 +143,23 @@ describe('plain', () => {
 			expect(performance.now() - started).toBeLessThan(2000);
 		},
 	);
+});
+
+describe('uncut', () => {
+	test('is as plain, and however long', () => {
+		const long = `${'github.com/acme/private-module,'.repeat(2000)}end`;
+		expect(uncut(long)).toBe(long);
+		expect(uncut(`${long}\u001b[2J\n中${long}`)).toBe(`${long} 中${long}`);
+		expect(uncut(`${long} https://u:${secret}@h/`)).toBe(`${long} https://***@h/`);
+	});
+
+	test('differs from plain by the cut alone', () => {
+		fc.assert(
+			fc.property(hostileText(), text => {
+				expect(uncut(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+				expect(plain(uncut(text))).toBe(plain(text));
+			}),
+			thousand,
+		);
+	});
 });

@@ -94,7 +94,11 @@ export function knownHostsOf(
 	different: Partial<Facts['knownHosts']> = {},
 ): Facts['knownHosts'] {
 	return {
-		file: {path: `${directory}/known_hosts`, digest: lines.length === 0 ? undefined : 'digest'},
+		file: {
+			kind: 'file',
+			path: `${directory}/known_hosts`,
+			digest: lines.length === 0 ? undefined : 'digest',
+		},
 		names: [
 			{name: 'github.com', lines},
 			{name: '[ssh.github.com]:443', lines: []},
@@ -116,6 +120,7 @@ export const config: SshConfig = {
 	agentOff: false,
 	certificateFiles: [],
 	userKnownHostsFiles: [`${directory}/known_hosts`],
+	userKnownHostsOff: false,
 	globalKnownHostsFiles: [],
 	hostKeyAlias: undefined,
 	controlPath: undefined,

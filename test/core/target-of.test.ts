@@ -210,6 +210,23 @@ test('the host of a recipe without one is that of the module, else it is asked',
 	});
 });
 
+test('a go.mod that cannot be read is why it is not known', () => {
+	const unreadable = {file: '/src/go.mod', line: 4, said: 'unknown directive: requir'};
+	const survey = {project: {kind: 'unreadable', ...unreadable}, remotes: []} as const;
+	const asked = (recipe: Recipe, answers: Partial<Answers> = {}, needed = true) =>
+		targetOf(recipe, undefined, survey, {...noAnswers, ...answers}, needed);
+	expect(asked(github)).toEqual({
+		kind: 'unanswered',
+		unanswered: [{kind: 'missing', flag: '--module', unreadable}],
+	});
+	expect(asked({...github, host: undefined})).toEqual({
+		kind: 'unanswered',
+		unanswered: [{kind: 'missing', flag: '--host', unreadable}],
+	});
+	expect(asked(github, {}, false).kind).toBe('target');
+	expect(asked(github, {modules: [{path: 'github.com/acme/a', version: undefined}]}).kind).toBe('target');
+});
+
 test.each<[string, Partial<Answers>, RecipeFileHost | undefined, object[]]>([
 	['no module known', {}, undefined, [{kind: 'missing', flag: '--module'}]],
 	[

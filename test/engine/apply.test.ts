@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import type {Change} from '../../source/core/action.ts';
 import type {ActionFailure} from '../../source/core/action-failure.ts';
+import {digestOf} from '../../source/core/digest.ts';
 import {readRuns} from '../../source/engine/journal-file.ts';
 import {Secret} from '../../source/system/system.ts';
 import {filesIn, machine} from '../actions/machine.ts';
@@ -70,6 +71,27 @@ it('makes the changes in order and says so', async () => {
 		'1 done',
 		'2 done',
 	]);
+});
+
+it('a pipe in the place of a file stays, and the journal can be read', async () => {
+	const system = workstation();
+	const path = '/home/dev/known_hosts';
+	system.files.pipe(path);
+	const add = ['github.com ssh-ed25519 AAAA'];
+	const edit = {kind: 'known-hosts', vouched: 'published', add, remove: []} as const;
+	const digest = digestOf(new Uint8Array());
+	const done = await applyChanges({system, state}, [
+		mode('a'),
+		{kind: 'edit-file', path, digest, mode: 0o600, edit},
+	]);
+	expect(statesOf(done)).toEqual(['done', 'failed']);
+	expect(done.events).toContainEqual(expect.objectContaining({state: 'failed', said: 'EFTYPE'}));
+	expect((await journalOf(system))?.steps.map(({state, action}) => `${action.number} ${state}`)).toEqual([
+		'1 done',
+		'2 failed',
+	]);
+	expect(await undoLast(system, state)).toMatchObject({result: 'undone'});
+	expect(await system.look(path)).toMatchObject({kind: 'other'});
 });
 
 it('made twice, it says that it is so already and leaves nothing to take back', async () => {

@@ -1,8 +1,5 @@
-import {symlinkSync} from 'node:fs';
 import {expect, it} from 'vitest';
-import {forget} from '../../source/engine/forget.ts';
 import {beginJournal, openJournal, readJournals, readRuns} from '../../source/engine/journal-file.ts';
-import {machine} from '../actions/machine.ts';
 import {FakeSystem} from '../system/fake-system.ts';
 import {head} from './run.ts';
 
@@ -71,15 +68,4 @@ it('leaves out what is no journal', async () => {
 		.directory(`${state}/runs/empty`);
 	expect((await readRuns(system, state)).length).toBe(1);
 	expect(await openJournal(system, state, 'empty').read()).toBeUndefined();
-});
-
-it('forgets all it kept, and nothing that a link leads to', async () => {
-	const one = machine();
-	const at = one.path('state');
-	await beginJournal(one.system, at, head);
-	one.put('theirs/file', 'x');
-	symlinkSync(one.path('theirs'), `${at}/runs/link`);
-	expect(await forget(one.system, at)).toBe(true);
-	expect(one.text('theirs/file')).toBe('x');
-	one.remove();
 });

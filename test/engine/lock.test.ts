@@ -42,6 +42,17 @@ it('a lock that is being written is waited for', async () => {
 	expect(await lock(system, state, 1000)).toEqual({kind: 'held', pid: 0, since: ''});
 });
 
+it('is had by who waited for it though its directory was forgotten meanwhile', async () => {
+	const system = new FakeSystem();
+	const first = await lock(system, state);
+	system.pause = async () => {
+		await release(first);
+		await system.remove(state);
+	};
+	expect((await lock(system, state)).kind).toBe('locked');
+	expect(system.files.look(path)).toMatchObject({kind: 'file', mode: 0o600});
+});
+
 it('does not give back a lock that another run took over', async () => {
 	const system = new FakeSystem();
 	const first = await lock(system, state);

@@ -38,5 +38,5 @@ export function keysTable(): string {
 function rowsOf(where: Where, kind: 'own' | 'common'): (readonly [label: string, says: string])[] {
 	return keyTable[where]
 		.filter(row => (row.kind === 'own') === (kind === 'own'))
-		.map(({label, says}) => [label, ui.keyHelp[says]] as const);
+		.map(({label, fullLabel = label, says}) => [fullLabel, ui.keyHelp[says]] as const);
 }

@@ -35,7 +35,7 @@ FAIL  G31  Go treats 3 private modules as public
            0 of 3; GOPRIVATE is not set
            $ go env -w GOPRIVATE=github.com/acme
 FAIL  P81  Names of private modules are sent to proxy.golang.org
-           github.com/acme/auth, github.com/acme/billing and github.com/acme/private to proxy.golang.org, sum.golang.org
+           to proxy.golang.org, sum.golang.org: github.com/acme/auth, github.com/acme/billing and github.com/acme/private
 WARN  N22  Port 22 of github.com is closed from here; port 443 is open
            timeout after 10 s; ssh.github.com:443 answered in 24 ms
            $ gomod-setup run github network

@@ -10,7 +10,7 @@ import {planText} from '../../source/report/plan-text.ts';
 import {beginning, follow, progressLine} from '../../source/report/progress.ts';
 import type {ReportContext} from '../../source/report/report-context.ts';
 import {failuresText, setupText} from '../../source/report/setup-text.ts';
-import {undoListText, undoQuestionText, undoText} from '../../source/report/undo-text.ts';
+import {undoListText, undoPlanText, undoQuestionText, undoText} from '../../source/report/undo-text.ts';
 import {languages} from '../../source/words/language.ts';
 import {wordsFor} from '../../source/words/words.ts';
 import {complain, type WrongUse} from '../../source/words/wrong-use.ts';
@@ -87,7 +87,9 @@ const doors: Readonly<Record<string, (poison: string, to: ReportContext) => stri
 	'failed changes': (poison, to) => failuresText(ended(poison), to),
 	'setup --json': (poison, to) =>
 		jsonText(setupJson(ended(poison), [poisoned(target, poison)], to, () => poisoned(before, poison))),
-	undo: (poison, to) => undoText(poisoned(run, poison), poisoned(items, poison), to),
+	undo: (poison, to) =>
+		undoText(poisoned(run, poison), {items: poisoned(items, poison), asItWas: true, result: 'undone'}, to),
+	'what undo would take back': (poison, to) => undoPlanText(poisoned(run, poison), to),
 	'the question of undo': (poison, to) => undoQuestionText(poisoned(run, poison), to),
 	'undo --list': (poison, to) => undoListText([poisoned(run, poison)], to),
 	'undo --json': (poison, to) => jsonText(undoJson('20300102-0304', poisoned(items, poison), to)),

@@ -24,6 +24,8 @@ const undone: readonly UndoneItem[] = Object.values(sampleActions).map(action =>
 	state: 'restored',
 }));
 
+const left = actions.map(action => ({action, state: 'left'}) as const);
+
 describe('real output fits the published schema', () => {
 	test.each([
 		['doctor', doctorJson(doctored, [target], context)],
@@ -34,6 +36,7 @@ describe('real output fits the published schema', () => {
 		['setup', setupJson({...planned, plan: undefined}, [target], context, render)],
 		['undo', undoJson('20261122-1402', undone, context)],
 		['undo', undoJson(undefined, [], context)],
+		['undo', undoJson('20261122-1402', left, context)],
 	] as const)('%s', (name, document) => {
 		const validate = ajv.getSchema(`gomod-setup#/definitions/${name}`);
 		expect(validate?.(JSON.parse(jsonText(document))), JSON.stringify(validate?.errors)).toBe(true);

@@ -25,6 +25,8 @@ ok    download  go mod download github.com/acme/private@v1.1.0: 3 s
 
 go mod download of private modules of acme works on this machine.
 
+An editor that is open keeps the old settings of Go: restart its language server (gopls).
+
 Changed   2 things: ~/.ssh/config, GOPRIVATE
 Proven    login as user-acme; git as you; git as Go; github.com/acme/private v1.1.0 downloaded
 By you    the key on github.com

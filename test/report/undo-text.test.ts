@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/core/action.ts';
 import type {JournalledRun} from '../../source/core/journal.ts';
-import type {UndoneItem} from '../../source/engine/events.ts';
-import {undoListText, undoQuestionText, undoText} from '../../source/report/undo-text.ts';
+import type {Undone, UndoneItem} from '../../source/engine/events.ts';
+import {undoListText, undoPlanText, undoQuestionText, undoText} from '../../source/report/undo-text.ts';
 import {sampleChanges} from '../words/sample-actions.ts';
 import {context} from './sample-run.ts';
 
@@ -45,7 +45,7 @@ const items: readonly UndoneItem[] = [6, 5, 4, 3, 2, 1, 7].flatMap(number => {
 });
 
 test('newest first, with what is kept and what a person has to do', () => {
-	expect(undoText(run, items, context)).toBe(
+	expect(undoText(run, {items, asItWas: true, result: 'undone'}, context)).toBe(
 		`Run of 2026-11-22 14:02, github.com: 6 changes, newest first.
 
 ok    6  git no longer rewrites https://github.com/acme/
@@ -65,13 +65,34 @@ Every file this run changed is as it was, byte for byte.
 	);
 });
 
-test.each([
-	[[], 'Nothing to take back.'],
-	[['taken-out'], 'What this run set is taken out. Edits that others made since stay.'],
-	[['restored', 'failed'], '1 change could not be taken back.'],
-] as const)('%j ends with: %s', (ends, sentence) => {
-	const told = ends.flatMap(state => items.slice(3, 4).map(item => ({action: item.action, state})));
-	expect(undoText(run, told, context).endsWith(`\n${sentence}\n`)).toBe(true);
+const all = 'Every file this run changed is as it was, byte for byte.';
+const notAll = 'What this run set is taken back, but not every file is as it was before the run.';
+const others = 'What this run set is taken out. Edits that others made since stay.';
+const open = 'Stopped. What is left stands as it did; the same command goes on with it.';
+
+// biome-ignore format: a table is read by its lines.
+test.each<[states: readonly UndoneItem['state'][], asItWas: boolean, result: Undone['result'], sentence: string]>([
+	[[], true, 'undone', 'Nothing to take back.'],
+	[['restored', 'restored'], true, 'undone', all],
+	[['was-gone', 'restored'], true, 'undone', all],
+	[['was-gone', 'restored'], false, 'undone', notAll],
+	[['taken-out', 'was-gone'], false, 'undone', others],
+	// Where somebody edited a value that stands in no file, all files are as they were.
+	[['taken-out'], true, 'undone', others],
+	[['restored', 'failed'], false, 'failed', '1 change could not be taken back.'],
+	// The journal could not be read any more.
+	[[], false, 'failed', '6 changes could not be taken back.'],
+	[[], false, 'stopped', open],
+	[['restored'], false, 'stopped', open],
+	[['restored'], true, 'stopped', open],
+	[['restored', 'failed'], false, 'stopped', '1 change could not be taken back.'],
+	// Stopped when the last one was taken back already.
+	[['restored', 'restored', 'restored', 'restored', 'restored', 'restored'], true, 'stopped', all],
+	[['restored', 'restored', 'was-gone', 'restored', 'restored', 'restored'], false, 'stopped', notAll],
+])('%j, all as it was: %j, %s', (ends, asItWas, result, sentence) => {
+	const told = ends.flatMap((state, index) => items.slice(index, index + 1).map(item => ({...item, state})));
+	const text = undoText(run, {items: told, asItWas, result}, context);
+	expect(text.endsWith(`\n${sentence}\n`), text).toBe(true);
 });
 
 test('the question names what will be taken back', () => {
@@ -79,6 +100,12 @@ test('the question names what will be taken back', () => {
 	expect(text).toContain('newest first.\n\n6  Let git use SSH for https://github.com/acme/\n5  Tell Go');
 	expect(text).not.toContain('Register');
 	expect(text.endsWith('\n\nTake these 6 back? yes/no ')).toBe(true);
+});
+
+test('where nobody is asked, it is named all the same', () => {
+	const text = undoPlanText(run, context);
+	expect(undoQuestionText(run, context).startsWith(text)).toBe(true);
+	expect(text).not.toContain('yes/no');
 });
 
 test('--list: one line a run', () => {

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {rename, rm, writeFile} from 'node:fs/promises';
 import {expect} from 'vitest';
 import type {Lab} from '../lab/lab.ts';
@@ -9,14 +10,14 @@ const config = (lab: Lab) => `${lab.home}/.gitconfig`;
 const rewrite = '[url "ssh://git@github.com/acme/"]\n\tinsteadOf = https://github.com/acme/\n';
 
 /** The key is named in core.sshCommand and nowhere else. */
-function sshCommand(name: string, version: string, rest: Omit<Story, 'name' | 'arrange'>): Story {
+function sshCommand(name: string, version: string, rest: Omit<Story, 'name' | 'arrange'>, more = ''): Story {
 	const arrange = async (lab: Lab): Promise<Scene> => {
 		await working(lab);
 		for (const half of ['', '.pub'])
 			await rename(`${lab.home}/.ssh/id_ed25519${half}`, `${lab.home}/.ssh/work${half}`);
 		await writeFile(
 			config(lab),
-			`${rewrite}[core]\n\tsshCommand = ssh -i ~/.ssh/work -o IdentitiesOnly=yes\n`,
+			`${rewrite}[core]\n\tsshCommand = ssh -i ~/.ssh/work -o IdentitiesOnly=yes${more}\n`,
 		);
 		const read = await lab.exec(['git', 'ls-remote', 'https://github.com/acme/private']);
 		expect(read.code, read.stderr).toBe(0);
@@ -40,6 +41,18 @@ async function writeLogin(lab: Lab, token: string): Promise<void> {
 
 tell('git configuration', [
 	sshCommand('core.sshCommand, which Go 1.24 does not know', '1.24', {fails: ['R55'], plan: ['edit-file']}),
+	sshCommand(
+		'one that checks no host keys: that is not said to all of ssh',
+		'1.24',
+		{
+			fails: ['R55'],
+			told: doctor => expect(doctor.stdout).toContain('StrictHostKeyChecking would hold there'),
+			plan: ['tell'],
+			setup: 1,
+			after: async lab => expect(existsSync(`${lab.home}/.ssh/config`)).toBe(false),
+		},
+		' -o StrictHostKeyChecking=no',
+	),
 	sshCommand('core.sshCommand, which Go 1.26 knows', '1.26', {fails: []}),
 	{
 		name: 'a stored login for HTTPS',

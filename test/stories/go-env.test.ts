@@ -1,4 +1,5 @@
 import {mkdir, writeFile} from 'node:fs/promises';
+import {expect} from 'vitest';
 import type {Lab} from '../lab/lab.ts';
 import {shop, working} from './machine.ts';
 import {type Scene, type Story, tell} from './story.ts';
@@ -42,6 +43,35 @@ tell('settings of Go', [
 		arrange: lab => saved(lab, `${good}GOPROXY=\n`),
 		fails: ['G36'],
 		plan: ['go-env'],
+	},
+	{
+		name: 'GOENV=off: nothing is saved that Go would not read',
+		arrange: async lab => ({...(await saved(lab, good)), env: {GOENV: 'off'}}),
+		fails: ['G31', 'G35', 'P81'],
+		told: doctor => expect(doctor.stdout).toContain('GOENV=off keeps Go from reading its saved settings'),
+		plan: ['tell', 'tell', 'tell'],
+		setup: 1,
+	},
+	{
+		name: 'settings that are kept in a device',
+		arrange: async lab => ({...(await saved(lab, good)), env: {GOENV: '/dev/null'}}),
+		fails: ['G31', 'G35', 'P81'],
+		plan: ['tell', 'tell', 'tell'],
+		setup: 1,
+	},
+	{
+		name: 'a line that only a shell understands',
+		arrange: lab => saved(lab, '# mine\nexport GOPRIVATE=github.com/acme\n'),
+		fails: ['G31', 'P81'],
+		warns: ['G36'],
+		told: doctor => expect(doctor.stdout).toMatch(/"file": ".*go\/env",\s*"line": 2/),
+		plan: ['go-env'],
+	},
+	{
+		name: 'a byte order mark, and the setting again behind it',
+		arrange: lab => saved(lab, `\ufeff${good}${good}`),
+		fails: [],
+		warns: ['G36'],
 	},
 	{
 		name: 'GOPROXY=off',

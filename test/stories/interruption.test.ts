@@ -54,6 +54,26 @@ describeLab('a run that is interrupted', () => {
 		await undo();
 	});
 
+	it('nobody forgets it, or takes it back unasked, while it waits', async () => {
+		const started = await waiting();
+		const kept = await journals(lab);
+		const forgotten = await product(lab).run(['undo', '--forget'], {cwd});
+		expect([forgotten.code, forgotten.stdout]).toEqual([3, '']);
+		expect(forgotten.stderr).toMatch(/another run is at work: process \d+, since \d{4}-/);
+		expect(await journals(lab)).toBe(kept);
+		const unasked = await product(lab).run(['undo'], {cwd});
+		expect(unasked.code, unasked.stderr).toBe(2);
+		expect(unasked.stdout).toMatch(/changes, newest first\.\n\n\d+ {2}/);
+		const listed = await product(lab).run(['undo', '--json'], {cwd});
+		expect(listed.code).toBe(2);
+		expectSchema(listed);
+		const {undone} = JSON.parse(listed.stdout) as {undone: {state: string}[]};
+		expect(new Set(undone.map(({state}) => state))).toEqual(new Set(['left']));
+		started.kill('SIGINT');
+		expect((await started.ended(5000)).code).toBe(130);
+		await undo();
+	});
+
 	it('killed outright while it waits', async () => {
 		const started = await waiting();
 		started.kill('SIGKILL');

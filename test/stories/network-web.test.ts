@@ -14,6 +14,8 @@ interface Look {
 	readonly warn: readonly string[];
 }
 
+const dead = 'http://proxy.acme.example:9';
+
 /** What a network of this kind does to a machine that lacks nothing. */
 const looks: Look[] = [
 	{name: 'no name exists', faults: ['dns-nx'], fail: ['N21', 'N27', 'N28'], warn: []},
@@ -22,6 +24,20 @@ const looks: Look[] = [
 	{name: 'HTTPS to the host is closed', faults: ['443-drop'], fail: [], warn: ['N24']},
 	{name: 'HTTPS is signed again', faults: ['https-mitm'], fail: ['N27', 'N28'], warn: ['N24']},
 	{name: 'a portal answers for HTTPS', faults: ['https-portal'], fail: ['N25', 'N27', 'N28'], warn: ['N24']},
+	{
+		name: 'the web proxy is dead, and only SSH goes past it',
+		faults: [],
+		env: {HTTPS_PROXY: dead},
+		fail: ['N27', 'N28'],
+		warn: ['N24', 'N26'],
+	},
+	{
+		name: 'the web proxy is dead, and nothing goes there',
+		faults: [],
+		env: {HTTPS_PROXY: dead, NO_PROXY: '*'},
+		fail: [],
+		warn: ['N24'],
+	},
 	{name: 'the module proxy is closed', faults: ['proxy-drop'], fail: ['N27'], warn: ['N24']},
 	{name: 'the checksum database is closed', faults: ['sumdb-drop'], fail: ['N28'], warn: ['N24']},
 ];
@@ -42,17 +58,17 @@ describeLab('other faults of a network', () => {
 		lab = await startLab();
 	});
 	afterAll(() => lab.stop());
-	const doctor = (seconds: number) =>
+	const doctor = (seconds: number, env: Record<string, string> = {}) =>
 		product(lab).run(
 			['doctor', '--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(seconds), '--json'],
-			{cwd},
+			{cwd, env},
 		);
 
-	it.each(looks)('$name', async ({faults, fail, warn}) => {
+	it.each(looks)('$name', async ({faults, env, fail, warn}) => {
 		await working(lab);
 		cwd = await shop(lab);
 		await lab.fault(...faults);
-		const ended = await doctor(2);
+		const ended = await doctor(2, env);
 		expect(problems(ended)).toEqual({fail, warn});
 		expect(ended.code).toBe(fail.length === 0 ? 0 : 1);
 		expect(ended.ms).toBeLessThan(4500);

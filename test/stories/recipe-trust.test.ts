@@ -38,11 +38,15 @@ describeLab('who may decide what', () => {
 		const first = await setup('--recipe', address);
 		expect(first.code, first.stdout + first.stderr).toBe(0);
 		expect(first.stderr).toContain(`comes from ${address}, SHA-256 ${digestOf(company)}.`);
+		expect(first.stderr).toContain(
+			`\nIt is used here for the first time. It says:\ngithub.com title: Acme\n`,
+		);
+		expect(first.stderr).toContain(`\ngithub.com goproxy: ${own},direct\n`);
 		expect(await goproxy()).toBe(`${own},direct`);
 
 		const again = await setup('--recipe', address);
 		expect(again.code).toBe(0);
-		expect(again.stderr).not.toContain('changed');
+		expect(again.stderr).not.toMatch(/changed|first time/);
 
 		await publish(company.replace('title: Acme', 'title: Acme Corp'));
 		const renamed = await setup('--recipe', address);

@@ -1,4 +1,4 @@
-import {mkdir, symlink} from 'node:fs/promises';
+import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
@@ -23,7 +23,25 @@ describeLab('a machine that lacks a program, or a readable go.mod', () => {
 		expect(problems(doctor).fail).toEqual(['G48']);
 		expect(doctor.stdout).toMatch(/"file": ".*go\.mod",\s*"line": 4/);
 		expectSchema(doctor);
+		const setup = await run(['setup', '--yes', '--recipe', lab.recipeFile]);
+		expect([setup.code, setup.stdout]).toEqual([2, '']);
+		expect(setup.stderr).toMatch(/~\/shop\/go\.mod:4 cannot be read \(.+\), so it is not known which module/);
 		await shop(lab);
+	});
+
+	it('a workspace that asks for a newer Go than its module does', async () => {
+		const work = await lab.project(
+			'module github.com/acme/shop\n\ngo 1.18\n\nrequire github.com/acme/private v1.1.0\n',
+			'work/shop',
+		);
+		await writeFile(`${lab.home}/work/go.work`, 'go 1.99\n\nuse ./shop\n');
+		const here = {cwd: work, env: {GOTOOLCHAIN: 'local'}};
+		const real = await lab.exec([`${lab.go()}/go`, 'list', '-m'], here);
+		expect(real.stderr).toContain('go.work requires go >= 1.99');
+		const doctor = await run(['doctor', '--recipe', lab.recipeFile, '--json'], here);
+		expect(problems(doctor).fail).toEqual(['G43']);
+		expect(doctor.stdout).toContain('/work/go.work asks for Go 1.99');
+		expectSchema(doctor);
 	});
 
 	it.each([

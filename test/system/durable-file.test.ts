@@ -15,14 +15,25 @@ import {append, write} from '../../source/system/durable-file.ts';
 import {read} from '../../source/system/files.ts';
 import {realSystem} from '../../source/system/real-system.ts';
 
-const disk = vi.hoisted(() => ({refuses: false}));
+const disk = vi.hoisted((): {refuses: 'rename' | 'write' | undefined} => ({refuses: undefined}));
 vi.mock('node:fs/promises', async original => {
 	const real = await original<typeof import('node:fs/promises')>();
 	const rename = async (from: string, to: string) => {
-		if (disk.refuses) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+		if (disk.refuses === 'rename') throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
 		return real.rename(from, to);
 	};
-	return {...real, rename};
+	/** The disk has room for half of the text. */
+	const open = async (...given: Parameters<typeof real.open>) => {
+		const file = await real.open(...given);
+		if (disk.refuses !== 'write') return file;
+		const {writeFile} = file;
+		file.writeFile = async text => {
+			await writeFile.call(file, String(text).slice(0, String(text).length / 2));
+			throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+		};
+		return file;
+	};
+	return {...real, rename, open};
 });
 
 const root = process.getuid?.() === 0;
@@ -30,7 +41,7 @@ let directory: string;
 let file: string;
 
 beforeEach(() => {
-	disk.refuses = false;
+	disk.refuses = undefined;
 	directory = mkdtempSync(join(tmpdir(), 'durable-file-'));
 	file = join(directory, 'file');
 });
@@ -47,14 +58,20 @@ describe.runIf(root)('root edits somebody’s file', () => {
 	});
 });
 
-// /dev/full answers every write with ENOSPC.
-it.runIf(process.platform === 'linux')('an append that fails says so', async () => {
-	expect(await append('/dev/full', 'x')).toEqual({kind: 'failed', because: 'ENOSPC'});
+it('an append that fails says so, and the file is what it was', async () => {
+	writeFileSync(file, 'old');
+	disk.refuses = 'write';
+	expect(await append(file, 'more')).toEqual({kind: 'failed', because: 'ENOSPC'});
+	expect(readFileSync(file, 'utf8')).toBe('old');
+});
+
+it.runIf(process.platform === 'linux')('a device is not written to', async () => {
+	expect(await append('/dev/full', 'x')).toEqual({kind: 'failed', because: 'EFTYPE'});
 });
 
 it('a replacement that fails at the last moment leaves the old file and nothing beside it', async () => {
 	writeFileSync(file, 'old');
-	disk.refuses = true;
+	disk.refuses = 'rename';
 	expect(await write(file, Buffer.from('new'))).toEqual({kind: 'failed', because: 'ENOSPC'});
 	expect([readdirSync(directory), readFileSync(file, 'utf8')]).toEqual([['file'], 'old']);
 });

@@ -2,7 +2,7 @@ import {dirname, join} from 'node:path';
 import {errorCode, systemError} from '../../source/system/error-code.ts';
 import {done} from '../../source/system/files.ts';
 import type {Done, FileLook, FileRead} from '../../source/system/system.ts';
-import {FakeTree} from './fake-tree.ts';
+import {type Entry, FakeTree} from './fake-tree.ts';
 
 /** The file methods of a System on entries in memory; failures have the names a real file system gives them. */
 export class FakeFiles extends FakeTree {
@@ -16,6 +16,8 @@ export class FakeFiles extends FakeTree {
 		return this.#seen(() => {
 			const entry = this.entry(this.real(path));
 			this.allow(entry, 4);
+			// A pipe that nobody writes to is at its end at once.
+			if (entry.kind === 'other') return {kind: 'file', bytes: new Uint8Array()};
 			if (entry.kind !== 'file') throw systemError(entry.kind === 'directory' ? 'EISDIR' : 'ENXIO');
 			const size = entry.bytes.length;
 			return size > limit ? {kind: 'too-large', size} : {kind: 'file', bytes: Uint8Array.from(entry.bytes)};
@@ -60,7 +62,7 @@ export class FakeFiles extends FakeTree {
 		return done(async () => {
 			const real = this.real(path);
 			const before = this.entries.get(real);
-			if (before?.kind === 'directory') throw systemError('EISDIR');
+			this.#regular(before);
 			this.changeDirectory(real, true);
 			const kept = before?.kind === 'file' ? before : this.owned(mode, {});
 			if (kept.uid !== this.uid && this.uid !== 0) throw systemError('EPERM');
@@ -80,7 +82,7 @@ export class FakeFiles extends FakeTree {
 		return done(async () => {
 			const real = this.real(path);
 			const before = this.entries.get(real);
-			if (before?.kind === 'directory') throw systemError('EISDIR');
+			this.#regular(before);
 			if (before?.kind !== 'file') return this.#make(real, {kind: 'file', bytes: Buffer.from(text)}, 0o600);
 			this.changeEntry(real, before);
 			const bytes = Buffer.concat([before.bytes, Buffer.from(text)]);
@@ -136,6 +138,12 @@ export class FakeFiles extends FakeTree {
 			if (under.length > 0 && !recursive) throw systemError('ENOTEMPTY');
 			for (const each of [real, ...under]) this.entries.delete(each);
 		});
+	}
+
+	/** Only a file is written to. */
+	#regular(entry: Entry | undefined): void {
+		if (entry === undefined || entry.kind === 'file' || entry.kind === 'link') return;
+		throw systemError(entry.kind === 'directory' ? 'EISDIR' : 'EFTYPE');
 	}
 
 	#make(real: string, entry: {kind: 'file'; bytes: Uint8Array} | {kind: 'directory'}, mode: number): void {

@@ -1,4 +1,5 @@
 import {firstLine} from '../../source/system/network.ts';
+import {goesStraight} from '../../source/system/proxy.ts';
 import type {
 	Answered,
 	Command,
@@ -170,6 +171,8 @@ export class FakeSystem implements System {
 		const body = cut(rest.body, request.limit ?? 64 * 1024);
 		return {...rest, kind: 'answered', headers: rest.headers ?? {}, body, milliseconds};
 	}
+
+	goesStraight = async (url: string) => goesStraight(new URL(url), this.env);
 
 	read = async (path: string, limit?: number) => this.files.read(path, limit);
 	look = async (path: string) => this.files.look(path);

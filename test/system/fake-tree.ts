@@ -41,6 +41,10 @@ export class FakeTree {
 		return this.#put(path, {kind: 'socket', ...this.owned(0o600, owned)});
 	}
 
+	pipe(path: string, owned: Owned = {}): this {
+		return this.#put(path, {kind: 'other', ...this.owned(0o600, owned)});
+	}
+
 	link(path: string, to: string): this {
 		return this.#put(path, {kind: 'link', to});
 	}

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {proxyFor} from '../../source/system/proxy.ts';
+import {goesStraight, proxyFor} from '../../source/system/proxy.ts';
 
 const both = {HTTPS_PROXY: 'http://s:1', HTTP_PROXY: 'http://h:2'};
 
@@ -54,4 +54,14 @@ it('takes the upper-case name first, and an empty one for none', () => {
 	expect(proxyFor(url, {HTTPS_PROXY: 'http://up', https_proxy: 'http://low'})?.host).toBe('up');
 	expect(proxyFor(url, {HTTPS_PROXY: '', https_proxy: 'http://low'})?.host).toBe('low');
 	expect(proxyFor(url, {HTTP_PROXY: 'http://h'})).toBeUndefined();
+});
+
+it.each([
+	['https://git.corp/', {}, false],
+	['https://git.corp/', {NO_PROXY: 'git.corp'}, true],
+	['https://git.corp/', {no_proxy: '*'}, true],
+	['https://git.corp/', {ALL_PROXY: 'http://p', NO_PROXY: 'other.corp'}, false],
+	['https://localhost/', {}, true],
+])('%s with %j goes straight: %s', (url, env, straight) => {
+	expect(goesStraight(new URL(url), env)).toBe(straight);
 });

@@ -13,8 +13,8 @@ export {actions, broken, healthy, judged, proof, target};
 export const survey = {project: {kind: 'none', directory: '/home/user/src/shop'}, remotes: []} as const;
 
 export const recipes: readonly RecipeOffer[] = [
-	{id: 'github', title: 'GitHub', host: 'github.com', questions: undefined},
-	{id: 'gitlab', title: 'GitLab', host: 'gitlab.com', questions: undefined},
+	{id: 'github', title: 'GitHub', host: 'github.com', selfHosted: false, questions: undefined},
+	{id: 'gitlab', title: 'GitLab', host: 'gitlab.com', selfHosted: false, questions: undefined},
 ];
 
 export const github: OfferedHost = offered('github.com', 'github', 'GitHub', 'acme');

@@ -140,6 +140,8 @@ test('done, some parts, 80x24', () => {
  Undo         gomod-setup undo
  Again        gomod-setup setup --yes --recipe github --protocol ssh-443
               (the same run without questions; c copies it on one line)
+ An editor that is open keeps the old settings of Go: restart its language
+ server (gopls).
 
  ❯ Finish
 

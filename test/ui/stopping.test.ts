@@ -75,6 +75,29 @@ describe('the ends', () => {
 		expect(code(tell(from, event))).toBe(wanted);
 	});
 
+	it('who is at work already is named where nothing can be taken back', () => {
+		const held = {kind: 'undo-refused', by: {pid: 4711, since: '2026-11-22T14:02:00.000Z'}} as const;
+		const told = tell(at.undoing, held, {kind: 'undo-ended', result: 'failed', asItWas: false});
+		expect(printed(told)).toContain('held');
+		expect(code(told)).toBe(3);
+	});
+
+	it('where all is left to a person, nothing is carried out', () => {
+		const actions = (at.review.state.plan?.actions ?? []).slice(0, 1).map(action => ({
+			...action,
+			kind: 'tell' as const,
+			finding: 'access.not-found' as const,
+			commands: [],
+			open: undefined,
+			file: undefined,
+			line: undefined,
+		}));
+		const state = {...at.review.state, plan: {actions, uncured: []}};
+		const told = tell({...at.review, state}, 'down', 'down', 'enter');
+		expect(since(at.review, told).map(wish => wish.kind)).toEqual(['end']);
+		expect(code(told)).toBe(1);
+	});
+
 	it('skipping the download is not proof', () => {
 		const skipped = tell(at.proof, 'escape');
 		expect(since(at.proof, skipped)).toEqual([{kind: 'stop-looking', keep: true}]);

@@ -76,6 +76,40 @@ test.each([
 	).toBe(text);
 });
 
+test.each([
+	[
+		'locked',
+		'/home/user/.gitconfig.lock',
+		'Another git is at work, or one died and left /home/user/.gitconfig.lock behind. Close other git programs. If none runs: rm /home/user/.gitconfig.lock',
+	],
+	['refused-by-system', 'ENOSPC', 'The system refuses: the disk is full.'],
+	['no-passphrase', '', 'It needs a passphrase, and none was given.'],
+	['program-failed', 'error: no', 'error: no'],
+	['program-failed', '', 'The program failed and said nothing.'],
+	[
+		'not-kept',
+		'store',
+		'The credential helper did not keep the token: store. Choose another place: --set token-store=netrc.',
+	],
+] as const)('%s %s, where one text is all that is said', (because, said, text) => {
+	expect(en.actions.failed({because, said})).toBe(text);
+});
+
+test.each([
+	['locked', '/home/user/my files/.gitconfig.lock', undefined, "rm '/home/user/my files/.gitconfig.lock'"],
+	['refused-by-system', 'ENOSPC', undefined, 'df -h'],
+	['refused-by-system', 'EROFS', undefined, 'mount'],
+	['journal', 'ENOSPC', undefined, 'df -h'],
+	['refused-by-system', 'constructor', undefined, undefined],
+	['no-passphrase', '', 'ssh-add key', 'ssh-add key'],
+	['no-passphrase', '', undefined, undefined],
+	['timed-out', '', 'ssh-add key', 'ssh-add key'],
+	['program-failed', 'error: no', 'ssh-add key', undefined],
+] as const)('what cures %s %s, by hand %s: %s', (because, said, byHand, command) => {
+	for (const words of [en, zhCn])
+		expect(words.actions.failed.cure({because, said}, byHand)?.command).toBe(command);
+});
+
 describe.each([
 	['en', en],
 	['zh-CN', zhCn],
@@ -92,5 +126,21 @@ describe.each([
 
 	test.each(Object.keys(causes) as FailureCause[])('a failure %s has its sentence', because => {
 		expect(words.actions.failed({because, said: 'EACCES'})).toMatch(/[.。S]$/);
+		expect(words.actions.failed.why({because, said: 'EACCES'})).toMatch(/[.。]$/);
+	});
+
+	test.each(Object.keys(causes) as FailureCause[])(
+		'what cures %s is a sentence, in front of its command',
+		because => {
+			for (const byHand of [undefined, 'ssh-add key']) {
+				const cure = words.actions.failed.cure({because, said: 'EACCES'}, byHand);
+				if (cure !== undefined) expect(cure.says).toMatch(cure.command === undefined ? /[.。]$/ : /[:：]$/);
+			}
+		},
+	);
+
+	test('another try is a row of its own: no reason says to start again', () => {
+		for (const because of Object.keys(causes) as FailureCause[])
+			expect(words.actions.failed.why({because, said: 'x'})).not.toMatch(/start again|重新启动/);
 	});
 });

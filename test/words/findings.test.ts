@@ -72,6 +72,15 @@ test.each([
 	expect(speak(en, samples(id, 'fail')[state] as Finding).title).toBe(title);
 });
 
+test.each([
+	[en, 'plink', 'the configured command plink (GIT_SSH) is not OpenSSH'],
+	[en, '', 'the configured command (GIT_SSH) is not OpenSSH'],
+	[zhCn, 'plink', '配置的命令 plink（GIT_SSH）不是 OpenSSH'],
+	[zhCn, '', '配置的命令（GIT_SSH）不是 OpenSSH'],
+])('a login that cannot be tried says with which program', (words, program, said) => {
+	expect(words.skipped({because: 'other-program', program, from: 'GIT_SSH'})).toBe(said);
+});
+
 test('an impostor is told with both fingerprints', () => {
 	const {seen} = speak(en, samples('ssh.host-key-changed', 'fail')[1] as Finding);
 	expect(seen).toBe(

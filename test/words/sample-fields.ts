@@ -20,6 +20,7 @@ const changed = {
 	file: '~/.ssh/known_hosts',
 	line: 3,
 };
+const shut = {host, variable: 'HTTPS_PROXY', proxy: webProxy, open: false, because: 'refused'};
 const shadow = {variable: 'GOPRIVATE', value: 'example.com'};
 
 /** For each check the fields of every state it has, as a failing check would fill them. */
@@ -153,8 +154,10 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, location: undefined},
 	],
 	'net.proxy': [
-		{variable: 'HTTPS_PROXY', proxy: 'http://proxy.acme.example:3128', open: false, because: 'refused'},
-		{variable: undefined, proxy: undefined, open: true, because: ''},
+		{...shut, past: false, reached: false},
+		{...shut, past: false, reached: true},
+		{...shut, past: true, reached: false},
+		{host, variable: undefined, proxy: undefined, open: true, because: '', past: false, reached: true},
 	],
 	'net.goproxy-unreachable': (['not-found', 'any-error', 'never'] as const).map(next => ({
 		proxy: 'https://proxy.golang.org',
@@ -191,8 +194,9 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{...shadow, file: '~/.bashrc', line: 42},
 		{...shadow, file: '~/.bashrc', line: undefined},
 		{...shadow, file: undefined, line: undefined},
+		{variable: 'GOENV', value: 'off', file: '~/.bashrc', line: 42},
 	],
-	'go.env-broken': (['empty', 'crlf', 'unreadable', 'fine'] as const).map(because => ({
+	'go.env-broken': (['empty', 'crlf', 'ignored', 'unreadable', 'fine'] as const).map(because => ({
 		file: '~/.config/go/env',
 		variable: 'GOPROXY',
 		because,
@@ -247,7 +251,14 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 	'git.rewrite-case': [{prefix: 'https://github.com/Acme/', written: 'Acme', wanted: 'acme', from, to}],
 	'git.rewrite-port-in-path': [{base: 'git@git.acme.example:2222/', from, to}],
 	'git.ssh-command-ignored-by-go': [
-		{value: 'ssh -i ~/.ssh/work', goVersion: '1.24', differs: true, key: '~/.ssh/work'},
+		{value: 'ssh -i ~/.ssh/work', goVersion: '1.24', differs: true, key: '~/.ssh/work', keptBack: []},
+		{
+			value: 'ssh -i ~/.ssh/work -o StrictHostKeyChecking=no',
+			goVersion: '1.24',
+			differs: true,
+			key: '~/.ssh/work',
+			keptBack: ['StrictHostKeyChecking', 'UserKnownHostsFile'],
+		},
 	],
 	'access.nested-group': [
 		{
@@ -282,8 +293,13 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, helpers: ['osxkeychain'], program: undefined},
 	],
 	'ssh.known-hosts-unread': [
-		{file: '~/.ssh/known_hosts', limit: undefined, because: 'EACCES'},
-		{file: '~/.ssh/known_hosts', limit: 48 * 1024 * 1024, because: undefined},
+		{state: 'closed', file: '~/.ssh/known_hosts', because: 'EACCES'},
+		{state: 'too-large', file: '~/.ssh/known_hosts', limit: 48 * 1024 * 1024},
+		{state: 'none', value: '/dev/zero', from: 'ssh_config', file: '~/.ssh/config', line: 3},
+		{state: 'none', value: 'none', from: 'core.sshCommand', file: '~/.gitconfig', line: undefined},
+		{state: 'none', value: '/dev/zero', from: 'GIT_SSH_COMMAND', file: undefined, line: undefined},
+		{state: 'none', value: '~/.ssh/known_hosts', from: 'ssh_config', file: undefined, line: undefined},
+		{state: 'read'},
 	],
 	'git.config-broken': [
 		{file: '~/.gitconfig', line: 12, limit: undefined},

@@ -34,7 +34,37 @@ const cases: readonly (readonly [WrongUse, string])[] = [
 		{kind: 'bad-module', value: 'github.com/acme/', because: 'slash'},
 		'"github.com/acme/" is not a module path: it ends in a slash.\nGive: --module github.com/OWNER/NAME, with @VERSION if you like.',
 	],
+	[
+		{kind: 'not-together', option: '--forget', other: '20261122-1402', command: 'undo'},
+		'--forget and 20261122-1402 do not go together.\nSee: gomod-setup undo --help',
+	],
 	[{kind: 'bad-value', option: '--key', value: '', allowed: []}, '--key cannot be "".'],
+	[
+		{kind: 'control-character', option: '--key', value: 'a\u001b[2Jb'},
+		'--key cannot be "ab": it holds a control character.',
+	],
+	[
+		{
+			kind: 'project-unreadable',
+			what: 'module',
+			flag: '--module',
+			file: '/home/user/shop/go.mod',
+			line: 4,
+			said: 'unknown directive: requir',
+		},
+		'~/shop/go.mod:4 cannot be read (unknown directive: requir), so it is not known which module is to prove it.\nCorrect it, or give: --module',
+	],
+	[
+		{
+			kind: 'project-unreadable',
+			what: 'host',
+			flag: '--host',
+			file: '/home/user/go.work',
+			line: undefined,
+			said: 'EACCES',
+		},
+		'~/go.work cannot be read (permission denied), so it is not known which host this is about.\nCorrect it, or give: --host',
+	],
 	[
 		{kind: 'bad-setting', name: 'port', value: '0', because: 'form'},
 		'--set port cannot be "0".\nWanted: a number from 1 to 65535',

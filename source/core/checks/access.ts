@@ -19,12 +19,12 @@ export const accessCheck = check({
 		const road = roadOf(facts, target);
 		if (road.kind === 'open' && road.via === 'proxy')
 			return this.ids.map(id => skipped(id, {because: 'not-needed', road: 'proxy'}));
-		return [agreement(facts), notFound(facts, target), repository(facts)];
+		return [agreement(facts, target), notFound(facts, target), repository(facts)];
 	},
 });
 
 /** The most common riddle: git works for the person and not for Go. */
-function agreement({accessAsUser, accessAsGo}: Seen): Finding {
+function agreement({accessAsUser, accessAsGo}: Seen, {recipe}: Target): Finding {
 	const user = accessAsUser.answer;
 	const go = accessAsGo.answer;
 	const agree = user.kind !== 'read' || go.kind === 'read';
@@ -36,6 +36,7 @@ function agreement({accessAsUser, accessAsGo}: Seen): Finding {
 	} as const;
 	return verdict(agree, 'fail', 'access.git-ok-go-fails', fields, {
 		evidence: [evidenceOf(accessAsUser), evidenceOf(accessAsGo)],
+		remedy: {commands: [`gomod-setup run ${recipe} git access`]},
 	});
 }
 

@@ -2,7 +2,7 @@ import {answerOfHost} from '../company-way.ts';
 import {said, seen} from '../evidence.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
-import {readSshOptions} from '../git/ssh-options.ts';
+import {keptBack, readSshOptions} from '../git/ssh-options.ts';
 import {type UrlSettings, urlSettings} from '../git/url-settings.ts';
 import {setsGitSshCommand} from '../go/toolchain.ts';
 import {redact} from '../redact.ts';
@@ -94,6 +94,7 @@ function sshCommand(
 		goVersion,
 		differs: ignored && accessAsUser.answer.kind === 'read' && !open,
 		key: readSshOptions(command?.value ?? '')?.identityFile,
+		keptBack: keptBack(command?.value ?? ''),
 	};
 	return verdict(!ignored || open, 'fail', 'git.ssh-command-ignored-by-go', fields, {
 		evidence:

@@ -67,7 +67,7 @@ function missing(goEnv: Read, target: Target, facts: Seen): Finding {
 	} as const;
 	return verdict(uncovered.length === 0, 'fail', 'go.private-missing', fields, {
 		evidence: [{ran: `go env ${variable}`, said: goEnv.values[variable] ?? ''}],
-		remedy: {commands: settings.map(setting => goEnvCommand(setting.variable, setting.value))},
+		remedy: {commands: savingCommands(goEnv, settings)},
 	});
 }
 
@@ -81,6 +81,20 @@ function wantedSettings(goEnv: Read, target: Target, facts: Seen): ReturnType<ty
 	return privateSettings(goEnv, {...target, privatePatterns}, throughProxy(facts, target));
 }
 
+/** The commands that save settings of Go; where Go reads no saved ones, first what lets it. */
+export function savingCommands(
+	goEnv: Read,
+	settings: readonly {readonly variable: string; readonly value: string}[],
+): string[] {
+	const commands = settings.map(({variable, value}) => goEnvCommand(variable, value));
+	return commands.length > 0 && unsaved(goEnv) !== undefined ? ['unset GOENV', ...commands] : commands;
+}
+
+/** GOENV where it keeps Go from its saved settings: `off`, or the path of a device. */
+function unsaved({file, shadowed}: Read): Read['shadowed'][number] | undefined {
+	return file.path === undefined ? shadowed.find(({variable}) => variable === 'GOENV') : undefined;
+}
+
 /** The command that saves a Go setting. */
 export function goEnvCommand(variable: string, value: string | undefined): string {
 	return value === undefined ? `go env -u ${variable}` : `go env -w ${shellQuoted(`${variable}=${value}`)}`;
@@ -92,9 +106,7 @@ function traps(goEnv: Read, target: Target, facts: Seen): Finding[] {
 	const found = (['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'] as const).flatMap(variable =>
 		patternTraps(goEnv.values[variable] ?? '', paths).map(trap => ({variable, trap})),
 	);
-	const commands = wantedSettings(goEnv, target, facts).map(setting =>
-		goEnvCommand(setting.variable, setting.value),
-	);
+	const commands = savingCommands(goEnv, wantedSettings(goEnv, target, facts));
 	const detail = (
 		variable: string,
 	): {evidence: {ran: string; said: string}[]; remedy: {commands: string[]}} => ({
@@ -139,7 +151,9 @@ function isForm(trap: PatternTrap): trap is FormTrap {
 /** A variable of the shell beats `go env -w`: it matters when what we would save could not take effect. */
 function shadowed(goEnv: Read, target: Target, facts: Seen): Finding {
 	const wanted = privateSettings(goEnv, target, throughProxy(facts, target));
-	const inTheWay = goEnv.shadowed.find(entry => wanted.some(setting => setting.variable === entry.variable));
+	const inTheWay =
+		(wanted.length > 0 ? unsaved(goEnv) : undefined) ??
+		goEnv.shadowed.find(entry => wanted.some(setting => setting.variable === entry.variable));
 	const harmless = goEnv.shadowed.find(entry => entry.variable === 'GOPRIVATE');
 	const entry = inTheWay ?? harmless;
 	const [place] = entry?.where ?? [];
@@ -171,7 +185,7 @@ function bypass(goEnv: Read, target: Target, facts: Seen): Finding {
 	const fields = {proxy: proxy.url, variable: 'GONOPROXY', patterns: goEnv.values.GONOPROXY ?? ''};
 	return verdict(settings.length === 0, 'fail', 'go.private-bypasses-proxy', fields, {
 		evidence: [{ran: 'go env GONOPROXY', said: fields.patterns}],
-		remedy: {commands: settings.map(setting => goEnvCommand(setting.variable, setting.value))},
+		remedy: {commands: savingCommands(goEnv, settings)},
 	});
 }
 
@@ -186,9 +200,7 @@ function leak(goEnv: Read, target: Target, facts: Seen): Finding {
 		modules: leaking.map(({module}) => module),
 	};
 	if (leaking.length === 0) return finding('ok', 'privacy.leak', fields);
-	const commands = wantedSettings(goEnv, target, facts).map(setting =>
-		goEnvCommand(setting.variable, setting.value),
-	);
+	const commands = savingCommands(goEnv, wantedSettings(goEnv, target, facts));
 	return finding('fail', 'privacy.leak', fields, {
 		evidence: [{ran: 'go env GOPROXY GOSUMDB', said: `${goEnv.values.GOPROXY}\n${goEnv.values.GOSUMDB}`}],
 		remedy: {commands},

@@ -2,7 +2,6 @@ import {seen} from '../evidence.ts';
 import type {GoEnvFact} from '../facts/go.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding, FindingId} from '../finding.ts';
-import type {FindingFields} from '../finding-fields.ts';
 import {parseGoproxy} from '../go/goproxy.ts';
 import {parseGosumdb} from '../go/gosumdb.ts';
 import {gitAllowed} from '../go/govcs.ts';
@@ -67,19 +66,27 @@ function broken({said, file}: Extract<GoEnvFact, {kind: 'broken'}>): Finding {
 	);
 }
 
-/** An empty GOPROXY or GOSUMDB in the file hides the default (Go 1.21 and later); CRLF becomes part of every value. */
+/** Places of evidence: who mends one of many lines sees the others. */
+const fewLines = 5;
+
+/**
+ * An empty GOPROXY or GOSUMDB in the file hides the default (Go 1.21 and later); CRLF becomes part of every value. A line
+ * that Go skips does no harm by itself, but what somebody wrote there does not hold.
+ */
 function saved({values, file}: Read): Finding {
 	const emptied = (['GOPROXY', 'GOSUMDB'] as const).find(
 		name => values[name] === '' && file.entries.findLast(entry => entry.name === name)?.value === '',
 	);
-	const fields: FindingFields['go.env-broken'] = {
-		file: file.path,
-		variable: emptied ?? '',
-		because: emptied ? 'empty' : file.crlf ? 'crlf' : 'fine',
-		line: file.entries.findLast(entry => entry.name === emptied)?.line,
-	};
-	return verdict(fields.because === 'fine', 'fail', 'go.env-broken', fields, {
-		evidence: file.path === undefined ? [] : [seen(file.path, fields.line, emptied && `${emptied}=`)],
+	const because = emptied ? 'empty' : file.crlf ? 'crlf' : file.ignored.length > 0 ? 'ignored' : 'fine';
+	const lines =
+		because === 'ignored'
+			? file.ignored.slice(0, fewLines)
+			: [file.entries.findLast(entry => entry.name === emptied)?.line];
+	const fields = {file: file.path, variable: emptied ?? '', because, line: lines[0]} as const;
+	return verdict(because === 'fine', because === 'ignored' ? 'warn' : 'fail', 'go.env-broken', fields, {
+		evidence: lines.flatMap(line =>
+			file.path === undefined ? [] : [seen(file.path, line, emptied && `${emptied}=`)],
+		),
 		remedy: {commands: emptied ? [goEnvCommand(emptied, undefined)] : []},
 	});
 }

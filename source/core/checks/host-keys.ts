@@ -1,7 +1,8 @@
 import {type Evidence, said, seen} from '../evidence.ts';
-import type {KnownHost} from '../facts/ssh.ts';
+import type {KnownHost, KnownHostsFile} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
+import type {FindingFields} from '../finding-fields.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, verdict} from './check.ts';
@@ -40,7 +41,7 @@ export function wantedFingerprints({hostKeys, confirmedFingerprint}: Target): re
 
 /** The fingerprint of the key that the server showed when we connected. */
 function shownFingerprint(login: Facts['login']): string | undefined {
-	return login.kind === 'unavailable' ? undefined : login.trace.serverKey?.fingerprint;
+	return 'trace' in login ? login.trace.serverKey?.fingerprint : undefined;
 }
 
 /** Lines that hold another key of a type the host publishes, or one it has withdrawn. */
@@ -53,15 +54,38 @@ export function staleLines(lines: readonly KnownHost[], target: Target): readonl
 /** Where a file is not read, what stands in it is neither believed nor denied. */
 function unread({knownHosts, login}: Seen): Finding {
 	const [hidden] = knownHosts.unreadable;
-	const fields = {
-		file: hidden?.path ?? knownHosts.file.path,
-		limit: hidden?.limit,
-		because: hidden?.because,
-	};
 	const welcomed = login.kind === 'tried' && login.trace.authenticated;
-	return verdict(hidden === undefined, welcomed ? 'warn' : 'fail', 'ssh.known-hosts-unread', fields, {
-		evidence: hidden === undefined ? [] : [seen(hidden.path)],
-		remedy: {commands: [`ls -lL ${shellQuoted(fields.file)}`]},
+	if (hidden !== undefined)
+		return finding(welcomed ? 'warn' : 'fail', 'ssh.known-hosts-unread', hiddenFields(hidden), {
+			evidence: [seen(hidden.path)],
+			remedy: {commands: [`ls -lL ${shellQuoted(hidden.path)}`]},
+		});
+	const {file, names} = knownHosts;
+	// What the machine's own file knows, or ssh by another way, is known all the same.
+	if (file.kind === 'file' || welcomed || (names[0]?.lines.length ?? 0) > 0)
+		return finding('ok', 'ssh.known-hosts-unread', {state: 'read'});
+	return keptNowhere(file);
+}
+
+function hiddenFields({
+	path: file,
+	because = '',
+	limit,
+}: Facts['knownHosts']['unreadable'][number]): FindingFields['ssh.known-hosts-unread'] {
+	return limit === undefined ? {state: 'closed', file, because} : {state: 'too-large', file, limit};
+}
+
+/** No edit of ours helps there: a line that ssh would read can be written nowhere. */
+function keptNowhere({value, from, places}: Extract<KnownHostsFile, {kind: 'none'}>): Finding {
+	const [place] = places;
+	const fields = {state: 'none', value, from, file: place?.file, line: place?.line} as const;
+	const text = `UserKnownHostsFile ${value}`;
+	return finding('fail', 'ssh.known-hosts-unread', fields, {
+		evidence:
+			places.length === 0
+				? [{said: `${from}: ${text}`}]
+				: places.map(({file, line}) => seen(file, line, text)),
+		remedy: {commands: []},
 	});
 }
 

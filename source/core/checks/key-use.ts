@@ -20,8 +20,8 @@ export const keyUseCheck = check({
 
 /** The host asked for a signature, and a touch, an approval or the device itself was missing. */
 function notSigned({login}: Seen, {host}: Target): Finding {
-	const key = login.kind === 'unavailable' ? undefined : login.trace.accepted;
-	if (login.kind === 'unavailable' || key === undefined)
+	const key = 'trace' in login ? login.trace.accepted : undefined;
+	if (!('trace' in login) || key === undefined)
 		return skipped('ssh.key-not-signed', {because: 'nothing-to-check', what: 'none'});
 	const failure = login.kind === 'tried' && !isWelcomed(login) ? login.failure : undefined;
 	const refusal =

@@ -1,7 +1,7 @@
 import {type Evidence, said, seen} from '../evidence.ts';
 import type {KeyFile} from '../facts/ssh.ts';
 import type {Facts} from '../facts.ts';
-import type {Finding, Remedy} from '../finding.ts';
+import type {Finding, Remedy, Skipped} from '../finding.ts';
 import {identityOf, isWelcomed} from '../identity.ts';
 import {roadOf} from '../road.ts';
 import {secondAccountOf} from '../second-account.ts';
@@ -62,6 +62,7 @@ function refused(facts: Seen, target: Target): Finding {
 	const {login} = facts;
 	if (login.kind === 'unavailable')
 		return skipped('ssh.login-refused', {because: 'waits', for: ['ssh.missing']});
+	if (login.kind === 'other-program') return skipped('ssh.login-refused', otherProgram(login));
 	const offered = login.trace.offered.at(-1)?.fingerprint;
 	const identity = identityOf(facts, target);
 	const key = identity?.path ?? offered;
@@ -94,6 +95,10 @@ function refused(facts: Seen, target: Target): Finding {
 	);
 }
 
+function otherProgram({program, from}: Extract<Facts['login'], {kind: 'other-program'}>): Skipped {
+	return {because: 'other-program', program, from};
+}
+
 function registerRemedy({registrar, pages}: Target, key: KeyFile | undefined): Remedy {
 	// A key that only the agent has is copied from there.
 	if (key === undefined) return {commands: ['ssh-add -L'], ...pageOf(pages.addKey)};
@@ -110,6 +115,7 @@ function pageOf(page: string | undefined): Pick<Remedy, 'open'> {
 }
 
 function tooMany({login}: Seen, target: Target): Finding {
+	if (login.kind === 'other-program') return skipped('ssh.too-many-keys', otherProgram(login));
 	const failed = login.kind === 'tried' && login.failure?.kind === 'too-many-failures';
 	const offered = login.kind === 'unavailable' ? 0 : login.trace.offered.length;
 	return verdict(
@@ -163,6 +169,7 @@ function secondKeyCommand(target: Target): string {
 
 function deployKey(facts: Seen, target: Target): Finding {
 	const {login} = facts;
+	if (login.kind === 'other-program') return skipped('ssh.deploy-key', otherProgram(login));
 	if (!isWelcomed(login) || login.kind !== 'tried')
 		return skipped('ssh.deploy-key', {because: 'waits', for: ['ssh.login-refused']});
 	const deploy = login.login.kind === 'welcomed' && login.login.identity === 'deploy-key';

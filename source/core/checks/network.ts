@@ -27,7 +27,7 @@ export const networkCheck = check({
 			...ports(network, target, way),
 			https(network),
 			portal(network, target),
-			proxy(network),
+			proxy(network, target, way),
 		];
 	},
 });
@@ -213,12 +213,15 @@ function redirectedTo(
 	return sameSite || state.trust === 'public' ? undefined : href;
 }
 
-function proxy({proxies}: NetworkFact): Finding {
+/** One that does not answer is in the way of the host only where requests go there, and nothing else leads to it. */
+function proxy({proxies, pastProxies: past}: NetworkFact, {host}: Target, way: Way): Finding {
 	const [first] = proxies;
 	if (first === undefined) return skipped('net.proxy', {because: 'nothing-to-check', what: 'proxy-variable'});
 	const shut = proxies.find(entry => !entry.open) ?? first;
-	const fields = {variable: shut.variable, proxy: shut.value, open: shut.open, because: shut.said ?? ''};
-	return verdict(shut.open, 'fail', 'net.proxy', fields, {
+	const {variable, value, open} = shut;
+	const reached = way.open || way.works;
+	const fields = {host, variable, proxy: value, open, because: shut.said ?? '', past, reached};
+	return verdict(open || past, reached ? 'warn' : 'fail', 'net.proxy', fields, {
 		evidence: [{ran: `${shut.variable}=${shut.value}`, said: shut.said ?? ''}],
 		remedy: {commands: [`unset ${shut.variable}`]},
 	});

@@ -5,7 +5,7 @@ import {isPublicProxy} from '../go/public-proxies.ts';
 import {redact} from '../redact.ts';
 import {parseUrl} from '../url.ts';
 import {check, skipped, verdict} from './check.ts';
-import {goEnvCommand} from './go-private.ts';
+import {savingCommands} from './go-private.ts';
 
 const unasked = {because: 'nothing-to-check', what: 'none'} as const;
 
@@ -38,7 +38,12 @@ function settingCheck(
 				{ran: `go env ${variable}`, said: value},
 				...(shadow?.where ?? []).map(({file, line}) => seen(file, line)),
 			],
-			remedy: {commands: [...(shadow ? [`unset ${variable}`] : []), goEnvCommand(variable, wanted)]},
+			remedy: {
+				commands: [
+					...(shadow ? [`unset ${variable}`] : []),
+					...savingCommands(goEnv, [{variable, value: wanted}]),
+				],
+			},
 		},
 	);
 }

@@ -1,5 +1,6 @@
 import type {Tool} from '../facts/machine.ts';
 import type {Finding, Remedy} from '../finding.ts';
+import {installing, packageName} from '../platform/installers.ts';
 import {shellQuoted} from '../shell-quote.ts';
 import {olderThan} from '../versions.ts';
 import {check, finding, skipped, verdict} from './check.ts';
@@ -11,7 +12,7 @@ export const toolsCheck = check({
 	ids: ['ssh.missing', 'git.missing', 'git.too-old', 'go.missing', 'go.below-minimum', 'ssh.too-old'],
 	reads: ['tools'],
 	judge({tools}, target) {
-		const {ssh, git, go} = tools;
+		const {ssh, git, go, installer} = tools;
 		const wanted = target.organisation.tools;
 		const wantedGit = wanted.git !== undefined && olderThan(oldestGit, wanted.git) ? wanted.git : oldestGit;
 		return [
@@ -19,15 +20,19 @@ export const toolsCheck = check({
 				ssh.kind !== 'missing',
 				'fail',
 				'ssh.missing',
-				{host: target.host, version: version(ssh), install: 'openssh-client'},
-				{remedy: {commands: ['sudo apt install openssh-client']}},
+				{
+					host: target.host,
+					version: version(ssh),
+					install: packageName('ssh', installer) ?? 'OpenSSH',
+				},
+				{remedy: installing('ssh', tools)},
 			),
 			verdict(
 				git.kind !== 'missing',
 				'fail',
 				'git.missing',
 				{version: version(git), install: 'git'},
-				{remedy: {commands: ['sudo apt install git']}},
+				{remedy: installing('git', tools)},
 			),
 			git.kind === 'found'
 				? verdict(!olderThan(git.version, wantedGit), 'fail', 'git.too-old', {
@@ -40,10 +45,10 @@ export const toolsCheck = check({
 				'fail',
 				'go.missing',
 				{version: version(go)},
-				{remedy: {commands: [], open: 'https://go.dev/dl/'}},
+				{remedy: installing('go', tools)},
 			),
 			minimum('go.below-minimum', go, wanted.go, {commands: [], open: 'https://go.dev/dl/'}),
-			minimum('ssh.too-old', ssh, wanted.ssh, {commands: ['sudo apt install openssh-client']}),
+			minimum('ssh.too-old', ssh, wanted.ssh, installing('ssh', tools)),
 		];
 	},
 });

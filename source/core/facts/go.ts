@@ -40,6 +40,7 @@ export type GoEnvFact =
 
 /** The file that `go env -w` writes. */
 export interface GoEnvFile {
+	/** undefined: Go keeps no settings (GOENV=off), or has nowhere to. */
 	readonly path: string | undefined;
 	readonly entries: readonly {name: string; value: string; line: number}[];
 	/** Lines Go ignores, and line ends that become part of every value. */
@@ -51,5 +52,13 @@ export interface GoEnvFile {
 export type ProjectFact =
 	| {kind: 'none'; directory: string}
 	| {kind: 'module'; file: string; module: GoMod; vendored: boolean}
-	| {kind: 'workspace'; file: string; modules: readonly {file: string; module: GoMod}[]; vendored: boolean}
+	| {
+			kind: 'workspace';
+			file: string;
+			/** The `go` and `toolchain` lines of go.work. */
+			go?: string;
+			toolchain?: string;
+			modules: readonly {file: string; module: GoMod}[];
+			vendored: boolean;
+	  }
 	| {kind: 'unreadable'; file: string; line: number | undefined; said: string};

@@ -5,7 +5,13 @@ export type Tool =
 	/** It is there but did not say its version: the text it said instead. */
 	| {kind: 'unreadable'; said: string};
 
+/** What installs programs on a machine. */
+export type Installer = 'apt' | 'dnf' | 'zypper' | 'pacman' | 'apk' | 'brew';
+
 export interface ToolsFact {
+	readonly platform: NodeJS.Platform;
+	/** undefined: none that is known here. */
+	readonly installer: Installer | undefined;
 	readonly go: Tool;
 	readonly git: Tool;
 	readonly ssh: Tool;

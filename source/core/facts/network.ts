@@ -55,6 +55,8 @@ export interface NetworkFact {
 	readonly https: WebFact;
 	/** Proxy variables of the environment (value without userinfo) and whether that proxy answers. */
 	readonly proxies: readonly {variable: string; value: string; open: boolean; said: string | undefined}[];
+	/** The environment (NO_PROXY) has the target's host reached without any of them. */
+	readonly pastProxies: boolean;
 }
 
 /** One entry of GOPROXY, asked in its own protocol for a module that everybody may know and for a private one. */

@@ -5,6 +5,7 @@ import type {SshConfig} from '../read/ssh-config.ts';
 import type {SshFailure} from '../read/ssh-failure.ts';
 import type {SshTrace} from '../read/ssh-trace.ts';
 import type {HostKey} from '../target.ts';
+import type {SshCommand} from './git.ts';
 
 /** What `ssh -G` says will be used for the target's host. */
 export type SshConfigFact =
@@ -62,8 +63,8 @@ export type AgentOffer =
 
 /** Lines known for one of the target's names (the host, or its SSH over 443). */
 export interface KnownHostsFact {
-	/** Where new lines are written, and that file's digest (SHA-256 hex; undefined when it is not there). */
-	readonly file: {path: string; digest: string | undefined};
+	/** Where new lines are written. */
+	readonly file: KnownHostsFile;
 	readonly names: readonly {
 		/** As known_hosts writes it: `github.com`, `[ssh.github.com]:443`. */
 		readonly name: string;
@@ -78,6 +79,17 @@ export interface KnownHostsFact {
 		limit: number | undefined;
 	}[];
 }
+
+export type KnownHostsFile =
+	/** `digest`: SHA-256, hex; undefined when the file is not there. */
+	| {kind: 'file'; path: string; digest: string | undefined}
+	/** Nowhere: UserKnownHostsFile is `none`, or names first what is no file, such as /dev/null. `places`: where it does. */
+	| {
+			kind: 'none';
+			value: string;
+			from: 'ssh_config' | SshCommand['from'];
+			places: readonly {file: string; line: number | undefined}[];
+	  };
 
 export interface KnownHost {
 	readonly file: string;
@@ -98,6 +110,9 @@ export type LoginFact =
 	| {kind: 'tried'; ran: string; trace: SshTrace; login: Login; failure: SshFailure | undefined; code: number}
 	/** `after` in milliseconds. */
 	| {kind: 'timed-out'; ran: string; after: number; trace: SshTrace}
+	/** git is told to start a program that is not OpenSSH: what that says cannot be read. */
+	| {kind: 'other-program'; program: string; from: SshCommand['from']}
+	/** There is no ssh. */
 	| {kind: 'unavailable'};
 
 /** A connection that is kept open (ControlMaster) and would answer instead of a fresh login. */

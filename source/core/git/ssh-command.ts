@@ -32,11 +32,22 @@ export function sshCommandOfGo(env: Environment, config: GitConfigFact, goVersio
 	return sshCommandFrom(env, config.kind === 'read' ? config.sshCommand?.value : undefined);
 }
 
-/** The command with our options behind it, for GIT_SSH_COMMAND; a program that is not OpenSSH is left as it is. */
-export function quiet(command: SshCommand, connectSeconds: number): string {
-	if (!command.openssh) return command.value;
+/**
+ * The command with our options directly behind the program, for GIT_SSH_COMMAND: of an option that is given twice ssh
+ * takes the first (ssh_config(5)). Only of -S it takes the last (ssh.c), so ours is that one. A program that is not
+ * OpenSSH is left as it is.
+ */
+export function quiet({value, openssh}: SshCommand, connectSeconds: number): string {
+	if (!openssh) return value;
+	const program = programIn(value);
 	const options = [...quietOptions, `ConnectTimeout=${connectSeconds}`].map(option => `-o ${option}`);
-	return [command.value, ...options].join(' ');
+	return `${[program, ...options].join(' ')}${value.slice(program.length)} -S none`;
+}
+
+/** The name of the program; empty where the command is more than a program with arguments. */
+export function programOf({value}: SshCommand): string {
+	const path = programIn(value).trim().replace(/["']/g, '');
+	return /[=$`]/.test(path) ? '' : (path.split(/[\\/]/).at(-1) ?? '');
 }
 
 function sshCommandFrom(env: Environment, configured: string | undefined): SshCommand {
@@ -52,9 +63,12 @@ function commandLine(value: string, from: SshCommand['from']): SshCommand {
 
 /** git calls a program OpenSSH by its base name (connect.c determine_ssh_variant). */
 function isOpenssh(value: string): boolean {
-	const program = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(value);
-	const path = program?.[1] ?? program?.[2] ?? program?.[3] ?? '';
-	return /(?:^|[\\/])ssh(?:\.exe)?$/i.test(path);
+	return /(?:^\s*|[\\/])ssh(?:\.exe)?$/i.test(programIn(value).replace(/["']/g, ''));
+}
+
+/** The first word as it is quoted, with the space in front of it; empty where there is none. */
+function programIn(value: string): string {
+	return /^\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'\\])+(?=\s|$)/s.exec(value)?.[0] ?? '';
 }
 
 function quoted(path: string): string {

@@ -13,7 +13,7 @@ export interface PlannedSetting extends Planned {
 	readonly change: Extract<Planned['change'], {kind: 'go-env'}>;
 }
 
-/** Saved settings of Go that have to change, one command each. */
+/** Saved settings of Go that have to change, one command each; none where Go reads no saved ones. */
 export function planGoEnv(planning: Planning): readonly PlannedSetting[] {
 	const {goEnv} = planning.facts;
 	if (goEnv.kind !== 'read') return [];
@@ -26,16 +26,17 @@ export function planGoEnv(planning: Planning): readonly PlannedSetting[] {
 }
 
 function setting(
-	{file}: Read,
+	{file: {path: file, entries}}: Read,
 	variable: string,
 	value: string | undefined,
 	cures: readonly FindingId[],
 	adds: readonly string[] = [],
 ): PlannedSetting[] {
-	const was = file.entries.findLast(entry => entry.name === variable)?.value;
+	if (file === undefined) return [];
+	const was = entries.findLast(entry => entry.name === variable)?.value;
 	// What is saved already is no change; a password must reach neither the journal nor a command line.
 	if (was === value || redact(`${was}\n${value}`) !== `${was}\n${value}`) return [];
-	const change = {kind: 'go-env', variable, value, was, adds, file: file.path ?? ''} as const;
+	const change = {kind: 'go-env', variable, value, was, adds, file} as const;
 	return [{cures, part: 'go-env', change}];
 }
 

@@ -7,8 +7,8 @@ import {type Planned, type Planning, problem} from './planning.ts';
 
 /**
  * All published keys of the host for the name that will be used, and stale lines taken out. Nothing where the server
- * shows another key than the published one, where none is published and nobody confirmed one, or where it is not known
- * what stands there.
+ * shows another key than the published one, where none is published and nobody confirmed one, where it is not known
+ * what stands there, or where ssh would read no line of ours.
  */
 export function planKnownHosts(planning: Planning): readonly Planned[] {
 	const {facts} = planning;
@@ -18,10 +18,11 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 		changed?.fields.state === 'impostor' || problem(planning, 'ssh.host-key-revoked') !== undefined;
 	const name = nameInUse(planning);
 	const keys = trustedKeys(facts, target);
-	const isHidden = facts.knownHosts.unreadable.length > 0;
-	if (!planning.opensSsh || refused || isHidden || keys.length === 0) return [];
+	const {file, unreadable} = facts.knownHosts;
+	const isClosed = unreadable.length > 0 || file.kind === 'none';
+	if (!planning.opensSsh || refused || isClosed || keys.length === 0) return [];
 	const lines = facts.knownHosts.names.find(entry => entry.name === name)?.lines ?? [];
-	const writable = lines.filter(line => line.file === facts.knownHosts.file.path);
+	const writable = lines.filter(line => line.file === file.path);
 	const missing = keys.filter(key => !lines.some(line => line.marker === undefined && line.key === key.key));
 	const stale = staleLines(writable, target).filter(line => !isPattern(line));
 	const cures = curedBy(planning, missing.length === keys.length);
@@ -36,7 +37,7 @@ export function planKnownHosts(planning: Planning): readonly Planned[] {
 		add: missing.map(key => `${name} ${key.keyType} ${key.key}`),
 		remove: stale.map(line => ({line: line.text, name})),
 	} as const;
-	const {path, digest} = facts.knownHosts.file;
+	const {path, digest} = file;
 	return [{cures, part: 'hosts', change: {kind: 'edit-file', path, digest, mode: 0o600, edit}}];
 }
 

@@ -73,15 +73,14 @@ function awayFromSsh({facts: {gitConfig}, target}: Planning): Change[] {
 	});
 }
 
-/** GOAUTH may keep Go from its netrc file. One that the shell sets cannot be changed here. */
+/** GOAUTH may keep Go from its netrc file. One that the shell sets cannot be changed here, and none where Go saves none. */
 function goAuth({facts: {goEnv}}: Planning): Change[] {
 	if (goEnv.kind !== 'read' || goEnv.shadowed.some(({variable}) => variable === 'GOAUTH')) return [];
 	const {GOAUTH: now} = goEnv.values;
-	if (!now || readsNetrc(now) || redact(now) !== now) return [];
-	const was = goEnv.file.entries.findLast(({name}) => name === 'GOAUTH')?.value;
-	return [
-		{kind: 'go-env', variable: 'GOAUTH', value: withNetrc(now), was, adds: [], file: goEnv.file.path ?? ''},
-	];
+	const {path: file, entries} = goEnv.file;
+	if (file === undefined || !now || readsNetrc(now) || redact(now) !== now) return [];
+	const was = entries.findLast(({name}) => name === 'GOAUTH')?.value;
+	return [{kind: 'go-env', variable: 'GOAUTH', value: withNetrc(now), was, adds: [], file}];
 }
 
 /** Where the token goes: Go reads nothing but netrc; git prefers what keeps secrets better than a file. */

@@ -15,7 +15,8 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 		(finding): finding is Extract<typeof finding, {id: 'ssh.login-refused'}> =>
 			finding.id === 'ssh.login-refused',
 	);
-	if (!planning.opensSsh || choice === undefined) return [];
+	// With a program that is not OpenSSH nobody could see here whether the host takes the key.
+	if (!planning.opensSsh || choice === undefined || facts.login.kind === 'other-program') return [];
 	if ((isWelcomed(facts.login) || refused?.level === 'ok') && isInUse(planning, choice)) return [];
 	if (refused?.level === 'fail' && !registeringHelps(refused.fields.means)) return [];
 	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];

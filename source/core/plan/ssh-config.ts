@@ -152,13 +152,12 @@ function sshCommandKey({facts: {gitConfig}}: Planning): string | undefined {
 	return readSshOptions(command ?? '')?.identityFile;
 }
 
-/** What core.sshCommand says is said to every ssh, so that Go up to 1.24 knows it too. */
+/** What core.sshCommand says is said to every ssh, so that Go up to 1.24 knows it too: all of it, or nothing. */
 function sshCommand(planning: Planning): Wish | undefined {
 	const finding = problem(planning, 'git.ssh-command-ignored-by-go');
-	const options = finding && readSshOptions(finding.fields.value);
-	return options && options.directives.length > 0
-		? {set: options.directives, cures: ['git.ssh-command-ignored-by-go'], part: 'git'}
-		: undefined;
+	if (finding === undefined || finding.fields.keptBack.length > 0) return undefined;
+	const directives = readSshOptions(finding.fields.value)?.directives ?? [];
+	return directives.length > 0 ? {set: directives, cures: [finding.id], part: 'git'} : undefined;
 }
 
 function identityAgent(planning: Planning): Wish | undefined {

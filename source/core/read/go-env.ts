@@ -35,7 +35,7 @@ export function readGoEnvFile(text: string): GoEnvFileText {
 		const equals = line.indexOf('=');
 		if (equals >= 0 && /^[A-Z]/.test(line))
 			entries.push({name: line.slice(0, equals), value: line.slice(equals + 1), line: index + 1});
-		else if (line.trim() !== '' && !line.startsWith('#')) ignored.push(index + 1);
+		else if (!/^\s*(?:#|$)/.test(line)) ignored.push(index + 1);
 	}
 	const names = entries.map(({name}) => name);
 	const duplicates = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];

@@ -13,6 +13,8 @@ export interface SshConfig {
 	readonly agentOff: boolean;
 	readonly certificateFiles: readonly string[];
 	readonly userKnownHostsFiles: readonly string[];
+	/** `UserKnownHostsFile none`: no file of the person is read or written. */
+	readonly userKnownHostsOff: boolean;
 	readonly globalKnownHostsFiles: readonly string[];
 	readonly hostKeyAlias: string | undefined;
 	readonly controlPath: string | undefined;
@@ -43,6 +45,7 @@ export function readSshConfig(text: string): SshConfig {
 		agentOff: values.get('identityagent')?.[0] === 'none',
 		certificateFiles: all('certificatefile'),
 		userKnownHostsFiles: pathsOf(one('userknownhostsfile')),
+		userKnownHostsOff: values.get('userknownhostsfile')?.[0] === 'none',
 		globalKnownHostsFiles: pathsOf(one('globalknownhostsfile')),
 		hostKeyAlias: one('hostkeyalias'),
 		controlPath: one('controlpath'),

@@ -11,16 +11,20 @@ export interface Told {
 	readonly cure: readonly TextRow[];
 }
 
-/** The three parts one under the other, their names in a column in front of them. */
+/** The three parts one under the other, their names in a column in front of them. Where rows are short, what was seen scrolls. */
 export function toldRows({seen, why, cure}: Told, view: View): readonly TextRow[] {
 	const {frame} = view.words;
 	const width = longestOf([frame.seen, frame.why, frame.cure], view) + 2;
 	const reason = why === '' ? [] : [textOnly(view.compact ? firstSentence(why) : why)];
 	return [
 		...named(frame.seen, seen, width),
-		...named(frame.why, reason, width),
-		...named(frame.cure, cure, width),
+		...inSight(named(frame.why, reason, width)),
+		...inSight(named(frame.cure, cure, width)),
 	];
+}
+
+function inSight(rows: readonly TextRow[]): readonly TextRow[] {
+	return rows.map(row => ({...row, here: true}));
 }
 
 function named(name: string, rows: readonly TextRow[], width: number): readonly TextRow[] {

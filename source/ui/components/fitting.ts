@@ -3,6 +3,7 @@ import type {Line} from './lines.ts';
 /** The lines of one section, and the line it scrolls from, when it may. */
 export interface Block {
 	readonly lines: readonly Line[];
+	/** The lines at its end that stay in sight (`here`) do not scroll with those above them while there is room for both. */
 	readonly from?: number;
 	/** A blank line stands in front of it while there is room. */
 	readonly apart: boolean;
@@ -25,43 +26,43 @@ const smallestWindow = 3;
  * the lower ones, then explanations, then texts scroll; at last the longest block gives. The first and the last stay.
  */
 export function fitted(blocks: readonly Block[], height: number, hint: Hint): Fitted {
-	const lines = total(blocks.map(block => block.lines.length));
-	const apart = blocks.filter(block => block.apart).length;
-	const gaps = Math.min(apart, Math.max(0, height - lines));
-	if (lines <= height) return {lines: joined(blocks, apart - gaps), end: 0};
-	const bare = withoutSpare(blocks, lines - height);
+	const bare = withoutSpare(blocks, linesIn(blocks) - height);
+	const free = height - linesIn(bare);
+	if (free >= 0) return {lines: joined(bare, free), end: 0};
 	const sizes = sizesOf(bare, height);
-	const windows = bare.map((block, index) => windowOf(block.lines, block.from ?? 0, sizes[index] ?? 0, hint));
-	const ends = bare.map((block, index) =>
-		block.from === undefined ? 0 : farthest(block.lines.length, sizes[index] ?? 0),
-	);
-	return {lines: windows.flat().slice(0, height), end: Math.max(0, ...ends)};
+	const windows = bare.map((block, index) => windowOf(block, sizes[index] ?? 0, hint));
+	return {
+		lines: windows.flatMap(({lines}) => lines).slice(0, height),
+		end: Math.max(0, ...windows.map(({end}) => end)),
+	};
 }
 
-/** Without the first so many of the blank lines. */
-function joined(blocks: readonly Block[], missing: number): readonly Line[] {
-	let left = missing;
-	return blocks.flatMap(({lines, apart}) => (apart && left-- <= 0 ? [blank, ...lines] : lines));
+/** With so many blank lines at most, the upper ones left out. */
+function joined(blocks: readonly Block[], free: number): readonly Line[] {
+	let missing = blocks.filter(({apart}) => apart).length - free;
+	return blocks.flatMap(({lines, apart}) => (apart && missing-- <= 0 ? [blank, ...lines] : lines));
 }
 
-/** Explanations go from the end, as many as have to. */
+/** Explanations go from the end, as many as have to: each whole, as half a sentence explains nothing. */
 function withoutSpare(blocks: readonly Block[], tooMany: number): readonly Block[] {
+	const rowOf = (line: Line) => line.row ?? line;
+	const gone = new Set<unknown>();
 	let left = tooMany;
-	const kept = blocks.toReversed().map(block => {
-		const lines = block.lines.toReversed().filter(line => !(line.spare && left-- > 0));
-		return {...block, lines: lines.toReversed()};
+	for (const line of blocks.flatMap(({lines}) => lines).toReversed()) {
+		if (!line.spare || (left <= 0 && !gone.has(rowOf(line)))) continue;
+		gone.add(rowOf(line));
+		left--;
+	}
+	return blocks.map(block => {
+		const lines = block.lines.filter(line => !gone.has(rowOf(line)));
+		return {...block, lines, apart: block.apart && lines.length > 0};
 	});
-	return kept.toReversed();
 }
 
-/** Lines for each block: texts that scroll give first, then the others, the longest always. */
+/** Lines for each block: it gives down to one floor after the other, the longest always. */
 function sizesOf(blocks: readonly Block[], height: number): readonly number[] {
 	const sizes = blocks.map(({lines}) => lines.length);
-	const scrolling = blocks.map(({lines, from}) => (from === undefined ? lines.length : smallestWindow));
-	const least = blocks.map(({lines}, index) =>
-		index === 0 || index === blocks.length - 1 ? lines.length : 1,
-	);
-	for (const floor of [scrolling, least]) {
+	for (const floor of floorsOf(blocks, height)) {
 		while (total(sizes) > height) {
 			const spare = sizes.map((size, index) => size - (floor[index] ?? 0));
 			const longest = spare.indexOf(Math.max(...spare));
@@ -72,19 +73,75 @@ function sizesOf(blocks: readonly Block[], height: number): readonly number[] {
 	return sizes;
 }
 
+/**
+ * Texts that scroll give first, then the others. What stays in sight below a text is kept as long as the rest can give
+ * enough for it; where it cannot, it scrolls with its text, and nothing else gives for its sake.
+ */
+function floorsOf(blocks: readonly Block[], height: number): readonly (readonly number[])[] {
+	const isEnd = (index: number) => index === 0 || index === blocks.length - 1;
+	const whole = ({lines}: Block) => lines.length;
+	const small = (block: Block, index: number) => (isEnd(index) ? whole(block) : 1);
+	const smallButPointed = (block: Block, index: number) =>
+		block.lines.some(({here}) => here) ? whole(block) : small(block, index);
+	const above = (room: number) => (block: Block) => Math.min(whole(block), stayingIn(block) + room);
+	const floor = (text: (block: Block) => number, beside: (block: Block, index: number) => number) =>
+		blocks.map((block, index) => (block.from === undefined ? beside : text)(block, index));
+	const crowded = floor(above(1), smallButPointed);
+	if (total(crowded) <= height && blocks.some(block => stayingIn(block) > 0))
+		return [floor(above(smallestWindow), whole), floor(above(1), whole), crowded];
+	return [floor(() => smallestWindow, whole), blocks.map(small)];
+}
+
+/** How many lines at the end of a text stay in sight. */
+function stayingIn({lines, from}: Block): number {
+	return from === undefined ? 0 : lines.length - 1 - lines.findLastIndex(({here}) => !here);
+}
+
+function linesIn(blocks: readonly Block[]): number {
+	return total(blocks.map(({lines}) => lines.length));
+}
+
 function total(numbers: readonly number[]): number {
 	return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** So many lines of a block, the pointer's among them, with hints at what is above and below. */
-function windowOf(lines: readonly Line[], from: number, size: number, hint: Hint): readonly Line[] {
-	if (lines.length <= size) return lines;
-	const here = lines.findIndex(line => line.here);
+/** So many lines of a block. */
+function windowOf(block: Block, size: number, hint: Hint): Fitted {
+	const {lines, from} = block;
+	if (lines.length <= size) return {lines, end: 0};
+	if (from === undefined) return {lines: around(lines, size, hint), end: 0};
+	const stays = stayingIn(block) < size ? stayingIn(block) : 0;
+	const text = lines.slice(0, lines.length - stays);
+	const end = farthest(text.length, size - stays);
+	const start = Math.min(Math.max(0, from), end);
+	return {lines: [...part(text, start, size - stays, hint), ...lines.slice(text.length)], end};
+}
+
+/** So many lines, the pointer's among them. */
+function around(lines: readonly Line[], size: number, hint: Hint): readonly Line[] {
+	const here = Math.max(
+		0,
+		lines.findIndex(line => line.here),
+	);
 	if (size < smallestWindow) {
-		const start = Math.min(Math.max(0, here), lines.length - size);
+		const start = Math.min(here, lines.length - size);
 		return lines.slice(start, start + size);
 	}
-	const start = startOf(lines, from, size, here);
+	let start = 0;
+	while (endOf(lines.length, start, size) <= here) start++;
+	return part(lines, start, size, hint);
+}
+
+/** So many lines from a line on, with hints at what is above and below; where there is no room for both, at one. */
+function part(lines: readonly Line[], from: number, size: number, hint: Hint): readonly Line[] {
+	if (size < smallestWindow) {
+		const one = lines.slice(from, from + 1);
+		const below = lines.length - from - 1;
+		if (size < 2) return one;
+		return below > 0 ? [...one, hint('below', below)] : [hint('above', from), ...one];
+	}
+	// A hint at one line takes as much room as that line.
+	const start = from === 1 ? 0 : from;
 	const end = endOf(lines.length, start, size);
 	return [
 		...(start > 0 ? [hint('above', start)] : []),
@@ -93,17 +150,9 @@ function windowOf(lines: readonly Line[], from: number, size: number, hint: Hint
 	];
 }
 
-/** The wanted start, moved only as far as the pointer's line asks for. */
-function startOf(lines: readonly Line[], from: number, size: number, here: number): number {
-	const wanted = Math.min(Math.max(0, from), farthest(lines.length, size));
-	let start = here < 0 ? wanted : Math.min(wanted, here);
-	while (start < here && endOf(lines.length, start, size) <= here) start++;
-	return start === 1 ? 0 : start;
-}
-
-/** The hint above takes a line. */
+/** The hint above takes a line, but not the only one. */
 function farthest(length: number, size: number): number {
-	return length <= size ? 0 : length - size + 1;
+	return length <= size ? 0 : Math.min(length - 1, length - size + 1);
 }
 
 /** The first line that is out of sight again; a hint above and one below take a line each. */

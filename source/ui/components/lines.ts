@@ -12,6 +12,8 @@ export interface Line {
 	/** The pointer or the cursor stands here: it stays in sight. */
 	readonly here: boolean;
 	readonly spare: boolean;
+	/** Of which row it is; what is spare goes with all lines of its row. */
+	readonly row?: TextRow;
 }
 
 export interface Span {
@@ -29,6 +31,7 @@ export function linesOf(row: TextRow, view: View): readonly Line[] {
 	const flags = {
 		here: row.pointed === true || row.here === true || row.caret !== undefined,
 		spare: row.spare === true,
+		row,
 	};
 	if (row.caret !== undefined) return [{...withCaret(last.text, row.caret, before, room, view), ...flags}];
 	const spans =

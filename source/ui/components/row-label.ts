@@ -1,10 +1,13 @@
 import type {ScreenWords} from '../../words/ui.ts';
 import type {Row} from '../row.ts';
+import {runningCount} from '../rows/work.ts';
 import type {WizardState} from '../state.ts';
 
 /** What an action row says; '' for the rows of a list, which their screen draws. */
-export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: ScreenWords): string {
+export function rowText(row: Row, state: WizardState, {ui}: ScreenWords): string {
+	const {screen, plan, work} = state;
 	const {rows} = ui;
+	const isIdle = runningCount(state) === 0;
 	switch (row.kind) {
 		case 'show-changes':
 			return rows.showChanges(row.changes, row.cures);
@@ -17,9 +20,9 @@ export function rowText(row: Row, {screen, plan, work}: WizardState, {ui}: Scree
 		case 'stop-here':
 			return rows.stopHere(row.changes);
 		case 'finish-keep':
-			return rows.finishKeep(row.changes);
+			return isIdle ? rows.stopHere(row.changes) : rows.finishKeep(row.changes);
 		case 'finish-undo':
-			return rows.finishUndo(row.changes);
+			return isIdle ? rows.takeBackAndStop(row.changes) : rows.finishUndo(row.changes);
 		case 'registrar':
 			return rows.registrar(row.program, row.account);
 		case 'back':

@@ -43,6 +43,8 @@ export function createLooking(
 	let current: OneLook = {stop: new AbortController(), wanted: false};
 	let planned = {plan: nothingPlanned, findings: [] as readonly Finding[]};
 	let known: Look | undefined;
+	/** Single checks that are made again. */
+	const rechecks = new Set<AbortController>();
 
 	const begin = (): {look: OneLook; session: Session} => {
 		const look: OneLook = {stop: new AbortController(), wanted: true};
@@ -68,14 +70,16 @@ export function createLooking(
 			if (look.wanted) tell({kind: 'examined', ...made});
 		},
 		recheck: async (finding, replan) => {
-			const {signal} = new AbortController();
-			const session = sessionFor(signal, () => {});
-			if (replan) {
-				const made = await plan(session, await lookForPlan(session));
-				return tell({kind: 'rechecked', finding, ...made});
-			}
-			const findings = await recheck(session, finding);
-			tell({kind: 'rechecked', finding, findings, plan: undefined, previews: []});
+			const again = new AbortController();
+			rechecks.add(again);
+			const session = sessionFor(again.signal, () => {});
+			const seen = replan ? await lookForPlan(session) : await recheck(session, finding);
+			rechecks.delete(again);
+			// What was stopped half way says nothing.
+			if (again.signal.aborted) return;
+			const none = {findings: [], plan: undefined, previews: []};
+			const made = 'hosts' in seen ? await plan(session, seen) : {...none, findings: seen};
+			tell({kind: 'rechecked', finding, ...made});
 		},
 		prove: async () => {
 			const {look, session} = begin();
@@ -102,7 +106,7 @@ export function createLooking(
 		},
 		stop: keep => {
 			current.wanted = keep;
-			current.stop.abort();
+			for (const stop of [current.stop, ...rechecks]) stop.abort();
 		},
 		planned: () => planned,
 		forget: () => {

@@ -68,8 +68,10 @@ async function locked(
 	act: (state: string) => Promise<void>,
 ): Promise<void> {
 	const held = directory === undefined ? undefined : await lock(system, directory);
-	if (directory === undefined || held?.kind !== 'locked')
+	if (directory === undefined || held?.kind !== 'locked') {
+		if (held?.kind === 'held') tell({kind: 'undo-refused', by: held});
 		return tell({kind: 'undo-ended', result: 'failed', asItWas: false});
+	}
 	try {
 		await act(directory);
 	} finally {

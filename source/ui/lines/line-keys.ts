@@ -26,8 +26,12 @@ export function lineKeys(line: string, state: WizardState, yes: string): readonl
 }
 
 /** What changes something is agreed to with a whole word. */
-function changesSomething(row: Row | undefined): boolean {
-	return row?.kind === 'apply';
+export function changesSomething(row: Row | undefined): boolean {
+	return row?.kind === 'apply' || row?.kind === 'fix' || row?.kind === 'registrar' || takesBack(row);
+}
+
+function takesBack(row: Row | undefined): boolean {
+	return row?.kind === 'take-back' || row?.kind === 'finish-undo';
 }
 
 function idOf(row: Row): string | undefined {

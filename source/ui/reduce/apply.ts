@@ -1,6 +1,7 @@
 import {exitCode} from '../../core/exit-code.ts';
 import type {ScreenBody} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {seenFrom} from './move.ts';
 import {go, type Reduced, type ScreenReducer, same} from './reduced.ts';
 import {cancelChange, stopWork} from './stop-work.ts';
 
@@ -41,7 +42,8 @@ function backToWork(state: WizardState): Reduced {
 }
 
 /** The screen of what the engine is doing, or waits for. */
-function workScreen({work}: WizardState): ScreenBody {
+function workScreen(state: WizardState): ScreenBody {
+	const {work} = state;
 	if (work === undefined) return {kind: 'proof'};
 	switch (work.asked?.kind) {
 		case 'passphrase': {
@@ -50,7 +52,7 @@ function workScreen({work}: WizardState): ScreenBody {
 			return {kind: 'passphrase', first: 'empty', again: 'empty', problem, without: false, pointer: 'first'};
 		}
 		case 'failure':
-			return {kind: 'failed', pointer: 'retry', offset: 0};
+			return {kind: 'failed', pointer: 'retry', offset: seenFrom(state)};
 		case 'register':
 			return {kind: 'register', pointer: ''};
 		default:

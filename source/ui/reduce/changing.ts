@@ -10,6 +10,7 @@ import {goDone} from './done.ts';
 import {goFindings} from './findings.ts';
 import {end, leave} from './leave.ts';
 import {isProving, over, withFindings} from './looking.ts';
+import {seenFrom} from './move.ts';
 import {startProof} from './proof.ts';
 import {go, print, type Reduced, same} from './reduced.ts';
 import {goReview} from './review.ts';
@@ -116,7 +117,9 @@ function proved(state: WizardState, event: Extract<ChangingEvent, {kind: 'proved
 	if (!isProving(state) || state.work !== undefined) return same(state);
 	const isAsked = state.parts.length === 0 || state.parts.includes('access');
 	const holds = proof.every(({ok}) => ok) && !findings.some(isAboutAccess);
-	return holds || !isAsked ? goDone(known) : go(known, {kind: 'unproven', pointer: '', offset: 0});
+	return holds || !isAsked
+		? goDone(known)
+		: go(known, {kind: 'unproven', pointer: '', offset: seenFrom(known)});
 }
 
 function isAboutAccess({id, level}: WizardState['findings'][number]): boolean {

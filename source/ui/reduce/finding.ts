@@ -1,11 +1,12 @@
 import {type FindingKey, keyOf} from '../../core/finding-key.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
-import {confirmable, findingBy, problemsOf} from '../rows/findings.ts';
+import {commandsOf, confirmable, findingBy, problemsOf} from '../rows/findings.ts';
 import type {WizardState} from '../state.ts';
 import {fix, goFindings, recheck} from './findings.ts';
 import {cancel} from './leave.ts';
 import {startLooking} from './look.ts';
+import {seenFrom} from './move.ts';
 import {go, type Reduced, type ScreenReducer, same} from './reduced.ts';
 
 export const finding: ScreenReducer = {
@@ -23,7 +24,10 @@ export function openFinding(
 	pointer: 'back' | 'fix' = 'back',
 ): Reduced {
 	const opened = state.opened.includes(finding) ? state.opened : [...state.opened, finding];
-	return go({...state, opened, overlay: undefined}, {kind: 'finding', finding, pointer, offset: 0});
+	return go(
+		{...state, opened, overlay: undefined},
+		{kind: 'finding', finding, pointer, offset: seenFrom(state)},
+	);
 }
 
 /** The pointer stands on the problem that was read. */
@@ -59,8 +63,7 @@ function own(state: WizardState, command: Command): Reduced {
 
 /** The commands of its cure, a line each. */
 export function copyCommands(state: WizardState, key: FindingKey): Reduced {
-	const found = findingBy(state, key);
-	const commands = found !== undefined && found.level !== 'skip' ? (found.remedy?.commands ?? []) : [];
+	const commands = commandsOf(findingBy(state, key));
 	return commands.length === 0 ? same(state) : same(state, {kind: 'copy', text: commands.join('\n')});
 }
 

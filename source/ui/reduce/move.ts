@@ -5,16 +5,20 @@ import {findingBy} from '../rows/findings.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
 import type {Overlay} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {isCompact} from '../where.ts';
 
 /** Moves the pointer over the rows, or scrolls what has none. */
 export function move(state: WizardState, command: Command): WizardState {
 	const rows = rowsOf(state);
 	const here = rows.findIndex(({key}) => key === pointedRow(state)?.key);
 	const jump = stepOf(state, command);
-	const inText = !rows.some(({part}) => part === 'list') && Math.abs(jump) !== 1;
-	if (rows.length === 0 || inText) return scroll(state, jump);
+	const hasList = rows.some(({part}) => part === 'list');
+	const isStep = command === 'up' || command === 'down';
+	if (rows.length === 0 || (!hasList && !isStep)) return scroll(state, jump);
 	const row = rows[Math.min(Math.max(here + jump, 0), rows.length - 1)];
-	return row === undefined ? state : keepInSight(pointAt(state, row.key));
+	if (row === undefined) return state;
+	const pointed = pointAt(state, row.key);
+	return hasList ? keepInSight(pointed) : pointed;
 }
 
 function stepOf(state: WizardState, command: Command): number {
@@ -34,6 +38,11 @@ function stepOf(state: WizardState, command: Command): number {
 }
 
 const farthest = 100_000;
+
+/** Where what was seen begins: a compact window shows its end first, where it stands what went wrong. */
+export function seenFrom({size}: WizardState): number {
+	return isCompact(size) ? farthest : 0;
+}
 
 function pointAt(state: WizardState, pointer: string): WizardState {
 	const {overlay, screen} = state;
@@ -81,7 +90,7 @@ function longest(state: WizardState): number {
 	const {overlay, screen, previews} = state;
 	if (overlay?.kind === 'help') return 60;
 	const lines = (key: FindingKey) =>
-		findingBy(state, key)?.evidence.reduce((sum, {said = ''}) => sum + said.split('\n').length + 1, 0) ?? 0;
+		findingBy(state, key)?.evidence.reduce((sum, {said = ''}) => sum + said.split('\n').length + 1, 40) ?? 0;
 	if (overlay !== undefined) return overlay.opened === undefined ? 0 : lines(overlay.opened.finding);
 	switch (screen.kind) {
 		case 'finding':
@@ -91,6 +100,6 @@ function longest(state: WizardState): number {
 		case 'report':
 			return Math.max(0, (screen.text?.length ?? 0) - 1);
 		default:
-			return 40;
+			return 100;
 	}
 }

@@ -6,6 +6,7 @@ import type {Overlay} from '../screen.ts';
 import type {WizardState} from '../state.ts';
 import {copyCommands, openFinding} from './finding.ts';
 import {codeNumber, recheck} from './findings.ts';
+import {seenFrom} from './move.ts';
 import {type Reduced, same} from './reduced.ts';
 
 /** Opens help or the table over the screen, or closes it again. */
@@ -36,7 +37,10 @@ function tableKey(state: WizardState, table: Table, command: Command): Reduced {
 	if (row?.kind !== 'check') return same(state);
 	const finding = keyOf(row.finding);
 	if (command === 'choose')
-		return same({...state, overlay: {...table, pointer: row.key, opened: {finding, offset: 0}}});
+		return same({
+			...state,
+			overlay: {...table, pointer: row.key, opened: {finding, offset: seenFrom(state)}},
+		});
 	if (command === 'recheck') return recheck(state, finding);
 	return command === 'fix' && canFix(state) ? openFinding(state, finding, 'fix') : same(state);
 }

@@ -4,7 +4,7 @@ import type {Row} from '../row.ts';
 import {changeKey, takenOf} from '../rows/review.ts';
 import type {WizardState} from '../state.ts';
 import {goFindings} from './findings.ts';
-import {cancel} from './leave.ts';
+import {cancel, leave, verdictOf} from './leave.ts';
 import {go, type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
 import {startWork} from './start-work.ts';
 
@@ -49,6 +49,8 @@ function chosen(state: WizardState, row: Row): Reduced {
 			return startWork(state, takenOf(state), undefined);
 		case 'nothing-to-do':
 			return goFindings(state);
+		case 'done':
+			return leave(state, verdictOf(state));
 		default:
 			return same(state);
 	}

@@ -18,10 +18,11 @@ export const undoing: ScreenReducer = {
 /** How far taking back is. */
 export function undoEvent(
 	state: WizardState,
-	event: Extract<Happening, {kind: 'undo-began' | 'undo-ended'}>,
+	event: Extract<Happening, {kind: 'undo-began' | 'undo-refused' | 'undo-ended'}>,
 ): Reduced {
 	const {undoing: now} = state;
 	if (now === undefined) return same(state);
+	if (event.kind === 'undo-refused') return same(print(state, {kind: 'held', ...event.by}));
 	if (event.kind === 'undo-began') return same({...state, undoing: {...now, of: event.of}});
 	const failed = now.items.filter(item => item.state === 'failed').length;
 	const over = print({...state, undoing: undefined}, {kind: 'all-undone', asItWas: event.asItWas, failed});

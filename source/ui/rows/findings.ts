@@ -113,6 +113,11 @@ export function findingBy({findings}: WizardState, key: FindingKey): Finding | u
 	return own ?? (hostOf(key) === undefined ? undefined : findings.find(each => keyOf(each) === idOf(key)));
 }
 
+/** What a person may type for its cure. */
+export function commandsOf(finding: Finding | undefined): readonly string[] {
+	return finding !== undefined && finding.level !== 'skip' ? (finding.remedy?.commands ?? []) : [];
+}
+
 /** Changes that cure one finding by themselves: what `f` carries out. What a person is only told is not among them. */
 export function fixesOf({plan}: WizardState, key: FindingKey): readonly number[] {
 	return (plan?.actions ?? [])

@@ -22,11 +22,16 @@ function hostRows({hosts, found}: WizardState): readonly Row[] {
 	];
 }
 
+/** Recipes in front of the way to all else: who finds none of those wants it in sight. */
+const usual = 4;
+
 function recipeRows({recipes, found}: WizardState): readonly Row[] {
+	const rows = recipes.map(recipe => listed({kind: 'recipe', recipe}, `recipe:${recipe.id}`));
 	return [
 		...(found === undefined ? [] : [listed({kind: 'found', recipe: found})]),
-		...recipes.map(recipe => listed({kind: 'recipe', recipe}, `recipe:${recipe.id}`)),
+		...rows.slice(0, usual),
 		listed({kind: 'server'}),
 		listed({kind: 'address'}),
+		...rows.slice(usual),
 	];
 }

@@ -33,9 +33,16 @@ function wayOn(state: WizardState, actions: readonly Action[]): Row {
 	const changes = takenOf(state).length;
 	if (state.outdated.length > 0) return offered({kind: 'planning'}, 'way-on');
 	if (remaining > 0) return offered({kind: 'page', remaining}, 'way-on');
+	if (isForPersonAlone(state)) return offered({kind: 'done'}, 'way-on');
 	return changes === 0
 		? offered({kind: 'nothing-to-do'}, 'way-on')
 		: changing({kind: 'apply', changes}, 'way-on');
+}
+
+/** Whether all that was left in is told to a person, and nothing is done by this program. */
+export function isForPersonAlone(state: WizardState): boolean {
+	const taken = takenOf(state);
+	return taken.length > 0 && taken.every(({kind}) => kind === 'tell');
 }
 
 /** What was left in. */

@@ -27,10 +27,13 @@ export function Stop({state, view}: ScreenProps): ReactNode {
 	const {stop} = view.words.ui;
 	const done = madeCount(state);
 	const question = runningCount(state) > 0 ? stop.question(done) : stop.waiting(done);
+	// All changes are made: it is the proof that would be stopped.
+	const at = state.work === undefined ? {title: view.words.frame.screens.proof, step: 7} : {};
 	return (
 		<Applying
 			state={state}
 			view={view}
+			{...at}
 			sections={[
 				{rows: runningRows(state, view).slice(0, 1)},
 				{rows: [sentence(question)]},
@@ -76,10 +79,11 @@ export function UndoingScreen({state, view}: ScreenProps): ReactNode {
 
 interface ApplyingProps extends ScreenProps {
 	readonly title?: string;
+	readonly step?: number;
 	readonly sections: readonly Section[];
 }
 
-function Applying({state, view, title, sections}: ApplyingProps): ReactNode {
+function Applying({state, view, title, step = 6, sections}: ApplyingProps): ReactNode {
 	const name = title ?? view.words.frame.screens.applying;
-	return <Frame state={state} view={view} title={name} step={6} sections={sections} />;
+	return <Frame state={state} view={view} title={name} step={step} sections={sections} />;
 }

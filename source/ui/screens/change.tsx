@@ -10,7 +10,7 @@ import {actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
 import {diffRows} from '../components/diff.ts';
 import {Frame} from '../components/frame.tsx';
-import {sentence, type TextRow} from '../components/text-row.ts';
+import {hint, sentence, type TextRow} from '../components/text-row.ts';
 import type {ScreenOf} from '../screen.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
@@ -42,14 +42,14 @@ function headRows(action: Action, state: WizardState, view: View): readonly Text
 	const taken = !state.leftOut.includes(action.number);
 	const title = {text: actionTitle(action, state.findings, view), tone: 'strong'} as const;
 	const codes = codesOf(action.cures);
-	const kept = isShownAsDiff(action) ? change.fileKept : undoable(action) ? '' : change.notUndone;
+	const isFinal = action.kind !== 'tell' && !undoable(action);
+	const kept = isShownAsDiff(action) ? change.fileKept : isFinal ? change.notUndone : '';
 	const about = view.words.ui.joined.sentences(
 		[codes.length === 0 ? '' : change.cures(codes), kept].filter(Boolean),
 	);
-	return [
-		{cells: [...boxCells(action, taken, state, view), title]},
-		...(about === '' ? [] : [sentence(about, 'dim')]),
-	];
+	// A diff gets the rows of what explains it; that nothing takes a change back is said in any window.
+	const row = isFinal ? sentence(about, 'dim') : hint(about);
+	return [{cells: [...boxCells(action, taken, state, view), title]}, ...(about === '' ? [] : [row])];
 }
 
 function bodyRows(action: Action, state: WizardState, view: View): readonly TextRow[] {

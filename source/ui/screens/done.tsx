@@ -10,7 +10,8 @@ import {summaryRows, verdictRow} from './summary-rows.ts';
 /** The end: whether it works, what was changed and proven, and the commands for later. */
 export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'done'>}): ReactNode {
 	const summary = summaryOf(state);
-	const note = summary.changed.length === 0 || summary.again === '' ? '' : view.words.ui.done.again;
+	const hasNote = !view.compact && summary.changed.length > 0 && summary.again !== '';
+	const note = hasNote ? view.words.ui.done.again : '';
 	return (
 		<Frame
 			state={state}
@@ -19,7 +20,7 @@ export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'don
 			step={7}
 			sections={[
 				{rows: [verdictRow(summary, state, view)]},
-				{rows: summaryRows(summary, view, note), from: screen.offset},
+				{rows: summaryRows(summary, view, note, view.compact), from: screen.offset},
 				{rows: noticeRows(state, view)},
 				{rows: actionRows(state, view)},
 			]}

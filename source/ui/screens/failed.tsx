@@ -3,9 +3,10 @@ import type {ActionFailure} from '../../core/action-failure.ts';
 import {type Finding, registry} from '../../core/finding.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
+import {commandOf} from '../../report/command.ts';
 import {speak} from '../../words/words.ts';
 import {actionRows} from '../components/action-rows.ts';
-import {textOnly, toldRows} from '../components/evidence.ts';
+import {remedyRows, textOnly, toldRows} from '../components/evidence.ts';
 import {Frame} from '../components/frame.tsx';
 import {sentence, type TextRow} from '../components/text-row.ts';
 import {madeCount} from '../rows/work.ts';
@@ -13,6 +14,7 @@ import type {ScreenOf} from '../screen.ts';
 import {markOf, markWidth} from '../theme.ts';
 import type {View} from '../view.ts';
 import type {FailureAsked, Work} from '../work.ts';
+import {cureRows} from './finding.tsx';
 import type {ScreenProps} from './screen-props.ts';
 import {placeOf, placeWidth} from './work-rows.ts';
 
@@ -45,14 +47,28 @@ function headRow({state, view}: ScreenProps, work: Work, {action}: FailureAsked)
 	return {cells: [mark, place, {text: actionTitle(action, state.findings, view), tone: 'strong'}]};
 }
 
-function toldOf({action, failure}: FailureAsked, {progress}: Work, view: View): readonly TextRow[] {
+function toldOf(asked: FailureAsked, {progress}: Work, view: View): readonly TextRow[] {
+	const {action, failure} = asked;
 	const ran = failure.ran === undefined ? [] : [{cells: [{text: `$ ${failure.ran}`}]}];
 	const still = (progress[action.number]?.recheck ?? []).filter(({level}) => level === 'fail');
 	const said = saidIn(failure).map(text => ({cells: [{text}]}));
 	const seen = [...ran, ...said, ...still.flatMap(finding => stillRows(finding, view))];
-	const why =
-		failure.because === 'program-failed' && failure.said !== '' ? '' : view.words.actions.failed(failure);
-	return toldRows({seen, why, cure: []}, view);
+	const why = view.words.actions.failed.why(failure);
+	return toldRows({seen, why, cure: whatToDo(asked, still[0], view)}, view);
+}
+
+/** What a person does about it; where only the check still fails, what cures that. */
+function whatToDo(
+	{action, failure}: FailureAsked,
+	still: Finding | undefined,
+	view: View,
+): readonly TextRow[] {
+	// A key that a person makes by hand is not the one that this change can go on with.
+	const byHand = action.kind === 'make-key' ? undefined : commandOf(action, view);
+	const cure = view.words.actions.failed.cure(failure, byHand);
+	if (cure === undefined) return still === undefined ? [] : cureRows(still, view);
+	const {says, command} = cure;
+	return [textOnly(says), ...remedyRows(command === undefined ? [] : [command], undefined, view)];
 }
 
 /** What was answered; the system's error names stand in the sentence itself. */

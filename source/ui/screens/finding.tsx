@@ -61,10 +61,15 @@ function headRows(finding: FindingValue, now: FindingState, view: View): readonl
 
 /** *Seen*, *Why* and *Cure*; of what is fine or was not judged only what was seen. */
 export function bodyRows(finding: FindingValue, view: View): readonly TextRow[] {
-	const {seen, why, cure} = speak(view.words, finding);
+	const {seen, why} = speak(view.words, finding);
 	const told = [textOnly(seen), ...evidenceRows(finding.evidence)];
-	if (finding.level === 'ok' || finding.level === 'skip')
-		return toldRows({seen: told, why: '', cure: []}, view);
+	const isWell = finding.level === 'ok' || finding.level === 'skip';
+	return toldRows({seen: told, why: isWell ? '' : why, cure: cureRows(finding, view)}, view);
+}
+
+/** What cures it, with the commands for that; nothing where nothing is wrong. */
+export function cureRows(finding: FindingValue, view: View): readonly TextRow[] {
+	if (finding.level === 'ok' || finding.level === 'skip') return [];
 	const {commands, open} = finding.remedy ?? {commands: []};
-	return toldRows({seen: told, why, cure: [textOnly(cure), ...remedyRows(commands, open, view)]}, view);
+	return [textOnly(speak(view.words, finding).cure), ...remedyRows(commands, open, view)];
 }

@@ -23,9 +23,13 @@ export function Help({state, view, offset}: ScreenProps & {offset: number}): Rea
 				{
 					from: offset,
 					rows: [
-						textRow(help.onThis(titleOf(state.screen.kind, view)), 'strong'),
-						...keyRows(own, view),
-						textRow(' '),
+						...(own.length === 0
+							? []
+							: [
+									textRow(help.onThis(titleOf(state.screen.kind, view)), 'strong'),
+									...keyRows(own, view),
+									textRow(' '),
+								]),
 						textRow(help.everywhere, 'strong'),
 						...keyRows(common, view),
 						...(terms.length === 0 ? [] : [textRow(' '), ...termRows(terms, view)]),
@@ -45,12 +49,12 @@ function helpPage({targets}: WizardState): string | undefined {
 function keyRows(keys: readonly KeyRow[], view: View): readonly TextRow[] {
 	const width =
 		longestOf(
-			keys.map(({label}) => label),
+			keys.map(({label, fullLabel = label}) => fullLabel),
 			view,
 		) + 3;
-	return keys.map(({label, says}) => ({
+	return keys.map(({label, fullLabel = label, says}) => ({
 		pointed: false,
-		cells: [{text: label, width}, {text: view.words.ui.keyHelp[says]}],
+		cells: [{text: fullLabel, width}, {text: view.words.ui.keyHelp[says]}],
 	}));
 }
 

@@ -5,6 +5,7 @@ import {fieldRow, problemRow} from '../components/field-row.ts';
 import {Frame} from '../components/frame.tsx';
 import {listRows} from '../components/list.ts';
 import {hint, type Section, sentence, type TextRow} from '../components/text-row.ts';
+import type {RecipeOffer} from '../offer.ts';
 import type {Row} from '../row.ts';
 import {hasHosts} from '../rows/need.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
@@ -106,7 +107,7 @@ function cellsOf(row: Row, {words}: View): readonly string[] {
 			return [row.host.title, owners.join(', '), row.host.title === row.host.host ? '' : row.host.host];
 		}
 		case 'recipe':
-			return [row.recipe.title, '', row.recipe.host ?? rows.asides.server];
+			return [row.recipe.title, '', placeOf(row.recipe, words)];
 		case 'all':
 			return [row.count === 2 ? need.both : need.all(row.count)];
 		case 'server':
@@ -117,6 +118,11 @@ function cellsOf(row: Row, {words}: View): readonly string[] {
 		default:
 			return [''];
 	}
+}
+
+function placeOf({host, selfHosted}: RecipeOffer, {ui}: View['words']): string {
+	if (host === undefined) return ui.rows.asides.server;
+	return selfHosted ? ui.need.orYourOwn(host) : host;
 }
 
 /** Why the modules of the pointer's host count as private. */

@@ -138,5 +138,8 @@ function problemSections({findings}: WizardState, offset: number, view: View): r
 	const failing = findings.filter(({level}) => level === 'fail');
 	const finding = failing.find(({id}) => proofs.includes(id)) ?? failing[0];
 	if (finding === undefined) return [];
-	return [{rows: [findingRow(finding, 'as-is', undefined, view), ...bodyRows(finding, view)], from: offset}];
+	return [
+		{rows: [findingRow(finding, 'as-is', undefined, view)]},
+		{rows: bodyRows(finding, view), from: offset},
+	];
 }

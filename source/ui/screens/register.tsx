@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {commandOf} from '../../report/command.ts';
 import {speak} from '../../words/words.ts';
 import {type Asides, actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -122,8 +123,10 @@ function tryingText({action, seconds, said, nextTry, registrar, trouble}: Regist
 	if (nextTry === undefined) return trouble === undefined ? register.trying : register.tryingRepository;
 	const wait = Math.max(0, Math.ceil((nextTry - view.now) / 1000));
 	if (trouble !== undefined) return register.nextRepository(wait);
-	const last = said === undefined || view.compact ? '' : said;
-	return seconds >= longWait ? register.slowly(wait, register.time(seconds)) : register.nextTry(wait, last);
+	const last = said ?? '';
+	return seconds >= longWait
+		? register.slowly(wait, register.time(seconds), last)
+		: register.nextTry(wait, last);
 }
 
 function asidesOf({action, trouble}: Registering, state: WizardState, view: View): Asides {
@@ -131,7 +134,7 @@ function asidesOf({action, trouble}: Registering, state: WizardState, view: View
 	const owner = targetAt(state, action.host)?.owners[0] ?? action.host;
 	switch (trouble?.id) {
 		case undefined:
-			return {later: asides.later};
+			return {later: asides.later, registrar: `$ ${commandOf(action, view) ?? ''}`};
 		case 'ssh.wrong-account':
 			return {'second-key': asides.secondKey, 'try-now': asides.invited(owner)};
 		default:

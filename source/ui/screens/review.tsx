@@ -8,7 +8,7 @@ import {listRows} from '../components/list.ts';
 import {hint, sentence, type TextRow} from '../components/text-row.ts';
 import {changeCounts} from '../counts.ts';
 import type {Row} from '../row.ts';
-import {takenOf} from '../rows/review.ts';
+import {isForPersonAlone, takenOf} from '../rows/review.ts';
 import type {WizardState} from '../state.ts';
 import type {View} from '../view.ts';
 import {boxCells, indentOf} from './change-head.ts';
@@ -43,6 +43,7 @@ function sentenceOf(state: WizardState, {words, compact}: View): string {
 	const {review} = words.ui;
 	const {taken, all} = changeCounts(state);
 	if (all === 0) return review.nothing;
+	if (isForPersonAlone(state)) return review.forPerson(taken);
 	if (state.applied.length > 0) return review.more(taken, all);
 	if (compact) return review.short(taken, all);
 	return taken === all ? review.all(all) : review.some(taken, all);
@@ -96,6 +97,8 @@ function takeBackRows(state: WizardState, {words, invocation, compact}: View): r
 	if (first === undefined || last === undefined) return [];
 	if (compact) return [hint(review.takeBackShort(invocation))];
 	const inARow = last - first + 1 === numbers.length;
-	const range = taken.some(needsPerson) && inARow ? review.range(first, last) : '';
+	// Where not all of them can be, which ones; a list with gaps would be longer than what it explains.
+	if (taken.some(needsPerson) && !inARow) return [hint(review.takeBackOwn(invocation))];
+	const range = taken.some(needsPerson) ? review.range(first, last) : '';
 	return [hint(review.takeBack(range, numbers.length, invocation))];
 }

@@ -2,6 +2,7 @@ import {codesOf} from '../../core/finding-key.ts';
 import type {UndoneItem} from '../../engine/events.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
+import {localTime} from '../../report/local-time.ts';
 import {findingRow} from '../components/finding-row.ts';
 import {type TextRow, textRow} from '../components/text-row.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -41,11 +42,16 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 		case 'registered':
 			return [marked('ok', ui.register.registered(item.host, item.account), view)];
 		case 'stopped':
-			return [textRow(words.result.stopped(item.kept), 'plain', {wraps: true})];
+			return [
+				words.result.stopped(item.kept),
+				...(item.kept > 0 ? [ui.stop.kept(item.kept, invocation)] : []),
+			].map(text => textRow(text, 'plain', {wraps: true}));
 		case 'undone':
 			return [undoneRow(item.item, view)];
 		case 'all-undone':
 			return [textRow(undoneSentence(item, view), item.failed > 0 ? 'fail' : 'plain', {wraps: true})];
+		case 'held':
+			return [textRow(ui.review.locked(item.pid, localTime(item.since)), 'fail', {wraps: true})];
 		case 'proof':
 			return [flush(proofRow(item.row, view))];
 		case 'works':

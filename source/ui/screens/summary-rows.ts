@@ -37,43 +37,56 @@ function titleOf(key: FindingKey, state: WizardState, {words}: View): string {
 	return finding === undefined ? words.findings[idOf(key)].label : titleAlone(words, finding);
 }
 
+/** One line of it or more; `long` where there may be several that one is enough of. */
+interface Fact {
+	readonly name: string;
+	readonly text: string;
+	readonly long?: true;
+}
+
 /**
  * What was changed, what was proven, what is left, and the commands for later.
  * @param note stands below them
+ * @param folded long ones take one line each
  */
-export function summaryRows(summary: Summary, view: View, note = ''): readonly TextRow[] {
-	const {words, invocation} = view;
-	const {result, ui} = words;
-	const {joined} = ui;
-	const things = [...new Set(summary.changed.map(words.actions.thing))];
-	const rows: readonly (readonly [string, string])[] = [
-		[
-			result.changed,
-			things.length === 0 ? '' : joined.told(result.things(things.length), joined.things(things)),
-		],
-		...provenRows(summary, view),
-		[result.byYou, joined.things([...new Set(summary.byYou.map(action => byYouOf(action, summary, view)))])],
-		[result.left, joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))],
-		[result.alone, summary.alone.length === 0 ? '' : codesOf(summary.alone).join(' ')],
-		[result.undo, things.length === 0 ? '' : `${invocation} undo`],
-		[result.again, things.length === 0 || summary.again === '' ? '' : `${invocation} ${summary.again}`],
-	];
-	const told = rows.filter(([, text]) => text !== '');
+export function summaryRows(summary: Summary, view: View, note = '', folded = false): readonly TextRow[] {
+	const told = factsOf(summary, view).filter(({text}) => text !== '');
 	const width =
 		longestOf(
-			told.map(([name]) => name),
+			told.map(({name}) => name),
 			view,
 		) + 3;
 	return [
-		...told.map(([name, text]) => ({
+		...told.map(({name, text, long}) => ({
 			cells: [{text: name, width, tone: 'strong'} as const, {text}],
-			wraps: true,
+			wraps: !(folded && long),
 		})),
 		...(note === '' || width === 3
 			? []
 			: [{...hint(''), cells: [{text: '', width}, {text: note, tone: 'dim'} as const]}]),
 		...agentRows(summary, view),
+		...editorRows(summary, view),
 		...summary.advice.map(text => textRow(text, 'plain', {wraps: true})),
+	];
+}
+
+function factsOf(summary: Summary, view: View): readonly Fact[] {
+	const {words, invocation} = view;
+	const {result, ui} = words;
+	const {joined} = ui;
+	const things = [...new Set(summary.changed.map(words.actions.thing))];
+	const isChanged = things.length > 0;
+	const byYou = [...new Set(summary.byYou.map(action => byYouOf(action, summary, view)))];
+	const changed = isChanged ? joined.told(result.things(things.length), joined.things(things)) : '';
+	const again = isChanged && summary.again !== '' ? `${invocation} ${summary.again}` : '';
+	return [
+		{name: result.changed, text: changed},
+		...provenFacts(summary, view),
+		{name: result.byYou, text: joined.things(byYou)},
+		{name: result.left, text: joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))},
+		{name: result.alone, text: codesOf(summary.alone).join(' ')},
+		{name: result.undo, text: isChanged ? `${invocation} undo` : ''},
+		{name: result.again, text: again, long: true},
 	];
 }
 
@@ -88,19 +101,24 @@ function byYouOf(action: Action, {proof}: Summary, {words}: View): string {
 }
 
 /** What was proven; of several hosts, of each. */
-function provenRows({proof}: Summary, {words}: View): readonly (readonly [string, string])[] {
+function provenFacts({proof}: Summary, {words}: View): readonly Fact[] {
 	const {result, ui} = words;
 	const rows = proof.filter(({ok}) => ok);
 	const said = (own: typeof rows) => ui.joined.clauses(own.map(row => words.proof(row).proven));
 	const hosts = [...new Set(rows.flatMap(({step, host}) => (step === 'login' ? [] : (host ?? []))))];
-	if (hosts.length < 2) return [[result.proven, said(rows)]];
+	if (hosts.length < 2) return [{name: result.proven, text: said(rows), long: true}];
 	return hosts.map((host, index) => {
 		const own = said(rows.filter(row => row.host === host));
-		return [index === 0 ? result.proven : '', words.ofHost(host, own)];
+		return {name: index === 0 ? result.proven : '', text: words.ofHost(host, own), long: true};
 	});
 }
 
 /** An agent that was started is known to new shells only. */
 function agentRows({agentSocket}: Summary, {words}: View): readonly TextRow[] {
 	return agentSocket === undefined ? [] : [textRow(words.ui.done.agent(agentSocket), 'plain', {wraps: true})];
+}
+
+function editorRows({changed}: Summary, {words}: View): readonly TextRow[] {
+	const isGo = changed.some(({kind}) => kind === 'go-env');
+	return isGo ? [textRow(words.result.editor, 'plain', {wraps: true})] : [];
 }

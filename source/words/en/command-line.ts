@@ -1,4 +1,4 @@
-import {count, listed} from '../quantity.ts';
+import {count, listed, place} from '../quantity.ts';
 import type {WrongUseWords} from '../wrong-use.ts';
 import {reason} from './reason.ts';
 import {faultInRecipe} from './recipe-fault.ts';
@@ -18,11 +18,16 @@ export const wrongUse: WrongUseWords = {
 		next: help(undefined),
 	}),
 	'too-many-arguments': u => ({says: `"${u.word}" is one argument too many.`, next: help(u.command)}),
+	'not-together': u => ({says: `${u.option} and ${u.other} do not go together.`, next: help(u.command)}),
 	'missing-argument': u => ({says: `${u.argument} is missing.`, next: help(u.command)}),
 	'missing-value': u => ({says: `${u.option} needs a value.`, next: help(u.command)}),
 	'bad-value': u => ({
 		says: `${u.option} cannot be "${u.value}".`,
 		next: u.allowed.length === 0 ? undefined : `Wanted: ${u.allowed.join(', ')}`,
+	}),
+	'control-character': u => ({
+		says: `${u.option} cannot be "${u.value}": it holds a control character.`,
+		next: undefined,
 	}),
 	'bad-setting': u =>
 		u.because === 'withdrawn'
@@ -123,6 +128,12 @@ export const wrongUse: WrongUseWords = {
 			}[u.what]
 		}, and there is no terminal.`,
 		next: `Give: ${u.flag}`,
+	}),
+	'project-unreadable': u => ({
+		says: `${place(u.file, u.line)} cannot be read (${reason(u.said)}), so it is not known which ${
+			{host: 'host this is about', module: 'module is to prove it'}[u.what]
+		}.`,
+		next: `Correct it, or give: ${u.flag}`,
 	}),
 	'which-host': u => ({
 		says: `${u.name} is about one host, and this run is about ${listed(u.hosts, ' and ', rest => `${rest} more`)}.`,

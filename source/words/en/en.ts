@@ -1,5 +1,6 @@
 import type {Words} from '../words.ts';
 import {actions} from './actions.ts';
+import {commandEnd} from './command-end.ts';
 import {secretExposed, wrongUse} from './command-line.ts';
 import {findingsAccess} from './findings-access.ts';
 import {findingsGit} from './findings-git.ts';
@@ -44,6 +45,7 @@ export const en: Words = {
 	undo,
 	journal,
 	frame,
+	commandEnd,
 	recipes,
 	register,
 	wrongUse,

@@ -1,4 +1,4 @@
-import {bare, bytes, count, place} from '../quantity.ts';
+import {bare, bytes, count, listed, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -43,7 +43,10 @@ export const findingsGit = {
 		undone: 'core.sshCommand was not looked at',
 		seen: f => (f.value === '' ? 'not set' : f.value),
 		why: 'Up to 1.24 Go sets GIT_SSH_COMMAND itself, and that beats core.sshCommand: git works for you, not for Go.',
-		cure: 'Put the same into ~/.ssh/config, or export it as GIT_SSH_COMMAND.',
+		cure: f =>
+			f.keptBack.length === 0
+				? 'Put the same into ~/.ssh/config, or export it as GIT_SSH_COMMAND.'
+				: `Put what Go needs into ~/.ssh/config by hand, or export it as GIT_SSH_COMMAND. ${listed(f.keptBack, ' and ', rest => `${rest} more`)} would hold there for whoever calls ssh, so this program leaves it out.`,
 	},
 	'git.credential-helper': {
 		label: 'stored login',

@@ -9,6 +9,7 @@ export const findingsGo = {
 			({
 				empty: `Go's saved settings hold an empty ${f.variable}`,
 				crlf: "Go's saved settings have Windows line ends",
+				ignored: 'Go skips lines in the file of its saved settings',
 				unreadable: 'Go cannot read its saved settings',
 				fine: "Go's saved settings can be read",
 			})[f.because],
@@ -18,6 +19,8 @@ export const findingsGo = {
 			({
 				empty: 'An empty line there hides the default, so every download fails with "contains no entries".',
 				crlf: 'The line end becomes part of every value, so no setting is what it looks like.',
+				ignored:
+					'Only NAME=VALUE counts, from the very beginning of a line: no export, no space, no byte order mark in front.',
 				unreadable: 'Every go command ends there before it does anything.',
 				fine: 'Every go command reads them.',
 			})[f.because],
@@ -25,6 +28,7 @@ export const findingsGo = {
 			({
 				empty: 'Remove the empty setting.',
 				crlf: 'Save the file with Unix line ends.',
+				ignored: 'Write the setting again with go env -w, and take the line out.',
 				unreadable: 'Correct the file, or set it aside.',
 				fine: 'There is nothing to do.',
 			})[f.because],
@@ -79,7 +83,7 @@ export const findingsGo = {
 		undone: 'Go was not looked for',
 		seen: f => (f.version === undefined ? 'not in PATH' : `go ${f.version}`),
 		why: 'Nothing can be downloaded or proven without it. The rest can still be set up.',
-		cure: 'Install Go from https://go.dev/dl/, or add it to PATH.',
+		cure: 'Install Go (https://go.dev/doc/install), or add it to PATH.',
 	},
 	'go.too-old': {
 		label: 'version of Go',

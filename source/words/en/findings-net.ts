@@ -89,9 +89,13 @@ export const findingsNet = {
 		undone: 'The proxy was not tried',
 		seen: f => {
 			if (f.variable === undefined) return 'none set';
-			return `${f.variable}=${f.proxy ?? ''}${f.open ? ' answers' : `: ${reason(f.because)}`}`;
+			const past = f.past ? `; NO_PROXY leads past it to ${f.host}` : '';
+			return `${f.variable}=${f.proxy ?? ''}${f.open ? ' answers' : `: ${reason(f.because)}`}${past}`;
 		},
-		why: 'git and Go send every HTTPS request there, so nothing gets through.',
+		why: f =>
+			f.reached
+				? 'git and Go send HTTPS requests there. What is needed here gets through another way.'
+				: 'git and Go send every HTTPS request there, so nothing gets through.',
 		cure: 'Correct the variable, or take it out where no proxy is needed.',
 	},
 	'net.goproxy-unreachable': {

@@ -64,14 +64,20 @@ export const findingsPrivate = {
 	},
 	'go.env-shadowed': {
 		label: 'saved settings count',
-		title: f => `A shell variable overrides your saved ${f.variable}`,
+		title: f =>
+			f.variable === 'GOENV'
+				? `GOENV=${f.value} keeps Go from reading its saved settings`
+				: `A shell variable overrides your saved ${f.variable}`,
 		undone: 'Shell variables were not compared',
 		seen: f => {
 			if (f.value === '') return 'no shell variable stands in the way';
 			const where = f.file === undefined ? '' : `, from ${f.file}${f.line === undefined ? '' : `:${f.line}`}`;
 			return `${f.variable}=${f.value} in the environment${where}`;
 		},
-		why: 'The variable wins over go env -w, and Go only warns when you write.',
+		why: f =>
+			f.variable === 'GOENV'
+				? 'go env -w still says that it worked, but nothing that it saves has any effect.'
+				: 'The variable wins over go env -w, and Go only warns when you write.',
 		cure: f => {
 			if (f.file === undefined) return 'Take the variable out of where it is set, then open a new terminal.';
 			return `Take the line out of ${f.file}${f.line === undefined ? '' : ` (line ${f.line})`}, then open a new terminal.`;
@@ -95,7 +101,7 @@ export const findingsPrivate = {
 		seen: f =>
 			f.modules.length === 0
 				? 'no private name leaves'
-				: `${listed(f.modules, ' and ', more)} to ${f.hosts.join(', ')}`,
+				: `to ${f.hosts.join(', ')}: ${listed(f.modules, ' and ', more)}`,
 		why: f =>
 			`The names of your company's projects leave it with every download${f.hosts[1] === undefined ? '' : `, and ${f.hosts[1]} gets them too`}.`,
 		cure: 'Say what is private; that also ends this.',

@@ -127,17 +127,33 @@ export const findingsSsh = {
 	},
 	'ssh.known-hosts-unread': {
 		label: 'known_hosts can be read',
-		title: f => `${f.file} ${f.limit === undefined ? 'cannot be read' : 'is too large to be read'}`,
-		undone: 'Whether known_hosts can be read was not looked at',
-		seen: (f, fine) => {
-			if (fine) return 'yes';
-			return f.limit === undefined ? (f.because ?? '') : `more than ${bytes(f.limit)}`;
+		title: f => {
+			if (f.state === 'none')
+				return f.value === 'none'
+					? 'ssh keeps no host keys: UserKnownHostsFile is none'
+					: `ssh keeps no host keys: ${f.value} is no file`;
+			if (f.state === 'read') return 'known_hosts can be read';
+			return `${f.file} ${f.state === 'closed' ? 'cannot be read' : 'is too large to be read'}`;
 		},
-		why: 'Which host keys stand in it is not known here.',
-		cure: f =>
-			f.limit === undefined
-				? 'Make it readable for you, or set it aside.'
-				: 'Take out the lines of hosts that nobody needs.',
+		undone: 'Whether known_hosts can be read was not looked at',
+		seen: f => {
+			if (f.state === 'read') return 'yes';
+			if (f.state === 'none') return `${place(f.file, f.line) ?? f.from}: UserKnownHostsFile ${f.value}`;
+			return f.state === 'closed' ? f.because : `more than ${bytes(f.limit)}`;
+		},
+		why: f =>
+			f.state === 'none'
+				? 'So ssh cannot tell the real server from another one, and this program connects only to servers that are known.'
+				: 'Which host keys stand in it is not known here.',
+		cure: f => {
+			if (f.state === 'none')
+				return f.from === 'ssh_config' && f.file === undefined
+					? 'Name a file with UserKnownHostsFile in ~/.ssh/config; the rest is then set up.'
+					: `Take UserKnownHostsFile out of ${keeperOf(f)}, or name a file there; the rest is then set up.`;
+			return f.state === 'too-large'
+				? 'Take out the lines of hosts that nobody needs.'
+				: 'Make it readable for you, or set it aside.';
+		},
 	},
 	'ssh.config-broken': {
 		label: 'ssh configuration',
@@ -174,3 +190,17 @@ export const findingsSsh = {
 		cure: 'Make the directory yours alone.',
 	},
 } satisfies Partial<FindingsWords>;
+
+/** `line 3 of ~/.ssh/config`, `core.sshCommand in ~/.gitconfig`, `GIT_SSH_COMMAND`. */
+function keeperOf({
+	from,
+	file,
+	line,
+}: {
+	from: string;
+	file: string | undefined;
+	line: number | undefined;
+}): string {
+	if (file === undefined) return from;
+	return line === undefined ? `${from} in ${file}` : `line ${line} of ${file}`;
+}

@@ -1,7 +1,8 @@
 import type {Skipped} from '../../core/finding.ts';
 import {registry} from '../../core/finding.ts';
 import {count, listed} from '../quantity.ts';
-import type {FrameWords, JournalWords} from '../words.ts';
+import type {JournalWords} from '../undo.ts';
+import type {FrameWords} from '../words.ts';
 import {reason} from './reason.ts';
 
 export function skipped(why: Skipped): string {
@@ -14,6 +15,8 @@ export function skipped(why: Skipped): string {
 			)}`;
 		case 'not-needed':
 			return `not needed: the way that works is ${{https: 'HTTPS', proxy: 'a module proxy', ssh: 'SSH'}[why.road]}`;
+		case 'other-program':
+			return `the configured command${why.program === '' ? '' : ` ${why.program}`} (${why.from}) is not OpenSSH`;
 		case 'stopped':
 			return 'stopped by you';
 		case 'fault':
@@ -51,6 +54,7 @@ export const journal: JournalWords = {
 		].join(' '),
 	notWritten: (path, because) =>
 		`The journal cannot be written (${path}: ${reason(because)}), so nothing was changed.`,
+	notForgotten: (path, because) => `${path} cannot be removed (${reason(because)}), at least not all of it.`,
 	forgotten: runs => `${count(runs, 'run')} forgotten; what they changed stays.`,
 };
 

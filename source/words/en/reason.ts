@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
 	empty: 'empty',
 	damaged: 'it is damaged',
 	EFBIG: 'it is too large',
+	EFTYPE: 'a device or a pipe is there, no file',
 	ENOENT: 'not there',
 	ENOSPC: 'the disk is full',
 	EDQUOT: 'the quota is used up',

@@ -31,6 +31,7 @@ export const recipes: RecipesWords = {
 	good: (file, hosts) => `${file}: good, ${count(hosts, 'host')}.`,
 	faults: n => `${count(n, 'fault')}.`,
 	fetched: (place, digest) => `the recipe comes from ${place}, SHA-256 ${digest}.`,
+	sets: 'It is used here for the first time. It says:',
 	changed: 'It has changed since it was used here:',
 	wrote: 'Written; read it before you commit it:',
 	comments: {

@@ -1,6 +1,7 @@
 import type {ProofRow} from '../../engine/events.ts';
 import {count, duration, listed} from '../quantity.ts';
-import type {DoctorWords, PlanWords, ResultWords, UndoWords, Words} from '../words.ts';
+import type {UndoWords} from '../undo.ts';
+import type {DoctorWords, PlanWords, ResultWords, Words} from '../words.ts';
 import {refs} from './findings-git.ts';
 
 /** `acme`, `acme and acme-infra`; the recipe's title where no owner is known. */
@@ -61,6 +62,7 @@ export const result: ResultWords = {
 	alone: 'Left alone',
 	undo: 'Undo',
 	again: 'Again',
+	editor: 'An editor that is open keeps the old settings of Go: restart its language server (gopls).',
 	things: number => count(number, 'thing'),
 };
 
@@ -107,6 +109,9 @@ export const undo: UndoWords = {
 	you: 'you',
 	allRestored: 'Every file this run changed is as it was, byte for byte.',
 	otherEditsStay: 'What this run set is taken out. Edits that others made since stay.',
+	notAsItWas: 'What this run set is taken back, but not every file is as it was before the run.',
+	stopped: 'Stopped. What is left stands as it did; the same command goes on with it.',
+	declined: 'Nothing was taken back.',
 	someFailed: number => `${count(number, 'change')} could not be taken back.`,
 	nothing: 'Nothing to take back.',
 	listed: changes => count(changes, 'change'),

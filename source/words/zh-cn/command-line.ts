@@ -1,3 +1,4 @@
+import {place} from '../quantity.ts';
 import type {WrongUseWords} from '../wrong-use.ts';
 import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
@@ -12,12 +13,14 @@ export const wrongUse: WrongUseWords = {
 	'unknown-option': u => ({says: `没有选项 ${u.option}${meant(u.meant)}`, next: help(u.command)}),
 	'unknown-command': u => ({says: `没有命令 ${u.word}${meant(u.meant)}`, next: help(undefined)}),
 	'too-many-arguments': u => ({says: `多了一个参数“${u.word}”。`, next: help(u.command)}),
+	'not-together': u => ({says: `${u.option} 和 ${u.other} 不能同时给出。`, next: help(u.command)}),
 	'missing-argument': u => ({says: `缺少 ${u.argument}。`, next: help(u.command)}),
 	'missing-value': u => ({says: `${u.option} 需要一个值。`, next: help(u.command)}),
 	'bad-value': u => ({
 		says: `${u.option} 不能是“${u.value}”。`,
 		next: u.allowed.length === 0 ? undefined : `应为：${u.allowed.join('、')}`,
 	}),
+	'control-character': u => ({says: `${u.option} 不能是“${u.value}”：含有控制字符。`, next: undefined}),
 	'bad-setting': u =>
 		u.because === 'withdrawn'
 			? {
@@ -102,6 +105,12 @@ export const wrongUse: WrongUseWords = {
 			}[u.what]
 		}，而这里没有终端。`,
 		next: `请给出：${u.flag}`,
+	}),
+	'project-unreadable': u => ({
+		says: `无法读取 ${place(u.file, u.line)}（${reason(u.said)}），因此不知道${
+			{host: '要处理哪个主机', module: '用哪个模块来验证'}[u.what]
+		}。`,
+		next: `请改正该文件，或给出：${u.flag}`,
 	}),
 	'which-host': u => ({
 		says: `${u.name} 只针对一个主机，而这次运行涉及 ${enumerated(u.hosts)}。`,

@@ -24,8 +24,10 @@ export const findingsAccess = {
 		title: f => `${f.host} 说 ${f.repository} 不存在`,
 		undone: '没有查询仓库',
 		seen: f => f.repository,
-		why: f => `账号 ${f.account ?? ''} 无权查看时也会这样回答，只有 ${f.owner} 的管理员能分辨。`,
-		cure: f => `先核对拼写，再请 ${f.owner} 的管理员给 ${f.account ?? '你的账号'} 授权。`,
+		why: f =>
+			`${f.account === undefined ? '你的账号' : `账号 ${f.account} `}无权查看时也会这样回答，只有 ${f.owner} 的管理员能分辨。`,
+		cure: f =>
+			`先核对拼写，再请 ${f.owner} 的管理员给${f.account === undefined ? '你的账号' : ` ${f.account} `}授权。`,
 	},
 	'access.repository': {
 		label: '读取仓库',

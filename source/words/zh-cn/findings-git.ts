@@ -1,5 +1,6 @@
 import {bare, bytes, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
+import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
 
 /** Git, its configuration and its rewrites of addresses. */
@@ -42,7 +43,10 @@ export const findingsGit = {
 		undone: '没有查看 core.sshCommand',
 		seen: f => (f.value === '' ? '没有设置' : f.value),
 		why: '1.24 及更早的 Go 会自己设置 GIT_SSH_COMMAND，优先于 core.sshCommand：你用 git 正常，Go 却失败。',
-		cure: '写进 ~/.ssh/config，或导出为 GIT_SSH_COMMAND。',
+		cure: f =>
+			f.keptBack.length === 0
+				? '写进 ~/.ssh/config，或导出为 GIT_SSH_COMMAND。'
+				: `请自己把 Go 需要的部分写进 ~/.ssh/config，或导出为 GIT_SSH_COMMAND。${enumerated(f.keptBack)} 在那里会对所有调用 ssh 的程序生效，因此本程序不写入。`,
 	},
 	'git.credential-helper': {
 		label: '保存的登录',

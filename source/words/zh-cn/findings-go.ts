@@ -9,6 +9,7 @@ export const findingsGo = {
 			({
 				empty: `Go 保存的设置里 ${f.variable} 为空`,
 				crlf: 'Go 保存的设置是 Windows 换行',
+				ignored: 'Go 跳过了保存设置的文件中的一些行',
 				unreadable: 'Go 无法读取保存的设置',
 				fine: 'Go 可以读取保存的设置',
 			})[f.because],
@@ -18,6 +19,7 @@ export const findingsGo = {
 			({
 				empty: '空值会盖住默认值，所有下载都会报 contains no entries。',
 				crlf: '换行符会成为每个值的一部分，所有设置都与看上去的不同。',
+				ignored: '只有从行首开始的 NAME=VALUE 才有效：前面不能有 export、空格或字节顺序标记。',
 				unreadable: '所有 go 命令还没做任何事就会退出。',
 				fine: '所有 go 命令都会读取它。',
 			})[f.because],
@@ -25,6 +27,7 @@ export const findingsGo = {
 			({
 				empty: '删除这个空设置。',
 				crlf: '用 Unix 换行保存该文件。',
+				ignored: '用 go env -w 重新写入该设置，并删去那一行。',
 				unreadable: '改正该文件，或把它移到一边。',
 				fine: '无需处理。',
 			})[f.because],
@@ -78,7 +81,7 @@ export const findingsGo = {
 		undone: '没有查找 Go',
 		seen: f => (f.version === undefined ? '不在 PATH 中' : `go ${f.version}`),
 		why: '没有 Go 就无法下载和验证，其余部分仍可设置。',
-		cure: '从 https://go.dev/dl/ 安装，或把它加入 PATH。',
+		cure: '安装 Go（https://go.dev/doc/install），或把它加入 PATH。',
 	},
 	'go.too-old': {
 		label: 'Go 版本',

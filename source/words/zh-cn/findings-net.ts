@@ -85,9 +85,13 @@ export const findingsNet = {
 		undone: '没有尝试代理',
 		seen: f => {
 			if (f.variable === undefined) return '没有设置';
-			return `${f.variable}=${f.proxy ?? ''}${f.open ? ' 有应答' : `：${reason(f.because)}`}`;
+			const past = f.past ? `；NO_PROXY 使 ${f.host} 不经过它` : '';
+			return `${f.variable}=${f.proxy ?? ''}${f.open ? ' 有应答' : `：${reason(f.because)}`}${past}`;
 		},
-		why: 'git 和 Go 的所有 HTTPS 请求都发到那里，因此什么也通不过。',
+		why: f =>
+			f.reached
+				? 'git 和 Go 的 HTTPS 请求发到那里。这里需要的内容可以通过别的途径到达。'
+				: 'git 和 Go 的所有 HTTPS 请求都发到那里，因此什么也通不过。',
 		cure: '改正这个变量；不需要代理时删除它。',
 	},
 	'net.goproxy-unreachable': {

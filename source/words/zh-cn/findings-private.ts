@@ -62,14 +62,20 @@ export const findingsPrivate = {
 	},
 	'go.env-shadowed': {
 		label: '保存的设置有效',
-		title: f => `环境变量覆盖了已保存的 ${f.variable}`,
+		title: f =>
+			f.variable === 'GOENV'
+				? `GOENV=${f.value} 使 Go 不读取已保存的设置`
+				: `环境变量覆盖了已保存的 ${f.variable}`,
 		undone: '没有比较环境变量',
 		seen: f => {
 			if (f.value === '') return '没有环境变量妨碍';
 			const where = f.file === undefined ? '' : `，来自 ${f.file}${f.line === undefined ? '' : `:${f.line}`}`;
 			return `环境中 ${f.variable}=${f.value}${where}`;
 		},
-		why: '环境变量优先于 go env -w，而 Go 只在写入时提示一次。',
+		why: f =>
+			f.variable === 'GOENV'
+				? 'go env -w 仍显示成功，但它保存的内容都不会生效。'
+				: '环境变量优先于 go env -w，而 Go 只在写入时提示一次。',
 		cure: f => {
 			if (f.file === undefined) return '在设置它的地方删除这个变量，再打开新终端。';
 			return `删除 ${f.file}${f.line === undefined ? ' 中的该行' : ` 第 ${f.line} 行`}，再打开新终端。`;
@@ -91,7 +97,7 @@ export const findingsPrivate = {
 		title: f => `私有模块的名称会发送到 ${f.hosts[0] ?? '外部'}`,
 		undone: '没有查询名称发往何处',
 		seen: f =>
-			f.modules.length === 0 ? '没有私有名称外泄' : `${enumerated(f.modules)} 发往 ${f.hosts.join('、')}`,
+			f.modules.length === 0 ? '没有私有名称外泄' : `发往 ${f.hosts.join('、')}：${enumerated(f.modules)}`,
 		why: f =>
 			`每次下载都会把公司项目的名称发到外部${f.hosts[1] === undefined ? '' : `，${f.hosts[1]} 也会收到`}。`,
 		cure: '声明哪些是私有的，也就解决了这个问题。',

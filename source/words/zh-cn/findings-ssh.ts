@@ -124,14 +124,31 @@ export const findingsSsh = {
 	},
 	'ssh.known-hosts-unread': {
 		label: 'known_hosts 可读',
-		title: f => (f.limit === undefined ? `无法读取 ${f.file}` : `${f.file} 太大，无法读取`),
-		undone: '没有查看 known_hosts 是否可读',
-		seen: (f, fine) => {
-			if (fine) return '可读';
-			return f.limit === undefined ? (f.because ?? '') : `超过 ${bytes(f.limit)}`;
+		title: f => {
+			if (f.state === 'none')
+				return f.value === 'none'
+					? 'ssh 不保存主机密钥：UserKnownHostsFile 为 none'
+					: `ssh 不保存主机密钥：${f.value} 不是文件`;
+			if (f.state === 'read') return 'known_hosts 可读';
+			return f.state === 'closed' ? `无法读取 ${f.file}` : `${f.file} 太大，无法读取`;
 		},
-		why: '其中有哪些主机密钥，这里无从得知。',
-		cure: f => (f.limit === undefined ? '让自己可以读取它，或把它移到一边。' : '删去没有人需要的主机的行。'),
+		undone: '没有查看 known_hosts 是否可读',
+		seen: f => {
+			if (f.state === 'read') return '可读';
+			if (f.state === 'none') return `${place(f.file, f.line) ?? f.from}：UserKnownHostsFile ${f.value}`;
+			return f.state === 'closed' ? f.because : `超过 ${bytes(f.limit)}`;
+		},
+		why: f =>
+			f.state === 'none'
+				? '因此 ssh 无法分辨真正的服务器，而本程序不连接身份不明的服务器。'
+				: '其中有哪些主机密钥，这里无从得知。',
+		cure: f => {
+			if (f.state === 'none')
+				return f.from === 'ssh_config' && f.file === undefined
+					? '在 ~/.ssh/config 中用 UserKnownHostsFile 指定一个文件；其余的随后可以设置。'
+					: `从 ${keeperOf(f)} 中删去 UserKnownHostsFile，或在那里指定一个文件；其余的随后可以设置。`;
+			return f.state === 'too-large' ? '删去没有人需要的主机的行。' : '让自己可以读取它，或把它移到一边。';
+		},
 	},
 	'ssh.config-broken': {
 		label: 'ssh 配置',
@@ -168,3 +185,17 @@ export const findingsSsh = {
 		cure: '把目录改为只属于你自己。',
 	},
 } satisfies Partial<FindingsWords>;
+
+/** `~/.ssh/config 第 3 行`, `~/.gitconfig 的 core.sshCommand`, `GIT_SSH_COMMAND`. */
+function keeperOf({
+	from,
+	file,
+	line,
+}: {
+	from: string;
+	file: string | undefined;
+	line: number | undefined;
+}): string {
+	if (file === undefined) return from;
+	return line === undefined ? `${file} 的 ${from}` : `${file} 第 ${line} 行`;
+}

@@ -1,6 +1,7 @@
 import type {Skipped} from '../../core/finding.ts';
 import {registry} from '../../core/finding.ts';
-import type {FrameWords, JournalWords} from '../words.ts';
+import type {JournalWords} from '../undo.ts';
+import type {FrameWords} from '../words.ts';
 import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
 
@@ -10,6 +11,8 @@ export function skipped(why: Skipped): string {
 			return `要等 ${enumerated(why.for.map(id => registry[id].code))} 解决`;
 		case 'not-needed':
 			return `不需要：可用的方式是 ${{https: 'HTTPS', proxy: '模块代理', ssh: 'SSH'}[why.road]}`;
+		case 'other-program':
+			return `配置的命令${why.program === '' ? '' : ` ${why.program}`}（${why.from}）不是 OpenSSH`;
 		case 'stopped':
 			return '已由你停止';
 		case 'fault':
@@ -45,6 +48,7 @@ export const journal: JournalWords = {
 			'改动之前的文件副本就在它旁边（copy-0、copy-1 等）。请手动恢复需要的文件，然后移走那个文件夹。',
 		].join(''),
 	notWritten: (path, because) => `无法写入日志（${path}：${reason(because)}），因此没有做任何改动。`,
+	notForgotten: (path, because) => `无法删除 ${path}（${reason(because)}），至少有一部分仍在。`,
 	forgotten: runs => `已忘记 ${runs} 次运行，它们的改动仍保留。`,
 };
 

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
 	empty: '为空',
 	damaged: '已损坏',
 	EFBIG: '过大',
+	EFTYPE: '那里是设备或管道，不是文件',
 	ENOENT: '不存在',
 	ENOSPC: '磁盘已满',
 	EDQUOT: '配额已用完',

@@ -30,6 +30,7 @@ export const recipes: RecipesWords = {
 	good: (file, hosts) => `${file}：没有问题，共 ${hosts} 个主机。`,
 	faults: n => `共 ${n} 处错误。`,
 	fetched: (place, digest) => `配方来自 ${place}，SHA-256 ${digest}。`,
+	sets: '这是第一次在这里使用它，其内容是：',
 	changed: '它与上次使用时不同：',
 	wrote: '已写入，提交之前请先读一遍：',
 	comments: {

@@ -1,6 +1,7 @@
 import type {ProofRow} from '../../engine/events.ts';
 import {duration} from '../quantity.ts';
-import type {DoctorWords, PlanWords, ResultWords, UndoWords, Words} from '../words.ts';
+import type {UndoWords} from '../undo.ts';
+import type {DoctorWords, PlanWords, ResultWords, Words} from '../words.ts';
 import {enumerated} from './enumerated.ts';
 
 /** `acme`, `acme、acme-infra`; the recipe's title where no owner is known. */
@@ -57,6 +58,7 @@ export const result: ResultWords = {
 	alone: '未处理',
 	undo: '撤销',
 	again: '重复执行',
+	editor: '已打开的编辑器仍使用旧的 Go 设置：请重启其语言服务器（gopls）。',
 	things: number => `${number} 项`,
 };
 
@@ -103,6 +105,9 @@ export const undo: UndoWords = {
 	you: '你来',
 	allRestored: '这次运行改动的每个文件都已逐字节恢复。',
 	otherEditsStay: '这次运行的设置已取出，之后别人的改动仍保留。',
+	notAsItWas: '这次运行的设置已撤销，但并非每个文件都与运行之前相同。',
+	stopped: '已停止。剩下的改动保持不变，再次执行同一命令即可继续。',
+	declined: '没有撤销任何改动。',
 	someFailed: number => `${number} 处改动无法撤销。`,
 	nothing: '没有可撤销的改动。',
 	listed: changes => `${changes} 处改动`,

@@ -67,7 +67,8 @@ judging([
 	['no git, no configuration', {gitConfig: {kind: 'unavailable'}}, 'R57 skip', {because: 'waits', for: ['git.missing']}],
 
 	['no command of its own', {}, 'R55 ok', {value: '', goVersion: '1.26.1', key: undefined}],
-	['Go 1.24 ignores it', ignored, 'R55 fail', {value: 'ssh -i ~/.ssh/acme', goVersion: '1.24.4', differs: true, key: '~/.ssh/acme'}, export_],
+	['Go 1.24 ignores it', ignored, 'R55 fail', {value: 'ssh -i ~/.ssh/acme', goVersion: '1.24.4', differs: true, key: '~/.ssh/acme', keptBack: []}, export_],
+	['an option that ssh_config does not take over', {...ignored, gitConfig: gitConfigOf(undefined, sshCommandOf('ssh -i k -o StrictHostKeyChecking=no'))}, 'R55 fail', {key: 'k', keptBack: ['StrictHostKeyChecking']}, export_],
 	['Go 1.25 does not', {...ignored, goEnv: goEnvOf({GOVERSION: 'go1.25.0'}), accessAsGo: accessOf()}, 'R55 ok', {goVersion: '1.25.0'}],
 	['the project selects Go 1.25', {...ignored, toolchain: {...newer, obtained: {kind: 'cached'}}}, 'R55 ok', {goVersion: '1.25.0'}],
 	['the project asks for Go 1.25 and cannot get it', {...ignored, toolchain: {...newer, obtained: {kind: 'refused', because: 'proxy', said: '404'}}}, 'R55 fail', {goVersion: '1.24.4'}],

@@ -5,6 +5,7 @@ import {judging} from './judging.ts';
 const fresh = {goEnv: freshGoEnv};
 const env = (...given: Parameters<typeof goEnvOf>) => ({goEnv: goEnvOf(...given)});
 const said = (GOPRIVATE: string) => env({GOPRIVATE}, {GOPRIVATE});
+const off = env({GOPRIVATE: ''}, {}, {...shadowed('GOENV', 'off'), file: {path: undefined}});
 const file = goEnvOf().file;
 const gone = {goEnv: {kind: 'unavailable', file}} as const;
 const failing = {goEnv: {kind: 'broken', said: 'go: …', file}} as const;
@@ -29,6 +30,7 @@ judging([
 	['none of three is', fresh, 'G31 fail', {missing: three.modules.map(({path}) => path), total: 3}, write(`GOPRIVATE=${acme}`), three],
 	['what is there stays', said('gitlab.com/team'), 'G31 fail', {value: 'gitlab.com/team', wanted: `gitlab.com/team,${acme}`}, write(`GOPRIVATE=gitlab.com/team,${acme}`)],
 	['one pattern more', {}, 'G31 fail', {missing: ['gitlab.com/team'], total: 2}, write(`GOPRIVATE=${acme},gitlab.com/team`), twoPatterns],
+	['what is saved would not be read', off, 'G31 fail', {wanted: acme}, ['unset GOENV', `go env -w GOPRIVATE=${acme}`]],
 	['a pattern for the whole host', said('github.com'), 'G31 ok'],
 	['a glob', said('*.com/ac*'), 'G31 ok'],
 	['another owner that begins alike', said('github.com/acm'), 'G31 fail'],
@@ -69,6 +71,11 @@ judging([
 	['one in the way', env({GOPRIVATE: 'gitlab.com/x'}, {}, shadowed('GOPRIVATE', 'gitlab.com/x')), 'G35 fail', {variable: 'GOPRIVATE', value: 'gitlab.com/x', file: '/home/dev/.bashrc', line: 42}, ['unset GOPRIVATE']],
 	['one that nobody knows the place of', env({GOPRIVATE: 'x.example'}, {}, {shadowed: [{variable: 'GOPRIVATE', value: 'x.example', where: []}]}), 'G35 fail', {file: undefined, line: undefined}],
 	['one of a variable that is not to be changed', env({GOPRIVATE: ''}, {}, shadowed('GOFLAGS', '-v')), 'G35 ok', {value: ''}],
+	['Go reads no saved settings', off, 'G35 fail', {variable: 'GOENV', value: 'off', file: '/home/dev/.bashrc', line: 42}, ['unset GOENV']],
+	['which comes before one of the list', env({GOPRIVATE: 'x.example'}, {}, {shadowed: [...shadowed('GOPRIVATE', 'x.example').shadowed, ...shadowed('GOENV', 'off').shadowed], file: {path: undefined}}), 'G35 fail', {variable: 'GOENV'}],
+	['Go reads none, and needs none', env({}, {}, {...shadowed('GOENV', 'off'), file: {path: undefined}}), 'G35 ok', {value: ''}],
+	['Go reads them from another place', env({GOPRIVATE: ''}, {}, shadowed('GOENV', '/etc/goenv')), 'G35 ok', {value: ''}],
+	['Go has no place for any', env({GOPRIVATE: ''}, {}, {file: {path: undefined}}), 'G35 ok', {value: ''}],
 	['no Go, no shadow', gone, 'G35 skip'],
 
 	['no proxy of a company', {}, 'G44 skip', {because: 'nothing-to-check', what: 'proxy'}],
@@ -79,6 +86,7 @@ judging([
 
 	['nobody is told', {}, 'P81 ok', {hosts: [], modules: []}],
 	['both are told', fresh, 'P81 fail', {hosts: ['proxy.golang.org', 'sum.golang.org'], modules: [`${acme}/private`]}, write(`GOPRIVATE=${acme}`)],
+	['both are told, and what is saved would not be read', off, 'P81 fail', {}, ['unset GOENV', `go env -w GOPRIVATE=${acme}`]],
 	['only the database is', env({GONOSUMDB: 'none'}, {GOPRIVATE: acme, GONOSUMDB: 'none'}), 'P81 fail', {hosts: ['sum.golang.org']}, write(`GONOSUMDB=none,${acme}`)],
 	['no database', env({GOPRIVATE: '', GOSUMDB: 'off', GOPROXY: 'direct'}, {}), 'P81 ok'],
 	["a company's proxy may know", proxied({GOPRIVATE: '', GONOSUMDB: acme, GOPROXY: `${company},direct`}, {}), 'P81 ok'],

@@ -28,6 +28,9 @@ judging([
 	['an empty GOSUMDB', saved({GOSUMDB: ''}), 'G36 fail', {variable: 'GOSUMDB', because: 'empty'}, ['go env -u GOSUMDB']],
 	['an empty GOPROXY, which the shell sets', env({}, {GOPROXY: ''}), 'G36 ok'],
 	['Windows line ends', env({}, {}, {file: {crlf: true}}), 'G36 fail', {because: 'crlf', line: undefined}, []],
+	['Windows line ends, and lines that Go skips', env({}, {}, {file: {crlf: true, ignored: [2]}}), 'G36 fail', {because: 'crlf', line: undefined}],
+	['lines that Go skips', env({}, {}, {file: {ignored: [2, 7]}}), 'G36 warn', {because: 'ignored', variable: '', line: 2, file: '/home/dev/.config/go/env'}, []],
+	['an empty GOPROXY beside one', env({GOPROXY: ''}, {GOPROXY: ''}, {file: {ignored: [2]}}), 'G36 fail', {because: 'empty', line: 1}],
 	['go env itself fails', failing, 'G36 fail', {because: 'unreadable'}, []],
 	['no Go, no settings', gone, 'G36 skip', waitsForGo],
 

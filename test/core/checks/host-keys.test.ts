@@ -21,13 +21,23 @@ const empty = {knownHosts: knownHostsOf([]), login: loginFailed(unknown)};
 const marked = line('leaked', {marker: 'revoked', line: 5});
 const closed = {path: '/home/dev/.ssh/known_hosts', because: 'EACCES', limit: undefined};
 const large = {path: '/etc/ssh/ssh_known_hosts', because: undefined, limit: 50_331_648};
+const nowhere = {
+	kind: 'none',
+	value: '/dev/null',
+	from: 'ssh_config',
+	places: [{file: '/home/dev/.ssh/config', line: 3}],
+} as const;
 const wildcard = {names: [{name: '[ssh.github.com]:443', lines: [old]}]};
 
 // biome-ignore format: a table is read by its lines.
 judging([
-	['known_hosts can be read', {}, 'S140 ok', {file: '/home/dev/.ssh/known_hosts', limit: undefined}],
-	['known_hosts is closed', {...empty, knownHosts: knownHostsOf([], {unreadable: [closed]})}, 'S140 fail', {because: 'EACCES'}, ['ls -lL /home/dev/.ssh/known_hosts']],
-	['known_hosts is too large', {...empty, knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 fail', {file: '/etc/ssh/ssh_known_hosts', limit: 50_331_648}],
+	['known_hosts can be read', {}, 'S140 ok', {state: 'read'}],
+	['ssh keeps no host keys', {...empty, knownHosts: knownHostsOf([], {file: nowhere})}, 'S140 fail', {state: 'none', value: '/dev/null', from: 'ssh_config', file: '/home/dev/.ssh/config', line: 3}, []],
+	['nobody knows where that is said', {...empty, knownHosts: knownHostsOf([], {file: {...nowhere, places: []}})}, 'S140 fail', {file: undefined, line: undefined}],
+	["and knows it from the machine's own file", {knownHosts: knownHostsOf([line('ed25519', {file: '/etc/ssh/ssh_known_hosts'})], {file: nowhere}), login: refused}, 'S140 ok'],
+	['and yet the login works', {knownHosts: knownHostsOf([], {file: nowhere})}, 'S140 ok'],
+	['known_hosts is closed', {...empty, knownHosts: knownHostsOf([], {unreadable: [closed]})}, 'S140 fail', {state: 'closed', file: '/home/dev/.ssh/known_hosts', because: 'EACCES'}, ['ls -lL /home/dev/.ssh/known_hosts']],
+	['known_hosts is too large', {...empty, knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 fail', {state: 'too-large', file: '/etc/ssh/ssh_known_hosts', limit: 50_331_648}],
 	['known_hosts is too large, ssh goes by it', {knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 warn'],
 
 	['published keys are known', {}, 'S7 ok', {known: 2, published: true}],

@@ -12,6 +12,7 @@ const deploy = loginOf({
 	unverified: false,
 });
 const unavailable = {kind: 'unavailable'} as const;
+const plink = {kind: 'other-program', program: 'plink', from: 'GIT_SSH'} as const;
 const sso = failed(
 	{kind: 'sso', organization: 'acme'},
 	'ERROR: The `acme` organization has enabled SAML SSO.',
@@ -35,7 +36,10 @@ judging([
 	['no program to register with', {login: refused}, 'S12 fail', {}, [], {registrar: undefined}],
 	['no ssh', {login: unavailable}, 'S12 skip', {because: 'waits', for: ['ssh.missing']}],
 
+	['a program that is not OpenSSH', {login: plink}, 'S12 skip', {because: 'other-program', program: 'plink', from: 'GIT_SSH'}],
+
 	['few keys', {}, 'S10 ok'],
+	['what another program offers is not known', {login: plink}, 'S10 skip', {because: 'other-program'}],
 	['too many', {login: tooMany}, 'S10 fail', {host: 'github.com', offered: 2}],
 	['no ssh, no keys', {login: unavailable}, 'S10 ok', {offered: 0}],
 
@@ -49,6 +53,7 @@ judging([
 	['an account of a person', {}, 'S14 ok', {account: 'user-acme', repository: undefined}],
 	['a deploy key that opens it', {login: deploy}, 'S14 warn', {repository: 'acme/billing', owner: 'acme'}, ['gomod-setup run github --set owner=acme --set alias=github.com-acme']],
 	['a deploy key of another repository', {login: deploy, ...noAccess}, 'S14 fail', {repository: 'acme/billing', account: undefined}],
+	['whom another program is for the host is not known', {login: plink}, 'S14 skip', {because: 'other-program', program: 'plink'}],
 	['nobody is welcomed', {login: refused}, 'S14 skip', {because: 'waits', for: ['ssh.login-refused']}],
 
 	['no single sign-on', {}, 'S15 ok', {account: 'user-acme'}],

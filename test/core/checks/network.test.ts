@@ -81,5 +81,8 @@ judging([
 
 	['no proxy', {}, 'N26 skip', {because: 'nothing-to-check', what: 'proxy-variable'}],
 	['one that answers', {network: networkOf({proxies: [proxy]})}, 'N26 ok', {variable: 'https_proxy', open: true}],
-	['one of two does not', {network: networkOf({proxies: [proxy, shutProxy]})}, 'N26 fail', {variable: 'http_proxy', open: false, because: 'ECONNREFUSED'}, ['unset http_proxy']],
+	['one of two does not', stuck({proxies: [proxy, shutProxy]}), 'N26 fail', {variable: 'http_proxy', open: false, because: 'ECONNREFUSED', past: false, reached: false}, ['unset http_proxy']],
+	['it does not, and a login works', {network: networkOf({proxies: [shutProxy]}), ...noAccess}, 'N26 warn', {reached: true}],
+	['it does not, and HTTPS reads the module', {network: networkOf({proxies: [shutProxy]}), login: timedOut(), ...overHttps}, 'N26 warn', {reached: true}, ['unset http_proxy']],
+	['it does not, and nothing is sent there', stuck({proxies: [shutProxy], pastProxies: true}), 'N26 ok', {host: 'github.com', open: false, past: true}],
 ]);

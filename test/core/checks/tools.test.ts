@@ -8,6 +8,7 @@ import {judging} from './judging.ts';
 const missing = {kind: 'missing', because: 'ENOENT'} as const;
 const strange = {kind: 'unreadable', said: 'Segmentation fault'} as const;
 const tools = (different: Partial<ToolsFact>) => ({tools: {...factsOf().tools, ...different}});
+const mac = {platform: 'darwin', installer: 'brew'} as const;
 const git = (version: string) => tools({git: {kind: 'found', version}});
 const home = (different: Partial<HomeFact>) => ({home: {...factsOf().home, ...different}});
 const project: ProjectFact = {
@@ -39,6 +40,13 @@ judging([
 
 	['Go is there', {}, 'G42 ok', {version: '1.26.1'}],
 	['no Go', tools({go: missing}), 'G42 fail', {version: undefined}, []],
+	['no Go beside brew', tools({go: missing, ...mac}), 'G42 fail', {}, ['brew install go']],
+	['no ssh with dnf', tools({ssh: missing, installer: 'dnf'}), 'S16 fail', {install: 'openssh-clients'}, ['sudo dnf install openssh-clients']],
+	['no ssh with apk', tools({ssh: missing, installer: 'apk'}), 'S16 fail', {}, ['sudo apk add --upgrade openssh-client']],
+	['no git with zypper', tools({git: missing, installer: 'zypper'}), 'R58 fail', {}, ['sudo zypper install git']],
+	['no git with pacman', tools({git: missing, installer: 'pacman'}), 'R58 fail', {}, ['sudo pacman -S git']],
+	['no git on macOS without brew', tools({git: missing, ...mac, installer: undefined}), 'R58 fail', {}, []],
+	['no ssh on Windows', tools({ssh: missing, platform: 'win32', installer: undefined}), 'S16 fail', {}, []],
 
 	['no project', {}, 'G48 skip', {because: 'nothing-to-check', what: 'project'}],
 	['a go.mod', {project}, 'G48 ok', {file: '/src/go.mod'}],

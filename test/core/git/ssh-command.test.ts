@@ -1,5 +1,6 @@
+import {spawnSync} from 'node:child_process';
 import {describe, expect, it} from 'vitest';
-import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../../source/core/git/ssh-command.ts';
+import {programOf, quiet, sshCommandOfGo, sshCommandOfUser} from '../../../source/core/git/ssh-command.ts';
 import {gitConfigOf, sshCommandOf} from '../git-facts.ts';
 
 const configured = gitConfigOf([], sshCommandOf('ssh -i ~/.ssh/acme'));
@@ -57,13 +58,66 @@ it.each([
 	expect(sshCommandOfUser({GIT_SSH_COMMAND: GIT_SSH_COMMAND || ' '}, none).openssh).toBe(openssh);
 });
 
-it('our options stand behind those that are there', () => {
-	const command = quiet(sshCommandOfUser({}, configured), 7);
-	expect(command).toMatch(/^ssh -i ~\/\.ssh\/acme -o BatchMode=yes -o UpdateHostKeys=no /);
-	expect(command).toMatch(/ -o ControlMaster=no -o ControlPath=none -o ConnectTimeout=7$/);
-	expect(command).toContain(' -o StrictHostKeyChecking=yes ');
+it.each([
+	['plink -batch', 'plink'],
+	['/usr/bin/sshpass -e ssh', 'sshpass'],
+	['"C:/Program Files/PuTTY/plink.exe"', 'plink.exe'],
+	['env A=b ssh', 'env'],
+	// What stands in front may be a password.
+	['SSHPASS=hunter2 sshpass -e ssh', ''],
+	['$HOME/bin/wrapped', ''],
+	['"unclosed', ''],
+])('the program of %s is called %s', (GIT_SSH_COMMAND, name) => {
+	expect(programOf(sshCommandOfUser({GIT_SSH_COMMAND}, none))).toBe(name);
 });
 
-it('another program is left as it is', () => {
-	expect(quiet(sshCommandOfUser({GIT_SSH_COMMAND: 'plink -batch'}, none), 7)).toBe('plink -batch');
+const ours =
+	'-o BatchMode=yes -o UpdateHostKeys=no -o StrictHostKeyChecking=yes -o ControlMaster=no -o ControlPath=none -o ConnectTimeout=7';
+
+describe('our options stand before those that are there, and the rest stays as it is quoted', () => {
+	// biome-ignore format: a table is read by its lines.
+	it.each<[command: string, quieted: string]>([
+		['ssh', `ssh ${ours} -S none`],
+		['ssh -i ~/.ssh/acme', `ssh ${ours} -i ~/.ssh/acme -S none`],
+		['ssh -o StrictHostKeyChecking=no', `ssh ${ours} -o StrictHostKeyChecking=no -S none`],
+		['ssh -o ControlMaster=auto -S "/run/my ssh"', `ssh ${ours} -o ControlMaster=auto -S "/run/my ssh" -S none`],
+		["ssh  -i '/a  b'\t-v", `ssh ${ours}  -i '/a  b'\t-v -S none`],
+		['  ssh -v', `  ssh ${ours} -v -S none`],
+		['/usr/bin/ssh -v', `/usr/bin/ssh ${ours} -v -S none`],
+		["'/opt/my ssh/ssh' -v", `'/opt/my ssh/ssh' ${ours} -v -S none`],
+		['"/opt/my ssh/ssh"', `"/opt/my ssh/ssh" ${ours} -S none`],
+		[String.raw`/opt/my\ tools/ssh -v`, String.raw`/opt/my\ tools/ssh ${ours} -v -S none`],
+		['"$HOME"/bin/ssh -v', `"$HOME"/bin/ssh ${ours} -v -S none`],
+		['plink -batch', 'plink -batch'],
+		['sshpass -e ssh', 'sshpass -e ssh'],
+	])('%s', (GIT_SSH_COMMAND, quieted) => {
+		expect(quiet(sshCommandOfUser({GIT_SSH_COMMAND}, none), 7)).toBe(quieted);
+	});
+
+	it('a quoted path of GIT_SSH', () => {
+		const command = sshCommandOfUser({GIT_SSH: "/o'b/ssh"}, none);
+		expect(quiet(command, 7)).toBe(String.raw`'/o'\''b/ssh' ${ours} -S none`);
+	});
+});
+
+describe.skipIf(spawnSync('ssh', ['-V']).status !== 0)('ssh itself takes ours', () => {
+	it.each([
+		'ssh -o StrictHostKeyChecking=no -o UpdateHostKeys=yes',
+		'ssh -oBatchMode=no -oConnectTimeout=99',
+		'ssh -M -S /tmp/gomod-setup-socket -o ControlPersist=yes',
+		'ssh -o "ControlMaster auto" -o "ControlPath /tmp/gomod-setup-socket"',
+	])('%s', GIT_SSH_COMMAND => {
+		const line = quiet(sshCommandOfUser({GIT_SSH_COMMAND}, none), 7);
+		const {stdout} = spawnSync('sh', ['-c', `${line} -F none -G -T "$@"`, 'ssh', 'host.example']);
+		const said = String(stdout).split('\n');
+		const wanted = [
+			'batchmode yes',
+			'stricthostkeychecking true',
+			'updatehostkeys false',
+			'connecttimeout 7',
+		];
+		expect(said).toEqual(expect.arrayContaining(wanted));
+		// Without a path nothing is shared, whatever -M says.
+		expect(said.filter(one => one.startsWith('controlpath'))).toEqual([]);
+	});
 });

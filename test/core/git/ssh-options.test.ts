@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {readSshOptions} from '../../../source/core/git/ssh-options.ts';
+import {keptBack, readSshOptions, sshOption} from '../../../source/core/git/ssh-options.ts';
 import {hostileText, thousand} from '../hostile.ts';
 
 // biome-ignore format: a table is read by its lines.
@@ -14,6 +14,7 @@ it.each<[string, readonly (readonly [string, string])[]]>([
 	['ssh -oIdentitiesOnly=yes', [['IdentitiesOnly', 'yes']]],
 	['ssh -o "IdentitiesOnly yes"', [['IdentitiesOnly', 'yes']]],
 	['ssh -i "/home/my dev/key"', [['IdentityFile', '/home/my dev/key']]],
+	['ssh -o IdentityFile="/home/my dev/key" -i"/k"', [['IdentityFile', '/home/my dev/key'], ['IdentityFile', '/k']]],
 	["ssh -i '/home/my dev/key' -p 22", [['IdentityFile', '/home/my dev/key'], ['Port', '22']]],
 ])('%s', (command, directives) => {
 	const identityFile = directives.find(([name]) => name === 'IdentityFile')?.[1];
@@ -40,6 +41,22 @@ it.each([
 	expect(readSshOptions(command)).toBeUndefined();
 });
 
+// biome-ignore format: a table is read by its lines.
+it.each<[string, readonly string[]]>([
+	['ssh', []],
+	['ssh -i ~/.ssh/acme -p 2222 -l git -J bastion', []],
+	['ssh -o IdentitiesOnly=yes -o identityagent=none -o CertificateFile=c -o HostName=h -o "ProxyCommand nc %h %p"', []],
+	['ssh -i k -o StrictHostKeyChecking=no', ['StrictHostKeyChecking']],
+	['ssh -o stricthostkeychecking=no -oUserKnownHostsFile=/dev/null -o "LogLevel ERROR"', ['stricthostkeychecking', 'UserKnownHostsFile', 'LogLevel']],
+	['ssh -o ServerAliveInterval=30 -o ServerAliveInterval=60', ['ServerAliveInterval']],
+	['ssh -F other -i k', ['-F']],
+	['ssh -o ForwardAgent=yes -v', ['ForwardAgent', '-v']],
+	['plink -i k', []],
+	['ssh -i $HOME/.ssh/k -o StrictHostKeyChecking=no', []],
+])('not taken over of %s', (command, names) => {
+	expect(keptBack(command)).toEqual(names);
+});
+
 it('never throws, and reads no character that a shell would act on', () => {
 	fc.assert(
 		fc.property(hostileText(['ssh', '-i', '-o', 'A=b', '"', "'", '$', '`']), text => {
@@ -48,4 +65,21 @@ it('never throws, and reads no character that a shell would act on', () => {
 		}),
 		thousand,
 	);
+});
+
+// biome-ignore format: a table is read by its lines.
+it.each<[string, string | undefined]>([
+	['ssh', undefined],
+	['ssh -o UserKnownHostsFile=/dev/null', '/dev/null'],
+	['ssh -q -F x -oUSERKNOWNHOSTSFILE=none -i k', 'none'],
+	['ssh -o "UserKnownHostsFile /a ~/b"', '/a ~/b'],
+	['ssh -o UserKnownHostsFile=/a -o UserKnownHostsFile=/b', '/a'],
+	['ssh -o UserKnownHostsFile="/dev/null"', '/dev/null'],
+	["ssh -o'UserKnownHostsFile=/a b'", '/a b'],
+	['ssh -o GlobalKnownHostsFile=/a', undefined],
+	['ssh -o', undefined],
+	['plink -o UserKnownHostsFile=/a', undefined],
+	['ssh -o UserKnownHostsFile=$HOME/a', undefined],
+])('one option of all, the first that counts: %s', (command, value) => {
+	expect(sshOption(command, 'UserKnownHostsFile')).toBe(value);
 });

@@ -15,6 +15,8 @@ const company = (...given: Parameters<typeof goEnvOf>) => ({
 const recipe = {target: {goproxy: companyList}};
 const two = {target: {privatePatterns: [acme, 'gitlab.com/team']}};
 const was = (value: string) => `was ${value}`;
+const nowhere = {file: {path: undefined}};
+const off = env({GOPRIVATE: ''}, {}, {...shadowed('GOENV', 'off'), ...nowhere});
 const token = 'https://dev:hunter2@goproxy.acme.example';
 
 describe('what is private', () => {
@@ -39,6 +41,8 @@ describe('what is private', () => {
 			['the proxy serves it: only the database', company({GOPRIVATE: ''}, {}), [`go GONOSUMDB=${acme} was -`]],
 			['the proxy serves it, GOPRIVATE goes past it', company({}), ['go GONOPROXY=none was -']],
 			['the proxy serves it, and GONOPROXY goes past it', company({GONOPROXY: acme, GONOSUMDB: 'x'}, {GONOPROXY: acme, GONOSUMDB: 'x'}), [`go GONOPROXY=none was ${acme}`, `go GONOSUMDB=x,${acme} was x`]],
+			['Go reads no saved settings: told', off, ['tell G31', 'tell G35']],
+			['Go has no place for any: told', env({GOPRIVATE: ''}, {}, nowhere), ['tell G31']],
 			['nothing is to be private', {goEnv: freshGoEnv}, [], {target: {privatePatterns: [], modules: [], proof: undefined}}],
 			['go env fails', {goEnv: {kind: 'broken', said: 'go: …', file: freshGoEnv.file}}, ['tell G36']],
 		],
@@ -65,6 +69,7 @@ describe('GOPROXY and GOSUMDB', () => {
 			["the recipe's list instead of one Go cannot read", env({GOPROXY: 'OFF'}, {GOPROXY: 'OFF'}), [`go GOPROXY=${companyList} was OFF`], recipe],
 			["the recipe's list instead of an empty one: set once", env({GOPROXY: ''}, {GOPROXY: ''}), [`go GOPROXY=${companyList} was `], recipe],
 			["the recipe's list, while the shell has another: told", env({GOPROXY: 'direct'}, {}, shadowed('GOPROXY', 'direct')), ['tell G110'], recipe],
+			["the recipe's list, while Go reads no saved settings: told", env({}, {}, {...shadowed('GOENV', 'off'), ...nowhere}), ['tell G110'], recipe],
 			["the recipe's database", {}, ['go GOSUMDB=off was -'], {target: {organisation: {...noOrganisation, checksumDatabase: 'off'}}}],
 			["the recipe's database instead of one Go cannot read", env({GOSUMDB: 'a b c'}, {GOSUMDB: 'a b c'}), ['go GOSUMDB=sum.golang.org was a b c'], {target: {organisation: {...noOrganisation, checksumDatabase: 'sum.golang.org'}}}],
 			["the recipe's list is there", {...env({GOPROXY: companyList}), goproxy: goproxyOf(companyProxy)}, [], recipe],
@@ -80,6 +85,13 @@ describe('GOPROXY and GOSUMDB', () => {
 it('what is saved already is not saved again, also where the shell hides it', () => {
 	const hidden = env({GOPRIVATE: 'x'}, {GOPRIVATE: `x,${acme}`}, shadowed('GOPRIVATE', 'x'));
 	expect(planOf(hidden).actions.filter(({kind}) => kind === 'go-env')).toEqual([]);
+});
+
+it('where GOENV is off a person is told how to have settings again', () => {
+	const told = planOf(off).actions.find(
+		action => action.kind === 'tell' && action.finding === 'go.env-shadowed',
+	);
+	expect(told).toMatchObject({file: '/home/dev/.bashrc', line: 42, commands: ['unset GOENV']});
 });
 
 it('what a list gains is said', () => {

@@ -29,6 +29,12 @@ const scanned = {
 	knownHosts: knownHostsOf([], {shown}),
 	login: loginFailed({kind: 'host-key-unknown', name: undefined, keyType: undefined}, shows('SHA256:own')),
 };
+const nowhere = {
+	kind: 'none',
+	value: 'none',
+	from: 'ssh_config',
+	places: [{file: '/home/dev/.ssh/config', line: 3}],
+} as const;
 const own443 = sshConfigOf({hostname: 'ssh.github.com', port: 443});
 const names443 = {names: [{name: '[ssh.github.com]:443', lines: []}]};
 
@@ -48,6 +54,8 @@ planning(
 		['an authority and a revoked line stay', {...knows(line('ca', {marker: 'cert-authority'}), line('leaked', {marker: 'revoked'}), line('ed25519'))}, []],
 		['another key than the published one', {...unacquainted, login: loginFailed({kind: 'host-key-unknown', name: undefined, keyType: undefined}, shows('SHA256:evil'))}, []],
 		['nobody knows what stands there', {...unacquainted, knownHosts: knownHostsOf([], {unreadable: [{path: '/etc/ssh/ssh_known_hosts', because: 'EACCES', limit: undefined}]})}, []],
+		['ssh keeps none', {...unacquainted, knownHosts: knownHostsOf([], {file: nowhere})}, []],
+		['ssh keeps none, and the machine has an old one', {...unacquainted, knownHosts: knownHostsOf([line('old', {file: '/etc/ssh/ssh_known_hosts'})], {file: nowhere}), login: changed}, []],
 		['the name behind 443', only443, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
 		['ssh goes over 443 already', {...unacquainted, sshConfig: own443, knownHosts: knownHostsOf([], names443)}, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
 		['nobody publishes one', scanned, [], {target: nobody}],
@@ -75,6 +83,13 @@ it.each<[string, Parameters<typeof planOf>[0], Given]>([
 ])('it is said who vouches for it: %s', (vouched, different, given) => {
 	const {actions} = planOf({...different}, given);
 	expect(actions.find(action => action.kind === 'edit-file')).toMatchObject({edit: {vouched}, mode: 0o600});
+});
+
+it('where ssh keeps none a person is told the line', () => {
+	const {actions, uncured} = planOf({...unacquainted, knownHosts: knownHostsOf([], {file: nowhere})});
+	const told = actions.find(action => action.kind === 'tell' && action.finding === 'ssh.known-hosts-unread');
+	expect(told).toMatchObject({file: '/home/dev/.ssh/config', line: 3, commands: []});
+	expect(uncured).toContain('ssh.known-hosts-unread');
 });
 
 it('the edit is made for the file as it was seen', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {factsOf} from '../facts-of.ts';
 import {access, failed, gitConfigOf} from '../git-facts.ts';
 import {bare, exposed, keyless, locked, noSshOut, offline, unregistered} from '../machines.ts';
 import {
@@ -22,6 +23,7 @@ const badLine = sshConfigRefused({
 	option: 'x',
 	said: '',
 });
+const plink = {kind: 'other-program', program: 'plink', from: 'GIT_SSH'} as const;
 const loggedIn = {registrar: {kind: 'logged-in', account: 'user-acme'}} as const;
 const hidden = access(failed({kind: 'not-found'}));
 
@@ -41,6 +43,7 @@ describe('the key is registered', () => {
 			['never, while the configuration is broken', {...unregistered, sshConfig: badLine}, []],
 			['never, while nothing leads there', {...noSshOut}, [], {target: {protocol: 'ssh'}}],
 			['never, without a network', offline, []],
+			['never, where nobody can see whether it is taken', {...unregistered, login: plink}, []],
 			['never, where only the agent has a key', {...unregistered, keys: noDirectory, agent: agentHolding(key)}, []],
 		],
 		'register',
@@ -71,7 +74,7 @@ describe('what is told', () => {
 			['nothing that is only a warning', {controlSocket: {kind: 'live', path: '/s'}}, []],
 			['nothing that waits', {...unregistered, sshConfig: badLine}, ['tell S11']],
 			['nothing that a change cures', exposed, []],
-			['in the order of causes', {...hidden, tools: {go: {kind: 'missing', because: ''}, git: {kind: 'found', version: '2.0'}, ssh: {kind: 'found', version: '9.2p1'}}}, ['tell R61', 'tell G42', 'tell A72']],
+			['in the order of causes', {...hidden, tools: {...factsOf().tools, go: {kind: 'missing', because: ''}, git: {kind: 'found', version: '2.0'}, ssh: {kind: 'found', version: '9.2p1'}}}, ['tell R61', 'tell G42', 'tell A72']],
 			['another account than was expected', {login: loginOf()}, ['tell S13'], {target: {account: 'user-home'}}],
 		],
 		'tell',

@@ -43,6 +43,9 @@ planning(
 		['too many keys, one is named already', {...tooMany, sshConfig: sshConfigOf({}, [['IdentityFile', '/home/dev/.ssh/id_ed25519'], ['IdentitiesOnly', 'yes']])}, []],
 		['a key named by a token', {...unregistered, keys: keysOf(keyFile('id_github.com')), sshConfig: sshConfigOf({identityFiles: ['~/.ssh/id_%h']})}, []],
 		['what Go 1.24 does not see of core.sshCommand', ignored('ssh -i ~/.ssh/acme -o IdentitiesOnly=yes'), ['config github.com: IdentityFile ~/.ssh/acme, IdentitiesOnly yes']],
+		['but nothing of one that checks no host keys', ignored('ssh -i ~/.ssh/acme -o StrictHostKeyChecking=no'), []],
+		['nor of one with a file of its own', ignored('ssh -o UserKnownHostsFile=/dev/null -i ~/.ssh/acme'), []],
+		['nor of one that says more than which way', ignored('ssh -i ~/.ssh/acme -o ServerAliveInterval=30'), []],
 		['a whole path in it', ignored('ssh -i /home/dev/.ssh/acme'), ['config github.com: IdentityFile ~/.ssh/acme']],
 		['ssh cannot read its configuration', {...only443, sshConfig: refused}, [over]],
 		['no ssh', noSsh, []],
@@ -53,6 +56,19 @@ planning(
 	],
 	'config',
 );
+
+it('what is not taken over is left to a person, with all that it rests on', () => {
+	const {actions, uncured} = planOf(ignored('ssh -i ~/.ssh/acme -o StrictHostKeyChecking=no'));
+	expect(actions.filter(({kind}) => kind === 'edit-file')).toEqual([]);
+	const told = actions.find(
+		action => action.kind === 'tell' && action.finding === 'git.ssh-command-ignored-by-go',
+	);
+	expect(told).toMatchObject({
+		file: '/home/dev/.gitconfig',
+		commands: ['export GIT_SSH_COMMAND="$(git config core.sshCommand) -o BatchMode=yes"'],
+	});
+	expect(uncured).toContain('git.ssh-command-ignored-by-go');
+});
 
 it('what each change is for', () => {
 	const [edit] = planOf(tooMany).actions;

@@ -54,6 +54,7 @@ describe('what go env -w wrote is read back', () => {
 
 test.each([
 	['# hi\n\njunk\ngoprivate=x\n GOPRIVATE=y\nGOPRIVATE=z\n', [3, 4, 5], false, []],
+	['  # hi\nexport GOPRIVATE=a\n\t\n', [2], false, []],
 	['\ufeffGOPRIVATE=a\nGOPROXY=off\n', [1], false, []],
 	['GOPRIVATE=a\r\n\r\nGOPROXY=direct\r\n', [], true, []],
 	['GOPRIVATE=a\nGOPRIVATE=b\nGOSUMDB=\nGOPRIVATE=c\n', [], false, ['GOPRIVATE']],
@@ -96,7 +97,7 @@ test('every line of a file is an entry, ignored, blank or a comment', () => {
 			const told = new Set([...entries.map(({line}) => line), ...ignored]);
 			return text
 				.split('\n')
-				.every((line, index) => told.has(index + 1) || line.trim() === '' || line.startsWith('#'));
+				.every((line, index) => told.has(index + 1) || line.trim() === '' || line.trim().startsWith('#'));
 		}),
 	);
 });

@@ -68,8 +68,8 @@ describe('readSshConfig', () => {
 		['addkeystoagent 3600\n', {addKeysToAgent: '3600'}],
 		['addressfamily any\n', {addressFamily: undefined}],
 		['addressfamily inet6\n', {addressFamily: 'inet6'}],
-		['userknownhostsfile /a /b c\n', {userKnownHostsFiles: ['/a', '/b c']}],
-		['userknownhostsfile none\n', {userKnownHostsFiles: []}],
+		['userknownhostsfile /a /b c\n', {userKnownHostsFiles: ['/a', '/b c'], userKnownHostsOff: false}],
+		['userknownhostsfile none\n', {userKnownHostsFiles: [], userKnownHostsOff: true}],
 		['userknownhostsfile kh1 kh2\n', {userKnownHostsFiles: ['kh1', 'kh2']}],
 		[
 			'userknownhostsfile C:\\Users\\J D/.ssh/known_hosts C:\\k\n',

@@ -1,5 +1,7 @@
 import {test} from 'vitest';
+import {sampleActions} from '../../words/sample-actions.ts';
 import {expectFrame} from './expect-frame.ts';
+import {actions} from './sample-states.ts';
 import {states} from './states.ts';
 
 test('change diff, 80x24', () => {
@@ -39,8 +41,6 @@ test('change diff, 60x16', () => {
 		`
  gomod-setup 1.0.0                   Change 3 of 7   5 of 7
  [x] 3  Reach github.com over port 443, in ~/.ssh/config
- Cures N22. The rest of the file is not touched; a copy is
- kept for undo.
  --- ~/.ssh/config
  +++ ~/.ssh/config
  @@ -1,2 +1,8 @@
@@ -48,7 +48,9 @@ test('change diff, 60x16', () => {
  +Host github.com
  +  HostName ssh.github.com
  +  Port 443
-     ↓ 4 more
+ +# gomod-setup end github.com
+ +
+     ↓ 2 more
  ❯ Back to the list
    Leave this one out
  Enter choose   n next   Esc back
@@ -205,6 +207,34 @@ test('change without preview, 60x16', () => {
    Leave this one out
 
  Enter choose   n next   Esc back
+`,
+	);
+});
+
+test('change by hand, 80x24', () => {
+	expectFrame(
+		{
+			...states['change by you'],
+			plan: {
+				actions: [...actions.slice(0, 6), {...sampleActions.tell, number: 7, cures: ['ssh.sso-required']}],
+				uncured: [],
+			},
+		},
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                         Change 7 of 7   5 of 7
+
+ you 7  On the page of your keys choose Configure SSO beside the key, then Aut…
+ Cures S15.
+
+ Cure  On the page of your keys choose Configure SSO beside the key, then
+       Authorize at acme.
+ Open  https://github.com/settings/keys
+
+ ❯ Back to the list
+   Leave this one out
+
+ ↑↓ move   Enter choose   PgUp PgDn scroll   n next   p previous   Esc back
 `,
 	);
 });

@@ -19,6 +19,8 @@ test('done, 80x24', () => {
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes --recipe github --protocol ssh-443
            (the same run without questions; c copies it on one line)
+ An editor that is open keeps the old settings of Go: restart its language
+ server (gopls).
 
  ❯ Finish
 
@@ -38,14 +40,14 @@ test('done, 60x16', () => {
  Changed   6 things: the mode of ~/.ssh/id_ed25519,
            ~/.ssh/known_hosts, ~/.ssh/config, 1 key in the
            agent, GOPRIVATE, ~/.gitconfig
- Proven    login as user-acme; git as you; git as Go;
-           github.com/acme/private v1.1.0 downloaded
+ Proven    login as user-acme; git as you; git as Go; gith…
  By you    the key on github.com, in the account user-acme
  Undo      gomod-setup undo
- Again     gomod-setup setup --yes --recipe github
-           --protocol ssh-443
-           (the same run without questions; c copies it on
+ Again     gomod-setup setup --yes --recipe github --proto…
+ An editor that is open keeps the old settings of Go:
+ restart its language server (gopls).
  ❯ Finish
+
  c copy the command   w write a report   q finish
 `,
 	);
@@ -68,6 +70,7 @@ test('done, 80x24, zh-CN', () => {
  撤销       gomod-setup undo
  重复执行   gomod-setup setup --yes --recipe github --protocol ssh-443
             （不提问地重复这次运行；按 c 复制成一行）
+ 已打开的编辑器仍使用旧的 Go 设置：请重启其语言服务器（gopls）。
 
  ❯ 结束
 
@@ -108,17 +111,16 @@ test('done with something left, 60x16', () => {
  gomod-setup 1.0.0                            Done   7 of 7
  ✗ Not finished: The host key of github.com is not known
    here yet (S7).
+
  Changed   1 thing: the mode of ~/.ssh/id_ed25519
  Left      gomod-setup run github hosts go-env git access
            privacy
  Undo      gomod-setup undo
- Again     gomod-setup setup --yes --recipe github
-           --protocol ssh-443
-           (the same run without questions; c copies it on
-           one line)
+ Again     gomod-setup setup --yes --recipe github --proto…
  It was sent to your terminal's clipboard (OSC 52); some
  terminals refuse it.
  ❯ Finish
+
  c copy the command   w write a report   q finish
 `,
 	);

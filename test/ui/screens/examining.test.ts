@@ -24,7 +24,7 @@ test('examining, 80x24', () => {
 
  ⠇ 5 of 11 parts, 1 s. Looking changes nothing.
 
- s go on with what is known   Esc back   ? help   q quit
+ s stop and show what is known   Esc back   ? help   q quit
 `,
 	);
 });
@@ -50,7 +50,7 @@ test('examining, 80x24, no colour', () => {
 
  ⠇ 5 of 11 parts, 1 s. Looking changes nothing.
 
- s go on with what is known   Esc back   ? help   q quit
+ s stop and show what is known   Esc back   ? help   q quit
 `,
 	);
 });
@@ -74,7 +74,7 @@ test('examining, 60x16', () => {
    privacy        waits for others
  ⠇ 5 of 11, 1 s. Looking changes nothing.
 
- s go on with what is known   ? help   q quit
+ s stop and show what is known   ? help   q quit
 `,
 	);
 });
@@ -100,7 +100,7 @@ test('examining, 80x24, zh-CN', () => {
 
  ⠇ 5/11 部分，1 秒。检查不会改动任何内容。
 
- s 不再等待，继续   Esc 返回   ? 帮助   q 退出
+ s 不再等待，显示已知结果   Esc 返回   ? 帮助   q 退出
 `,
 	);
 });
@@ -126,7 +126,7 @@ test('examining slow, 80x24', () => {
 
  ⠇ 6 of 11 parts, 6 s. An answer is given up after 10 s. s goes on without.
 
- s go on with what is known   Esc back   ? help   q quit
+ s stop and show what is known   Esc back   ? help   q quit
 `,
 	);
 });
@@ -150,7 +150,7 @@ test('examining slow, 60x16', () => {
    privacy      ✗ 1 problem
  ⠇ 6 of 11, 6 s. Answers are given up after 10 s.
 
- s go on with what is known   ? help   q quit
+ s stop and show what is known   ? help   q quit
 `,
 	);
 });
@@ -183,7 +183,7 @@ test('examining beginning, 80x24', () => {
 
  ⠹ 0 of 11 parts, 0 s. Looking changes nothing.
 
- s go on with what is known   Esc back   ? help   q quit
+ s stop and show what is known   Esc back   ? help   q quit
 `,
 	);
 });
@@ -199,7 +199,7 @@ test('examining proving, 80x24', () => {
 
  ⠼ go mod download github.com/acme/private  3 s
 
- s go on with what is known   Esc back   ? help   q quit
+ s stop and show what is known   Esc back   ? help   q quit
 `,
 	);
 });
@@ -215,7 +215,7 @@ test('examining proving, 60x16', () => {
 
  ⠼ go mod download github.com/acme/private  3 s
 
- s go on with what is known   ? help   q quit
+ s stop and show what is known   ? help   q quit
 `,
 	);
 });

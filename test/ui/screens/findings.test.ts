@@ -181,7 +181,7 @@ test('findings none, 80x24', () => {
 
  ❯ Done
 
- ↑↓ move   Enter open   r check again   d table   ? help   q quit
+ ↑↓ move   Enter done   r check again   d table   ? help   q quit
 `,
 	);
 });
@@ -199,7 +199,7 @@ test('findings none, 60x16', () => {
      32 things are fine
  ❯ Done
 
- Enter open   r check again   ? help   q quit
+ Enter done   r check again   ? help   q quit
 `,
 	);
 });
@@ -219,7 +219,7 @@ test('findings warning, 80x24', () => {
  ❯ Done
    Show the 7 changes that cure it
 
- ↑↓ move   Enter open   f fix one   r check again   d table   ? help   q quit
+ ↑↓ move   Enter done   f fix one   r check again   d table   ? help   q quit
 `,
 	);
 });
@@ -237,7 +237,7 @@ test('findings warning, 60x16', () => {
  ❯ Done
    Show the 7 changes that cure it
 
- Enter open   f fix one   ? help   q quit
+ Enter done   f fix one   ? help   q quit
 `,
 	);
 });

@@ -15,14 +15,14 @@ test('help, 80x24', () => {
    0-9     type the number of a code to go there
 
  Everywhere
-   ↑↓          move the pointer
-   PgUp PgDn   scroll
-   Esc         back
-   d           the one table of all checks
-   ?           this help
-   q           quit
-   x           hide names and hosts on screen
-   Ctrl+C      quit
+   ↑ ↓ k j              move the pointer
+   PgUp PgDn Home End   scroll
+   Esc ←                back
+   d                    the one table of all checks
+   ?                    this help
+   q                    quit
+   x                    hide names and hosts on screen
+   Ctrl+C               quit
 
  Words   private module: source code that only people with a key may fetch
          host key: how your machine knows that it talks to the real server
@@ -47,10 +47,10 @@ test('help, 60x16', () => {
    0-9     type the number of a code to go there
 
  Everywhere
-   ↑↓          move the pointer
-   PgUp PgDn   scroll
-   Esc         back
-   d           the one table of all checks
+   ↑ ↓ k j              move the pointer
+   PgUp PgDn Home End   scroll
+   Esc ←                back
+   d                    the one table of all checks
      ↓ 13 more
  More: gomod-setup --help
  Esc back
@@ -71,14 +71,14 @@ test('help, 80x24, zh-CN', () => {
    0-9     输入代码的数字即可跳到那里
 
  任何画面
-   ↑↓          移动指针
-   PgUp PgDn   滚动
-   Esc         返回
-   d           所有检查的总表
-   ?           这个帮助
-   q           退出
-   x           隐藏屏幕上的名称和主机
-   Ctrl+C      退出
+   ↑ ↓ k j              移动指针
+   PgUp PgDn Home End   滚动
+   Esc ←                返回
+   d                    所有检查的总表
+   ?                    这个帮助
+   q                    退出
+   x                    隐藏屏幕上的名称和主机
+   Ctrl+C               退出
 
  用语   私有模块：只有持有密钥的人才能获取的源代码
         主机密钥：这台电脑据此确认对方是真正的服务器

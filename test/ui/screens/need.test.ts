@@ -377,7 +377,7 @@ test('need hosts, beside a journal that cannot be read', () => {
    GitLab    acme-infra: 1 module
    Both of these
    Another host or a recipe file
- auth, billing and private: looked like private modules
+
  Enter choose   p parts   ? help   q quit
 `,
 	);

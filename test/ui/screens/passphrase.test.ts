@@ -168,7 +168,7 @@ test('passphrase without, 80x24', () => {
  ❯ Give one after all
    Without
 
- Enter next   Ctrl+U empty   Esc stop here   Ctrl+C quit
+ Enter choose   Esc back   Ctrl+C quit
 `,
 	);
 });
@@ -189,7 +189,7 @@ test('passphrase without, 60x16', () => {
  ❯ Give one after all
    Without
 
- Enter next   Ctrl+U empty   Ctrl+C quit
+ Enter choose   Ctrl+C quit
 `,
 	);
 });

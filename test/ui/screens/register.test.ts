@@ -18,7 +18,7 @@ test('register, 80x24', () => {
 
  ⠇ Trying the login again in 3 s; last answer: Permission denied (publickey).
 
- ❯ Let gh do it, as user-acme
+ ❯ Let gh do it, as user-acme   $ gh ssh-key add ~/.ssh/id_ed25519.pub
    Try now
    Finish later                 everything else is done; only this is left
 
@@ -40,7 +40,8 @@ test('register, 60x16', () => {
            clipboard (wl-copy)
  3. Save   and compare the fingerprint:
     SHA256:0dO+zrwvpR8pL3UqsqUitiddMYT0K5VdNXGIKPQH6FA
- ⠇ Trying the login again in 3 s.
+ ⠇ Trying the login again in 3 s; last answer: Permission
+   denied (publickey).
  ❯ Let gh do it, as user-acme
    Try now
    Finish later
@@ -66,7 +67,7 @@ test('register, 80x24, zh-CN', () => {
 
  ⠇ 3 秒后再次尝试登录；上次的回答：Permission denied (publickey).
 
- ❯ 由 gh 完成（账号 user-acme）
+ ❯ 由 gh 完成（账号 user-acme）   $ gh ssh-key add ~/.ssh/id_ed25519.pub
    现在尝试
    以后再完成                     其他都已完成，只剩这一项
 
@@ -132,7 +133,8 @@ test('register slow, 80x24', () => {
  - the key was saved in another account, or as a key for signing
  - the line lost its beginning or end when pasted
 
- ⠇ Next try in 3 s, and so on for as long as this window is open. 2 min 4 s.
+ ⠇ Next try in 3 s, and so on for as long as this window is open. 2 min 4 s;
+   last answer: Permission denied (publickey).
 
  ❯ Try now
    Print and copy the key again
@@ -157,11 +159,11 @@ test('register slow, 60x16', () => {
    signing
  - the line lost its beginning or end when pasted
  ⠇ Next try in 3 s, and so on for as long as this window is
-   open. 2 min 4 s.
+   open. 2 min 4 s; last answer: Permission denied
+   (publickey).
  ❯ Try now
    Print and copy the key again
    Finish later
-
  o open   c copy   ? help   q quit
 `,
 	);

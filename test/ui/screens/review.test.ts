@@ -97,7 +97,7 @@ test('review left out, 80x24', () => {
           you paste it on https://github.com/settings/ssh/new; this program
           waits and tries the login. With gh logged in, one key does it.
 
- Each can be taken back with: gomod-setup undo
+ What this program changes can be taken back with: gomod-setup undo
 
    Apply these 6 changes, one at a time
 
@@ -282,6 +282,40 @@ test('review planning anew, 80x24', () => {
  ❯ Planning anew…
 
  ↑↓ move   Enter open   Space take or leave   Esc back   ? help   q quit
+`,
+	);
+});
+
+test('review for a person, 80x24', () => {
+	expectFrame(
+		states['review for a person'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                                Review   5 of 7
+
+ Nothing here changes it. A person has to do this:
+
+   you 1  Check the spelling, then ask an owner of acme to give user-acme…  A72
+
+ ❯ Done
+
+ ↑↓ move   Enter open   Space take or leave   Esc back   ? help   q quit
+`,
+	);
+});
+
+test('review for a person, 60x16, zh-CN', () => {
+	expectFrame(
+		states['review for a person'],
+		{columns: 60, rows: 16, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0              改动预览   第 5 步，共 7 步
+ 本程序无法解决它，需要由人来做：
+
+   你来 1  先核对拼写，再请 acme 的管理员给 user-acme 授权
+ ❯ 完成
+
+ Enter 打开   Space 执行或不执行   ? 帮助   q 退出
 `,
 	);
 });

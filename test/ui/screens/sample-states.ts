@@ -23,8 +23,14 @@ export const start: WizardState = {
 		timeout: 10_000,
 		parts: [],
 		recipes: [
-			{id: 'github', title: 'GitHub', host, questions: undefined},
-			{id: 'gitea', title: 'Gitea, Forgejo, Codeberg', host: undefined, questions: undefined},
+			{id: 'github', title: 'GitHub', host, selfHosted: false, questions: undefined},
+			{
+				id: 'gitea',
+				title: 'Gitea, Forgejo, Codeberg',
+				host: undefined,
+				selfHosted: false,
+				questions: undefined,
+			},
 		],
 		given: noAnswers,
 		named: undefined,

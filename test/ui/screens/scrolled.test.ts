@@ -37,6 +37,7 @@ test('scrolled, 80x48', () => {
  This is a fault of this program. Nothing is half written. Nothing was changed.
  Error: x
  Stopped. 1 change is done; nothing was half written.
+ 1 change kept. gomod-setup undo takes it back.
  # Report
 
  gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
@@ -86,6 +87,7 @@ test('scrolled, 80x48, zh-CN', () => {
  这是本程序的错误，没有留下写了一半的文件。没有做任何改动。
  Error: x
  已停止。已完成 1 处改动，没有写了一半的文件。
+ 保留了 1 处改动。可撤销：gomod-setup undo
  # Report
 
  gomod-setup 1.0.0  GitHub, acme                      执行中   第 6 步，共 7 步

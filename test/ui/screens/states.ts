@@ -156,6 +156,24 @@ const review = (pointer: string, more: Some = {}) =>
 const change = (number: number, more: Some = {}) =>
 	on({kind: 'change', number, pointer: 'back', offset: 0}, {...agreed, ...more});
 
+const hidden = judged('fail', 'access.not-found', {
+	host: 'github.com',
+	repository: 'acme/private',
+	owner: 'acme',
+	account,
+});
+const forPerson: Action = {
+	kind: 'tell',
+	finding: 'access.not-found',
+	commands: [],
+	open: 'https://github.com/acme/private',
+	file: undefined,
+	line: undefined,
+	number: 1,
+	cures: ['access.not-found'],
+	part: 'access',
+};
+
 const at = (index: number) => actions[index] as (typeof actions)[number];
 const doing = (screen: ScreenBody, number: number, more: Partial<Work> = {}, beside: Some = {}) =>
 	on(screen, {...agreed, work: working(number, more), ...beside});
@@ -379,6 +397,11 @@ export const states = {
 	'review left out': review('change:7', {leftOut: [2]}),
 	'review unseen': review('way-on', {seen: [1, 2]}),
 	'review nothing': review('way-on', {plan: {actions: [], uncured: []}}),
+	'review for a person': review('way-on', {
+		plan: {actions: [forPerson], uncured: []},
+		findings: [hidden],
+		seen: [1],
+	}),
 	'review planning anew': review('way-on', {outdated: ['/home/user/.ssh/config']}),
 	'review read again': review('way-on', {replanned: [3], leftOut: actions.map(({number}) => number)}),
 	'change diff': change(3, {previews: [{number: 3, lines: block}]}),
@@ -389,6 +412,16 @@ export const states = {
 	'apply beginning': on({kind: 'apply'}, {...agreed, work: {...working(0), progress: {}}}),
 	'apply no way back': doing({kind: 'apply'}, 7, {}, {notice: {kind: 'no-way-back'}}),
 	stop: doing({kind: 'stop', pointer: 'go-on'}, 4),
+	'stop after a failure': doing({kind: 'stop', pointer: 'go-on'}, 6, {
+		asked: {kind: 'failure', action: at(5), failure: {because: 'timed-out', said: ''}},
+	}),
+	'stop while it proves': on(
+		{kind: 'stop', pointer: 'go-on'},
+		{
+			...agreed,
+			applied: actions.slice(0, 5).map(action => ({action, state: 'done'})),
+		},
+	),
 	stopping: doing({kind: 'stopping'}, 4, {stop: 'keep'}),
 	'stopping at once': doing({kind: 'stopping'}, 4, {cancelling: true}),
 	undoing: on({kind: 'undoing'}, {...agreed, undoing: {of: 6, items: [], afterwards: 3, stopping: true}}),

@@ -59,3 +59,58 @@ test('stop, 80x24, zh-CN', () => {
 `,
 	);
 });
+
+test('stop after a failure, 80x24', () => {
+	expectFrame(
+		states['stop after a failure'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                              Applying   6 of 7
+
+ ⠹ 6 of 7  Let git use SSH for https://github.com/acme/
+
+ Stop? 5 changes are done.
+
+ ❯ Go on
+   Stop here and keep them
+   Take back the 5 changes and stop
+
+ ↑↓ move   Enter choose   Esc go on   Ctrl+C finish this one and stop
+`,
+	);
+});
+
+test('stop while it proves, 80x24', () => {
+	expectFrame(
+		states['stop while it proves'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                                 Proof   7 of 7
+
+ Stop? 5 changes are done.
+
+ ❯ Go on
+   Stop here and keep them
+   Take back the 5 changes and stop
+
+ ↑↓ move   Enter choose   Esc go on   Ctrl+C finish this one and stop
+`,
+	);
+});
+
+test('stop while it proves, 60x16, zh-CN', () => {
+	expectFrame(
+		states['stop while it proves'],
+		{columns: 60, rows: 16, language: 'zh-CN'},
+		`
+ gomod-setup 1.0.0                  验证   第 7 步，共 7 步
+ 停止吗？已完成 5 处改动。
+
+ ❯ 继续
+   到此停止，保留改动
+   撤销这 5 处改动并停止
+
+ Enter 选择   Ctrl+C 完成这一项后停止
+`,
+	);
+});

@@ -14,7 +14,7 @@ test('table, 80x24', () => {
    ✗ S7    host key known      no line for github.com
    ✗ G31   marked private      0 of 3; GOPRIVATE is not set
    ✗ R51   rewrite for Go      no insteadOf for https://github.com/acme/
-   ✗ P81   names sent outside  github.com/acme/auth, github.com/acme/billing a…
+   ✗ P81   names sent outside  to proxy.golang.org: github.com/acme/auth, gith…
    ✗ A73   real download       github.com/acme/private v1.1.0 in 3 s
  ❯ ~ N22   SSH port            timeout after 10 s; ssh.github.com:443 answered…
    ~ S6    agent               SSH_AUTH_SOCK is not set
@@ -43,7 +43,7 @@ test('table, 60x16', () => {
    ✗ S7    host key known    no line for github.com
    ✗ G31   marked private    0 of 3; GOPRIVATE is not set
    ✗ R51   rewrite for Go    no insteadOf for https://gith…
-   ✗ P81   names sent outsi… github.com/acme/auth, github.…
+   ✗ P81   names sent outsi… to proxy.golang.org: github.c…
    ✗ A73   real download     github.com/acme/private v1.1.…
  ❯ ~ N22   SSH port          timeout after 10 s; ssh.githu…
    ~ S6    agent             SSH_AUTH_SOCK is not set
@@ -67,7 +67,7 @@ test('table, 80x24, zh-CN', () => {
    ✗ S7    主机密钥         没有 github.com 的记录
    ✗ G31   标记为私有       0/3；没有设置 GOPRIVATE
    ✗ R51   Go 用的改写规则  没有 https://github.com/acme/ 的 insteadOf
-   ✗ P81   名称外泄         github.com/acme/auth、github.com/acme/billing、git…
+   ✗ P81   名称外泄         发往 proxy.golang.org：github.com/acme/auth、githu…
    ✗ A73   真实下载         github.com/acme/private v1.1.0，3 s
  ❯ ~ N22   SSH 端口         10 s 后超时；ssh.github.com:443 在 24 ms 内应答
    ~ S6    agent            没有设置 SSH_AUTH_SOCK
@@ -127,7 +127,7 @@ test('table opened, 80x24', () => {
        there too.
  Cure  Send this host over 443: a marked block in ~/.ssh/config.
 
- f fix   r check   c copy the command   Esc back
+ f fix   r check   Esc back
 `,
 	);
 });

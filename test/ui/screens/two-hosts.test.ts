@@ -95,7 +95,7 @@ test('two hosts: finding, 80x24', () => {
    Fix this one now and check it again
    Check it again
 
- ↑↓ move   Enter choose   f fix   r check   c copy the command   Esc back
+ ↑↓ move   Enter choose   f fix   r check   PgUp PgDn scroll   Esc back
 `,
 	);
 });
@@ -324,6 +324,8 @@ test('two hosts: done, 80x24', () => {
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes
            (the same run without questions; c copies it on one line)
+ An editor that is open keeps the old settings of Go: restart its language
+ server (gopls).
 
  ❯ Finish
 
@@ -343,13 +345,13 @@ test('two hosts: done, 60x16', () => {
  Changed   6 things: the mode of ~/.ssh/id_ed25519,
            ~/.ssh/known_hosts, ~/.ssh/config, 1 key in the
            agent, GOPRIVATE, ~/.gitconfig
- Proven    github.com: login as user-acme; git as you; git
-           as Go; github.com/acme/x v1.1.0 downloaded
-           git.acme.example: login as user-acme; git as
-           you; git as Go; git.acme.example/acme/x v1.1.0
-           downloaded
+ Proven    github.com: login as user-acme; git as you; git…
+           git.acme.example: login as user-acme; git as yo…
  By you    the key on github.com, in the account user-acme
-     ↓ 2 more
+ Undo      gomod-setup undo
+ Again     gomod-setup setup --yes
+ An editor that is open keeps the old settings of Go:
+ restart its language server (gopls).
  ❯ Finish
  c copy the command   w write a report   q finish
 `,
@@ -375,6 +377,7 @@ test('two hosts: done, 80x24, zh-CN', () => {
  撤销       gomod-setup undo
  重复执行   gomod-setup setup --yes
             （不提问地重复这次运行；按 c 复制成一行）
+ 已打开的编辑器仍使用旧的 Go 设置：请重启其语言服务器（gopls）。
 
  ❯ 结束
 
@@ -416,17 +419,16 @@ test('two hosts: left, 60x16', () => {
  gomod-setup 1.0.0                            Done   7 of 7
  ✗ Not finished: The host key of github.com is not known
    here yet (S7).
+
  Changed   1 thing: the mode of ~/.ssh/id_ed25519
- Proven    login as user-acme; git as you; git as Go;
-           github.com/acme/x v1.1.0 downloaded
+ Proven    login as user-acme; git as you; git as Go; gith…
  Left      gomod-setup run github hosts go-env git access;
            gomod-setup run github --host git.acme.example
            hosts go-env git access
  Undo      gomod-setup undo
  Again     gomod-setup setup --yes
-           (the same run without questions; c copies it on
-           one line)
  ❯ Finish
+
  c copy the command   w write a report   q finish
 `,
 	);

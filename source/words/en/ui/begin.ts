@@ -26,6 +26,7 @@ export const need = {
 	where: 'Where are your private modules kept?',
 	modules: (owner: string, modules: number) =>
 		modules === 0 ? owner : `${owner}: ${count(modules, 'module')}`,
+	orYourOwn: (host: string) => `${host}, or your own`,
 	both: 'Both of these',
 	all: (hosts: number) => `All of these (${hosts})`,
 	fromFile: (place: string) => `from ${place}`,

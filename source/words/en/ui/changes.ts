@@ -19,6 +19,11 @@ export const review = {
 			? `${count(of, 'more change')} would be made:`
 			: `${taken} of ${of} more changes would be made:`,
 	nothing: 'Nothing needs changing.',
+	/** Nothing here is done by this program. */
+	forPerson: (taken: number) =>
+		taken === 1
+			? 'Nothing here changes it. A person has to do this:'
+			: 'Nothing here changes these. A person has to do them:',
 	you: 'you',
 	consequence: (stays: readonly string[], fails: readonly number[], proofFails: boolean) => {
 		const stay =
@@ -41,6 +46,7 @@ export const review = {
 		const each = changes === '' ? 'Each' : `Each of ${changes}`;
 		return `${number === 1 ? one : each} can be taken back with: ${invocation} undo`;
 	},
+	takeBackOwn: (invocation: string) => `What this program changes can be taken back with: ${invocation} undo`,
 	takeBackShort: (invocation: string) => `Taken back with: ${invocation} undo`,
 	range: (first: number, last: number) =>
 		first === last ? `${first}` : last === first + 1 ? `${first} and ${last}` : `${first} to ${last}`,

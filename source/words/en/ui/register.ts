@@ -29,8 +29,8 @@ export const register = {
 	otherFingerprint: 'the page shows another fingerprint than',
 	otherPlace: 'the key was saved in another account, or as a key for signing',
 	lostEnds: 'the line lost its beginning or end when pasted',
-	slowly: (seconds: number, since: string) =>
-		`Next try in ${seconds} s, and so on for as long as this window is open. ${since}.`,
+	slowly: (seconds: number, since: string, said: string) =>
+		`Next try in ${seconds} s, and so on for as long as this window is open. ${since}${said === '' ? '.' : `; last answer: ${said}`}`,
 	time: (seconds: number) =>
 		seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`,
 	registered: (host: string, account: string | undefined) =>

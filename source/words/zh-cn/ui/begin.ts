@@ -22,6 +22,7 @@ export const need: UiWords['need'] = {
 		`无法读取 ${file}（${line === undefined ? '' : `第 ${line} 行：`}${said}）。`,
 	where: '你的私有模块放在哪里？',
 	modules: (owner, modules) => (modules === 0 ? owner : `${owner}：${modules} 个模块`),
+	orYourOwn: host => `${host}，或自己的服务器`,
 	both: '这两个都要',
 	all: hosts => `这 ${hosts} 个都要`,
 	fromFile: place => `来自 ${place}`,

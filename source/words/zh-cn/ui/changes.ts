@@ -8,6 +8,8 @@ export const review: UiWords['review'] = {
 		taken === of ? `尚未改动。将执行这 ${of} 处：` : `尚未改动。将执行 ${of} 处中的 ${taken} 处：`,
 	more: (taken, of) => (taken === of ? `还将执行 ${of} 处改动：` : `还将执行 ${of} 处改动中的 ${taken} 处：`),
 	nothing: '没有需要改动的地方。',
+	forPerson: taken =>
+		taken === 1 ? '本程序无法解决它，需要由人来做：' : '本程序无法解决这些问题，需要由人来做：',
 	you: '你来',
 	consequence: (stays, fails, proofFails) => {
 		const stay = stays.length === 0 ? '不执行' : `不执行：${enumerated(stays)} 仍然存在`;
@@ -24,6 +26,7 @@ export const review: UiWords['review'] = {
 		const which = changes === '' ? (number === 1 ? '这一项' : '每一项') : `第 ${changes} 项`;
 		return `${which}${number === 1 ? '' : '都'}可以撤销：${invocation} undo`;
 	},
+	takeBackOwn: invocation => `本程序所做的改动可以撤销：${invocation} undo`,
 	takeBackShort: invocation => `可撤销：${invocation} undo`,
 	range: (first, last) => (first === last ? `${first}` : `${first} 至 ${last}`),
 	locked: (pid, since) => `另一次运行正在进行：进程 ${pid}，始于 ${since}。`,

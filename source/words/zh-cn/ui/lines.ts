@@ -3,6 +3,9 @@ export const lines = {
 	keys: 'b 返回，q 退出，? 说明，其他字母的作用见帮助。',
 	answer: (number: number) => `回答（按 Enter 选 ${number}）：`,
 	approve: '输入编号查看改动，-2 不执行第 2 项，yes 执行，b 返回，q 退出：',
+	agree: (number: number) => `回答（第 ${number} 项请输入 yes）：`,
+	answerOrAgree: (number: number, changing: number) =>
+		`回答（按 Enter 选 ${number}，第 ${changing} 项请输入 yes）：`,
 	yes: 'yes',
 	type: '回答（按 Enter 保持不变）：',
 	secret: '输入时不显示，按 Enter 结束：',

@@ -27,7 +27,8 @@ export const register: UiWords['register'] = {
 	otherFingerprint: '页面显示的指纹不是',
 	otherPlace: '密钥保存到了另一个账号，或保存成了签名密钥',
 	lostEnds: '粘贴时这一行缺了开头或结尾',
-	slowly: (seconds, since) => `${seconds} 秒后再试，窗口开着就一直试。已等待 ${since}。`,
+	slowly: (seconds, since, said) =>
+		`${seconds} 秒后再试，窗口开着就一直试。已等待 ${since}${said === '' ? '。' : `；上次的回答：${said}`}`,
 	time: seconds => (seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`),
 	registered: (host, account) =>
 		account === undefined ? `${host} 接受这个密钥` : `${host} 应答：${account}`,
