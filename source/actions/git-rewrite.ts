@@ -1,11 +1,10 @@
 import {type GitSetting, rewriteSetting} from '../core/change-command.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
-import {makeDirectoriesFor} from './directories.ts';
-import {leftBehind, refusal} from './file-bytes.ts';
+import {leftBehind} from './file-bytes.ts';
 import {lockedOr, removeOwnLock} from './git-lock.ts';
-import {add, globalFile, remove, replayOnCopy, valuesIn} from './git-values.ts';
-import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
+import {add, closedToGit, globalFile, remove, replayOnCopy, valuesIn} from './git-values.ts';
+import type {ActionOf, Context, failed, Kind} from './kind.ts';
 import type {Ran} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';
 
@@ -23,10 +22,8 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 	},
 
 	async apply(system, action, context) {
-		const own = await globalFile(system);
-		if (own !== action.file) return failed('elsewhere', own);
-		const above = refusal(await makeDirectoriesFor(system, action.file));
-		if (above) return above;
+		const closed = await closedToGit(system, action.file);
+		if (closed) return closed;
 		const ran = await rewrite(system, action, context);
 		if (ran?.kind === 'failed') return lockedOr(system, action.file, ran);
 		return {kind: 'done', after: await leftBehind(system, action.file)};

@@ -8,8 +8,9 @@ import {
 } from '../core/change-command.ts';
 import {globalGitFile, globalGitFiles} from '../core/platform/global-git-file.ts';
 import type {System} from '../system/system.ts';
-import {readBytes} from './file-bytes.ts';
-import type {Context, failed} from './kind.ts';
+import {makeDirectoriesFor} from './directories.ts';
+import {readBytes, refusal} from './file-bytes.ts';
+import {type Context, failed} from './kind.ts';
 import {type Ran, runOrFail, runProgram, saidNo} from './program.ts';
 
 /** The values of a setting in a file (not in what it includes), in their order; git's words when it cannot read it. */
@@ -32,6 +33,21 @@ export async function globalFile(system: System): Promise<string> {
 	const {usual, other} = globalGitFiles(system.env, home);
 	const [usualLook, otherLook] = await Promise.all([system.look(usual), system.look(other)]);
 	return globalGitFile(system.env, home, path => (path === usual ? usualLook : otherLook).kind === 'file');
+}
+
+/**
+ * Makes the directories above the global file; why git must not write there is the answer, if there is a reason. git
+ * renames its new file to that name, and a device or pipe below it would be gone.
+ */
+export async function closedToGit(
+	system: System,
+	file: string,
+): Promise<ReturnType<typeof failed> | undefined> {
+	const own = await globalFile(system);
+	if (own !== file) return failed('elsewhere', own);
+	const {kind} = await system.look(file);
+	if (kind === 'other' || kind === 'socket') return failed('refused-by-system', 'EFTYPE');
+	return refusal(await makeDirectoriesFor(system, file));
 }
 
 /** Adds a value to the global file, or to the copy that is named. */
