@@ -17,8 +17,6 @@ export interface Undoing {
 	readonly stop?: AbortSignal;
 }
 
-export type {Undone} from './events.ts';
-
 type Step = JournalledRun['steps'][number];
 
 /**

@@ -3,7 +3,7 @@ import {X509Certificate} from 'node:crypto';
 /**
  * Whether a chain as most servers show it leads to one of these anchors: the server's certificate, at most one between,
  * then the anchor. Each step (who issued it, the signature, the host's name) is judged by OpenSSL; only the path is ours,
- * so whatever has more to it (a longer chain, constraints on names, an old digest) is not vouched for here: it is left to
+ * so whatever has more to it (a longer chain, limits to names or to its length, an old digest) is not vouched for here: it is left to
  * OpenSSL's own verification, whose store of all roots takes 20 ms and a megabyte to make.
  * @param chain DER, as the server shows it, its own certificate first
  * @param anchors PEM
@@ -18,10 +18,9 @@ export function leadsToAnchor(
 	if (leaf === undefined || anchors.length === 0) return false;
 	if (!isNamed(leaf, host) || !isForServers(leaf) || !isPlain(leaf) || !isValid(leaf, now)) return false;
 	const roots = anchors.map(pem => new X509Certificate(pem));
-	const isUnderRoot = (certificate: X509Certificate) =>
-		roots.some(root => isSignedBy(certificate, root, now));
-	if (isUnderRoot(leaf)) return true;
-	return middle !== undefined && isPlain(middle) && isSignedBy(leaf, middle, now) && isUnderRoot(middle);
+	if (roots.some(root => isSignedBy(leaf, root, now))) return true;
+	if (middle === undefined || !isPlain(middle) || !isSignedBy(leaf, middle, now)) return false;
+	return roots.some(root => !root.raw.includes(pathLength) && isSignedBy(middle, root, now));
 }
 
 /** An address is no name; one of the sixth version has colons. */
@@ -52,6 +51,9 @@ function isPlain({raw}: X509Certificate): boolean {
 
 /** RFC 5280, section 4.2.1.10: an extension that limits the names an authority vouches for. As DER, like those below. */
 const nameConstraints = Buffer.from('0603551d1e', 'hex');
+
+/** RFC 5280, section 4.2.1.9: CA TRUE and how many authorities may stand between it and the server's certificate. */
+const pathLength = Buffer.from('30060101ff0201', 'hex');
 
 /** With RSA by MD5 and by SHA-1, with ECDSA by SHA-1 (RFC 3279, section 2.2). */
 const weakSignatures = ['06092a864886f70d010104', '06092a864886f70d010105', '06072a8648ce3d0401'].map(oid =>

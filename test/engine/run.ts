@@ -1,8 +1,8 @@
 import type {Action, Change} from '../../source/core/action.ts';
 import {type AppliedPlan, type Applying, apply} from '../../source/engine/apply.ts';
-import type {EngineEvent} from '../../source/engine/events.ts';
+import type {EngineEvent, Undone} from '../../source/engine/events.ts';
 import {beginJournal, openJournal, readRuns} from '../../source/engine/journal-file.ts';
-import {type Undone, undoRun} from '../../source/engine/undo.ts';
+import {undoRun} from '../../source/engine/undo.ts';
 import {Secret, type System} from '../../source/system/system.ts';
 import type {Machine} from '../actions/machine.ts';
 

@@ -95,6 +95,13 @@ it.each([
 	expect(leads(issue(directory, `under ${name}`, between(root), named))).toBe(false);
 });
 
+it('an anchor that allows no authority below it vouches for servers alone', () => {
+	const anchor = issue(directory, 'Short', root, `${authority},pathlen:0`);
+	const below = issue(directory, 'Below short', anchor, authority);
+	expect(leads(issue(directory, 'at short', anchor, named), {anchors: [anchor]})).toBe(true);
+	expect(leads(issue(directory, 'too far', below, named), {anchors: [anchor]})).toBe(false);
+});
+
 it('not for another purpose than serving, nor signed by SHA-1', () => {
 	expect(leads(issue(directory, 'client', root, `${named}\nextendedKeyUsage=clientAuth`))).toBe(false);
 	expect(leads(issue(directory, 'sha1', root, named, 2, 'sha1'))).toBe(false);

@@ -1,9 +1,10 @@
 import type {JournalledRun} from '../../core/journal.ts';
 import {earlierRuns} from '../../engine/earlier-runs.ts';
+import type {Undone} from '../../engine/events.ts';
 import {openJournal, readRuns} from '../../engine/journal-file.ts';
 import {lock} from '../../engine/lock.ts';
 import {closeRun} from '../../engine/recover.ts';
-import {settleRun, type Undone, undoRun} from '../../engine/undo.ts';
+import {settleRun, undoRun} from '../../engine/undo.ts';
 import type {Happening} from '../events.ts';
 import type {Outside} from '../outside.ts';
 
