@@ -2,7 +2,7 @@ import {setMaxListeners} from 'node:events';
 import {isatty} from 'node:tty';
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
-import {keepHeapSmall} from '../system/small-heap.ts';
+import {collectThoroughly, keepHeapSmall} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
 import type {Language} from '../words/language.ts';
 import {type Words, wordsFor} from '../words/words.ts';
@@ -16,15 +16,15 @@ import {scan} from './scan.ts';
 import type {World} from './world.ts';
 
 /** Each command is loaded when it is asked for. */
-const commands: {
-	readonly [Name in CommandName]: (invocation: InvocationOf<Name>, world: World) => Promise<ExitCode>;
-} = {
-	setup: async (...given) => (await import('./setup.ts')).setup(...given),
-	doctor: async (...given) => (await import('./doctor.ts')).doctor(...given),
-	run: async (...given) => (await import('./setup.ts')).setup(...given),
-	undo: async (...given) => (await import('./undo.ts')).undo(...given),
-	recipes: async (...given) => (await import('./recipes.ts')).recipes(...given),
+const commands: {readonly [Name in CommandName]: () => Promise<Command<Name>>} = {
+	setup: async () => (await import('./setup.ts')).setup,
+	doctor: async () => (await import('./doctor.ts')).doctor,
+	run: async () => (await import('./setup.ts')).setup,
+	undo: async () => (await import('./undo.ts')).undo,
+	recipes: async () => (await import('./recipes.ts')).recipes,
 };
+
+type Command<Name extends CommandName> = (invocation: InvocationOf<Name>, world: World) => Promise<ExitCode>;
 
 /**
  * Does what a command line asks for, and says how it ended. An exception that escapes is a bug.
@@ -47,7 +47,10 @@ export async function main(
 	const system = isTold ? await told(own, language) : own;
 	const begun = painted === undefined ? await begin(parsed, system) : undefined;
 	// Before the first frame of the screens speed counts for more; they see to it themselves.
-	if (painted === undefined) keepHeapSmall();
+	if (painted === undefined) {
+		keepHeapSmall();
+		collectThoroughly(true);
+	}
 	const words = await wordsFor(language);
 	if (parsed.kind === 'wrong-use') {
 		painted?.takeBack();
@@ -81,11 +84,13 @@ function secretVariables(invocation: Invocation): readonly string[] {
 	return sources.flatMap(({from, at}) => (from === 'env' ? [at] : []));
 }
 
-function dispatch<Name extends CommandName>(
+async function dispatch<Name extends CommandName>(
 	invocation: InvocationOf<Name> & {command: Name},
 	world: World,
 ): Promise<ExitCode> {
-	return commands[invocation.command](invocation, world);
+	const command: Command<Name> = await commands[invocation.command]();
+	collectThoroughly(false);
+	return command(invocation, world);
 }
 
 function makeWorld(
