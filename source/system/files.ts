@@ -20,8 +20,7 @@ const statfs = promisify(fs.statfs);
 /** Reads at most `limit` bytes. Never waits for a pipe or terminal that somebody put in a file's place. */
 export async function read(path: string, limit = 1024 * 1024): Promise<FileRead> {
 	try {
-		const {O_RDONLY, O_NONBLOCK, O_NOCTTY} = fs.constants;
-		const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+		const file = await openToRead(path);
 		try {
 			const found = await fstat(file);
 			const size = found.isFile() ? found.size : 0;
@@ -37,6 +36,11 @@ export async function read(path: string, limit = 1024 * 1024): Promise<FileRead>
 		const because = errorCode(error);
 		return absent.has(because) ? {kind: 'missing'} : {kind: 'unreadable', because};
 	}
+}
+
+function openToRead(path: string): Promise<number> {
+	const {O_RDONLY, O_NONBLOCK, O_NOCTTY} = fs.constants;
+	return open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
 }
 
 /** ENOTDIR: a part of the path is a file, so nothing can be there. ESRCH: a process that ended, in /proc. */
@@ -60,6 +64,34 @@ async function readWhole(
 	}
 	const [only] = chunks;
 	return {kind: 'file', bytes: chunks.length === 1 && only ? only : Buffer.concat(chunks)};
+}
+
+/**
+ * Gives at most `limit` bytes of a file in pieces, none of which may be kept: the next one takes its place.
+ * @returns whether it could be read to its end
+ */
+export async function readPieces(
+	path: string,
+	limit: number,
+	use: (piece: Buffer) => void,
+): Promise<boolean> {
+	try {
+		const file = await openToRead(path);
+		try {
+			const place = Buffer.allocUnsafe(32 * 1024);
+			for (let total = 0; total <= limit; ) {
+				const {bytesRead} = await readInto(file, place, 0, place.length, null);
+				if (bytesRead === 0) return true;
+				use(place.subarray(0, bytesRead));
+				total += bytesRead;
+			}
+			return false;
+		} finally {
+			await close(file);
+		}
+	} catch {
+		return false;
+	}
 }
 
 export async function look(path: string): Promise<FileLook> {

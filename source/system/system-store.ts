@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import * as tls from 'node:tls';
-import {list, read} from './files.ts';
+import {list, readPieces} from './files.ts';
 import type {Environment} from './system.ts';
 
 /**
@@ -32,22 +32,43 @@ function issuersIn(chain: readonly Buffer[]): readonly Buffer[] {
 
 async function search(issuers: readonly Buffer[], env: Environment): Promise<readonly string[]> {
 	const found = new Set<string>();
-	for await (const bytes of stores(env)) {
-		for (const pem of certificatesIn(bytes)) if (mentions(pem, issuers)) found.add(pem);
-		// The directories hold the bundle's certificates once more, in hundreds of files.
-		if (found.size > 0) break;
-	}
+	const keep = (pem: string) => void (mentions(pem, issuers) && found.add(pem));
+	eachCertificate(keychain(), keep);
+	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles)
+		if (found.size > 0 || (await eachInFile(bundle, keep))) break;
+	for (const directory of env.SSL_CERT_DIR?.split(':') ?? directories)
+		for (const name of await list(directory)) {
+			// The directories hold the bundle's certificates once more, in hundreds of files.
+			if (found.size > 0) return [...found];
+			await eachInFile(join(directory, name), keep);
+		}
 	return [...found];
 }
 
-/** One at a time: all of a store as texts would be its threefold. */
-function* certificatesIn(bytes: Buffer): Generator<string> {
-	for (let at = bytes.indexOf(opening); at >= 0; at = bytes.indexOf(opening, at + opening.length)) {
-		const end = bytes.indexOf(closing, at);
-		if (end < 0) return;
-		yield bytes.toString('latin1', at, end + closing.length);
+/** Piece by piece: a whole store is larger than all that a look holds besides. Says whether the file could be read. */
+async function eachInFile(path: string, use: (pem: string) => void): Promise<boolean> {
+	let rest = '';
+	return readPieces(path, largestBundle, piece => {
+		rest = eachCertificate(rest + piece.toString('latin1'), use);
+	});
+}
+
+const largestBundle = 8 * 1024 * 1024;
+
+/** Returns the end of the text, in which one may have begun. */
+function eachCertificate(text: string, use: (pem: string) => void): string {
+	let at = 0;
+	for (;;) {
+		const begin = text.indexOf(opening, at);
+		const end = text.indexOf(closing, begin);
+		if (begin < 0 || end < 0) return text.slice(Math.max(begin, at, text.length - longest));
+		at = end + closing.length;
+		use(text.slice(begin, at));
 	}
 }
+
+/** Characters of a certificate; those of authorities have two thousand. */
+const longest = 64 * 1024;
 
 const opening = '-----BEGIN CERTIFICATE-----';
 const closing = '-----END CERTIFICATE-----';
@@ -63,35 +84,12 @@ const bundles = [
 
 const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 
-async function* stores(env: Environment): AsyncGenerator<Buffer> {
-	yield Buffer.from(keychain(), 'latin1');
-	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles) {
-		const bytes = await readStore(bundle);
-		if (bytes === undefined) continue;
-		yield bytes;
-		break;
-	}
-	for (const directory of env.SSL_CERT_DIR?.split(':') ?? directories) {
-		for (const name of await list(directory))
-			yield (await readStore(join(directory, name))) ?? Buffer.alloc(0);
-	}
-}
-
 /** macOS and Windows keep their certificates in no file; Node 22.15 and later can read them there. */
 function keychain(): string {
 	if (process.platform !== 'darwin' && process.platform !== 'win32') return '';
 	const {getCACertificates} = tls as {getCACertificates?: (type: 'system') => string[]};
 	return getCACertificates?.('system').join('\n') ?? '';
 }
-
-async function readStore(path: string): Promise<Buffer | undefined> {
-	const found = await read(path, largestBundle);
-	if (found.kind !== 'file') return undefined;
-	const {buffer, byteOffset, byteLength} = found.bytes;
-	return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-const largestBundle = 8 * 1024 * 1024;
 
 /** A name in a certificate is its subject or its issuer; which one, OpenSSL finds out for the few that are left. */
 function mentions(pem: string, names: readonly Buffer[]): boolean {
