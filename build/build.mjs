@@ -118,7 +118,7 @@ async function buildChunks(outdir) {
 
 /** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
 async function commonJs(module) {
-	const chunk = exportsFirst(module).replace(
+	const chunk = exportsLast(module).replace(
 		/\bimport\(("\.\/[\w-]+\.cjs")\)/g,
 		'Promise.resolve().then(() => require($1))',
 	);
@@ -158,16 +158,15 @@ function inAscii(code) {
 	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The export statement at the end of a chunk as one call at its beginning: esbuild's own is longer than many a chunk. */
-function exportsFirst(code) {
+/** What a chunk exports as one call at its end: esbuild's own is longer than many a chunk, and asks for each value anew. */
+function exportsLast(code) {
 	const [statement, names] = /export\s*\{([^{}]*)\};?\s*$/.exec(code) ?? ['', ''];
 	if (statement === '') return code;
-	const getters = names.split(',').map(one => {
+	const values = names.split(',').map(one => {
 		const [local, name = local] = one.trim().split(' as ');
-		return `${name}: () => ${local}`;
+		return `${name}: ${local}`;
 	});
-	const define = 'Object.defineProperty(exports, name, {get: getters[name], enumerable: true})';
-	return `(getters => { for (let name in getters) ${define}; })({${getters}});${code.slice(0, -statement.length)}`;
+	return `${code.slice(0, -statement.length)};Object.assign(exports, {${values}});`;
 }
 
 /** What a recipe author imports: `gomod-setup/recipe`. */

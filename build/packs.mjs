@@ -26,7 +26,10 @@ const beyond = ['source/cli/from-flags.ts', 'source/cli/undo.ts', 'source/ui/dri
 const first = 'main';
 const early = ['source/cli/main.ts', 'source/cli/begun.ts', 'source/cli/setup.ts'];
 
-const packNames = [first, ...Object.keys(begins), last];
+/** What screens and changes share; a change without screens must not load them, and who only looks needs none of it. */
+const shared = 'shared';
+
+const packNames = [first, ...Object.keys(begins), shared, last];
 
 /**
  * Joins chunks of CommonJS into packs; a chunk is run when it is first asked for, in a pack as in a file.
@@ -72,11 +75,11 @@ function places(chunks, outputs) {
 	const inFirst = closure(early, graph);
 	const inLast = closure(beyond, graph);
 	const place = name => {
-		const [pack, ...others] = closures.filter(([, within]) => within.has(name)).map(([pack]) => pack);
-		if (inFirst.has(name) || others.length > 0) return first;
+		const packs = closures.filter(([, within]) => within.has(name)).map(([pack]) => pack);
+		if (inFirst.has(name) || packs.length > 1) return first;
+		const [pack] = packs;
 		if (!inLast.has(name)) return pack;
-		// A change without screens must not load them.
-		return pack === undefined ? last : pack === 'look' ? pack : first;
+		return pack === undefined ? last : pack === 'screens' ? shared : pack === 'look' ? pack : first;
 	};
 	const placed = [...chunks.keys()].map(name => [name, place(name)]);
 	return new Map(placed.filter(([, pack]) => pack !== undefined));
@@ -115,25 +118,19 @@ function numberOf(name, names) {
 	return names.indexOf(name);
 }
 
-/** How a chunk says what it exports: the same words in each of them. */
-const exporting =
-	/\((\w+)=>\{for\(let (\w+) in \1\)Object\.defineProperty\(exports,\2,\{get:\1\[\2\],enumerable:!0\}\)\}\)\(\{/;
-
 /**
  * A file with these chunks, each a function that is run once. V8 compiles a function in parentheses as it reads it: nearly
  * all of these are run, and would else be read twice.
  */
 function joined(chunks, main) {
 	const entries = chunks.map(
-		([number, code]) =>
-			`${number}:(function(exports){${code.replace(/^"use strict";\s*/, '').replace(exporting, '$give(exports,{')}})`,
+		([number, code]) => `${number}:(function(exports){${code.replace(/^"use strict";\s*/, '')}})`,
 	);
 	return [
 		'"use strict";const $run={};',
 		'const $late=name=>new Proxy({},{get:(known,key)=>known[key]??=require(name)[key]});',
 		// As with require, what could not be run is run again when it is asked for again.
 		'function $need(name){if($run[name]===undefined)try{$chunks[name]($run[name]={})}catch(error){delete $run[name];throw error}return $run[name]}',
-		'function $give(exports,getters){for(const name in getters)Object.defineProperty(exports,name,{get:getters[name],enumerable:true})}',
 		'const $of=(pack,name)=>require("./"+pack+".cjs").$need(name);',
 		`const $chunks={${entries.join(',\n')}};exports.$need=$need;`,
 		main === undefined ? '' : `exports.main=(...given)=>$need(${main}).main(...given);`,
