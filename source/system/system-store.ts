@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import * as tls from 'node:tls';
+import {rootCertificates} from 'node:tls';
 import {list, readPieces} from './files.ts';
 import type {Environment} from './system.ts';
 
@@ -23,7 +23,7 @@ const searched = new WeakMap<Environment, Map<string, Promise<readonly string[]>
 /** The same of the roots that Node ships. */
 export function publicAnchors(chain: readonly Buffer[]): readonly string[] {
 	const issuers = issuersIn(chain);
-	return tls.rootCertificates.filter(pem => mentions(pem, issuers));
+	return rootCertificates.filter(pem => mentions(pem, issuers));
 }
 
 function issuersIn(chain: readonly Buffer[]): readonly Buffer[] {
@@ -87,9 +87,11 @@ const directories = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 /** macOS and Windows keep their certificates in no file; Node 22.15 and later can read them there. */
 function keychain(): string {
 	if (process.platform !== 'darwin' && process.platform !== 'win32') return '';
-	const {getCACertificates} = tls as {getCACertificates?: (type: 'system') => string[]};
-	return getCACertificates?.('system').join('\n') ?? '';
+	const tls: NewerTls | undefined = process.getBuiltinModule?.('tls');
+	return tls?.getCACertificates?.('system').join('\n') ?? '';
 }
+
+type NewerTls = Partial<typeof import('node:tls')> & {getCACertificates?: (type: 'system') => string[]};
 
 /** A name in a certificate is its subject or its issuer; which one, OpenSSL finds out for the few that are left. */
 function mentions(pem: string, names: readonly Buffer[]): boolean {
