@@ -2,17 +2,17 @@ import {createRequire} from 'node:module';
 import * as esbuild from 'esbuild';
 
 /**
- * Replaces a module by the values it exports, which must be JSON: it is bundled and evaluated during the build, and of
- * all it needs for that nothing reaches the program.
+ * Replaces a module by functions that return what its own return, which must be JSON: it is bundled and run during the
+ * build, and of all it needs for that nothing reaches the program. What is not asked for takes no memory but its text.
  */
 export function precompute(filter) {
 	return {
 		name: 'precompute',
 		setup(build) {
 			build.onLoad({filter}, async ({path}) => {
-				const values = await evaluate(path, build.initialOptions.conditions);
-				const lines = Object.entries(values).map(
-					([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+				const functions = await evaluate(path, build.initialOptions.conditions);
+				const lines = Object.entries(functions).map(
+					([name, called]) => `export const ${name} = () => (${JSON.stringify(called())});`,
 				);
 				return {contents: lines.join('\n'), loader: 'js'};
 			});

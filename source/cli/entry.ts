@@ -51,7 +51,9 @@ function run(argv: readonly string[]): void {
 		process.exit();
 	});
 	if (painted !== undefined) for (const stream of [process.stdout, process.stderr]) bearGoneReader(stream);
-	import('./main.ts').then(({main}) => main(argv, version, painted)).then(code => end('', code), endByFault);
+	import('./main.ts')
+		.then(({main}) => main(argv, version(), painted))
+		.then(code => end('', code), endByFault);
 }
 
 /** An exception that escapes is a bug: nothing that can be expected of the world is thrown. */
@@ -59,7 +61,7 @@ function endByFault(error: unknown): void {
 	const applied = error instanceof Error && 'exitCode' in error && error.exitCode === 3;
 	const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	end(
-		`gomod-setup: ${fault[scan(process.argv.slice(2), process.env).language]}\n${withoutControl(said)}\n`,
+		`gomod-setup: ${fault()[scan(process.argv.slice(2), process.env).language]}\n${withoutControl(said)}\n`,
 		applied ? 3 : 1,
 	);
 }

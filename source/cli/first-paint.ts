@@ -1,4 +1,3 @@
-import {createRequire} from 'node:module';
 import type {Language} from '../words/language.ts';
 import {faceOf} from './face.ts';
 import {type Scanned, scan} from './scan.ts';
@@ -72,14 +71,14 @@ function screensWillRun({flags, operands: [command = 'setup']}: Scanned): boolea
 		yes: flags.includes('--yes'),
 		dryRun: flags.includes('--dry-run'),
 	};
-	// Loaded only here: it brings all of node's network with it, which --version does not need.
-	const {isatty}: typeof import('node:tty') = createRequire(__filename)('node:tty');
+	// Loaded only here: it brings all of node's network with it, which --version does not need. The entry is CommonJS.
+	const {isatty}: typeof import('node:tty') = require('node:tty');
 	return faceOf(asked, {stdin: isatty(0), stdout: isatty(1)}, process.env) === 'screens';
 }
 
 /** The last column stays free: a full row would make some terminals begin another. */
 function firstRows(language: Language, columns: number): string[] {
-	const rows = [` gomod-setup ${version}`, '', ` ${looking[language]}`];
+	const rows = [` gomod-setup ${version()}`, '', ` ${looking()[language]}`];
 	return rows.map(row => cut(row, columns - 1));
 }
 

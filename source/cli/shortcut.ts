@@ -11,9 +11,9 @@ export function shortcut(
 ): string | undefined {
 	const {flags, operands, language} = scan(argv, env);
 	if (flags.includes('--help') || flags.includes('-h')) {
-		const texts = help[language];
+		const texts = help()[language];
 		const command = operands[0] ?? '';
 		return Object.hasOwn(texts, command) ? texts[command] : texts[''];
 	}
-	return flags.includes('--version') ? `${version}\n` : undefined;
+	return flags.includes('--version') ? `${version()}\n` : undefined;
 }
