@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
-import {existsSync} from 'node:fs';
-import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
+import {existsSync, readdirSync} from 'node:fs';
+import {chmod, copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -70,6 +70,7 @@ async function buildEntry(outdir) {
 		outfile,
 		format: 'cjs',
 		target: 'node12.20',
+		charset: 'ascii',
 		banner: {js: '#!/usr/bin/env node'},
 		supported: requireAtRunTime,
 		plugins: [precompute(/\/static-text\.ts$/), mainStaysApart],
@@ -87,9 +88,10 @@ const mainStaysApart = {
 
 /** What is loaded when something is really done, in packs of what is loaded together. */
 async function buildChunks(outdir) {
+	const apart = partsApart();
 	const result = await esbuild.build({
 		...shared,
-		entryPoints: {main: 'source/cli/main.ts'},
+		entryPoints: {main: 'source/cli/main.ts', ...apart},
 		outdir,
 		write: false,
 		format: 'esm',
@@ -107,13 +109,33 @@ async function buildChunks(outdir) {
 		},
 		plugins: [yogaLoadsAtOnce, noDevtools, noErrorOverview, plainTextIsCounted],
 	});
+	await exportsStayTheSame(Object.keys(result.metafile.inputs));
 	const chunks = await Promise.all(
-		result.outputFiles.map(async file => [path.basename(file.path), await commonJs(file.text)]),
+		result.outputFiles
+			.map(file => ({name: path.basename(file.path), text: file.text}))
+			.filter(({name}) => !(path.basename(name, '.cjs') in apart))
+			.map(async ({name, text}) => [name, await commonJs(text)]),
 	);
 	const {files, packs} = packed(new Map(chunks), result.metafile.outputs);
 	files.set('screens.cjs', reconcilerIsReadOnce(files.get('screens.cjs')));
 	await Promise.all([...files].map(([name, code]) => writeFile(path.join(outdir, name), code)));
 	return {metafile: result.metafile, packs};
+}
+
+/**
+ * Entries that make a chunk of each file in these folders. V8 reads a chunk in up to twenty times the memory of its text, and
+ * some of that may stay with the program; nobody asks for the entries themselves.
+ */
+function partsApart() {
+	const folders = ['source/words/en', 'source/words/zh-cn'];
+	const files = folders.flatMap(folder =>
+		readdirSync(path.join(root, folder))
+			.filter(name => name.endsWith('.ts') && name !== `${path.basename(folder)}.ts`)
+			.map(name => `${folder}/${name}`),
+	);
+	return Object.fromEntries(
+		files.map(file => [file.replace(/^source\/|\.ts$/g, '').replaceAll('/', '-'), file]),
+	);
 }
 
 /** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
@@ -150,12 +172,23 @@ async function shortlyNamed(code, charset) {
 
 /** V8 holds a text with one character beyond Latin-1 in twice the memory. All of Chinese would be twice as long escaped. */
 function charsetFor(text) {
-	return text.replace(/[\0-\x7f]+/g, '').length > 1000 ? 'utf8' : 'ascii';
+	return text.replace(/[\0-\x7f]+/g, '').length > text.length / 20 ? 'utf8' : 'ascii';
 }
 
 /** esbuild leaves regular expressions as they are. */
 function inAscii(code) {
 	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What a chunk exports is handed on once, when it has run: throws where a module would change it afterwards. */
+async function exportsStayTheSame(inputs) {
+	for (const input of inputs) {
+		const code = await readFile(path.join(root, input), 'utf8').catch(() => '');
+		for (const [, name] of code.matchAll(/^\s*export\s+let\s+(\w+)/gm)) {
+			const times = code.match(new RegExp(`(?<![\\w.])${name}\\s*([-+*/|&?]*=(?![=>])|\\+\\+|--)`, 'g'));
+			if (times?.length !== 1) throw new Error(`${input} changes what it exports: ${name}`);
+		}
+	}
 }
 
 /** What a chunk exports as one call at its end: esbuild's own is longer than many a chunk, and asks for each value anew. */
