@@ -83,7 +83,7 @@ export function progressOn(
 	if (!world.isTTY.stderr) return {emit: () => {}, end: () => {}};
 	const host = targets.map(target => target.host).join(', ');
 	let progress = beginning;
-	const now = (): number => world.system.now().getTime();
+	const now = () => world.system.clock();
 	const draw = (): void => world.stderr(`\r\u001B[K${cut(progressLine(progress, now(), host, context))}`);
 	// A probe that is slow says so without an event.
 	const timer = setInterval(draw, 1000);

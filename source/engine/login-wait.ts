@@ -21,13 +21,13 @@ export async function holdForLogin(
 ): Promise<'done' | 'already' | 'for-you' | 'stop'> {
 	const target = session.targets.find(({host}) => action.kind === 'register-key' && host === action.host);
 	if (action.kind !== 'register-key' || target === undefined) return 'for-you';
-	const began = session.system.now().getTime();
+	const began = session.system.clock();
 	let refusal: string | undefined;
 	for (let attempt = 1; ; attempt++) {
 		const tried = await tryLogin(session, target);
 		if (tried.kind === 'welcomed') return attempt === 1 ? 'already' : 'done';
 		if (session.stop.aborted) return 'stop';
-		const seconds = Math.round((session.system.now().getTime() - began) / 1000);
+		const seconds = Math.round((session.system.clock() - began) / 1000);
 		const said = refusal ?? tried.said;
 		session.emit({kind: 'waiting', action, attempt, seconds, said});
 		const answer = await decider.keepWaiting({action, attempt, seconds, said, trouble: tried.trouble});

@@ -47,7 +47,7 @@ export async function observe(
 		const fault = needs.map(need => faults[need]).find(said => said !== undefined);
 		if (fault !== undefined) faults[name] = fault;
 		if (needs.some(need => !(need in facts)) || looking.signal?.aborted) return;
-		const began = looking.system.now().getTime();
+		const began = looking.system.clock();
 		const tell = (state: 'started' | 'ended' | 'fault'): void =>
 			emit(
 				{
@@ -55,7 +55,7 @@ export async function observe(
 					fact: name,
 					part: probe.part,
 					state,
-					milliseconds: Math.round(looking.system.now().getTime() - began),
+					milliseconds: Math.round(looking.system.clock() - began),
 				},
 				{facts, faults},
 			);

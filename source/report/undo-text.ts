@@ -7,13 +7,15 @@ import type {RunsJson} from './json-shapes.ts';
 import {localTime} from './local-time.ts';
 import {type Mark, markOf} from './mark.ts';
 import type {ReportContext} from './report-context.ts';
+import {undoEnding} from './undo-ending.ts';
 
 const indent = ' '.repeat(9);
 
 /** What `undo` prints: each change with what became of it, newest first. */
 export function undoText(run: JournalledRun, undone: Undone, context: ReportContext): string {
 	const rows = undone.items.flatMap(item => itemRows(item, context));
-	return `${[...undoHead(run, context), ...rows, '', ending(run, undone, context)].join('\n')}\n`;
+	const end = undoEnding(undone, leftOf(run, undone), context.words.undo);
+	return `${[...undoHead(run, context), ...rows, '', end].join('\n')}\n`;
 }
 
 /** What would be taken back: what stands in the journal, newest first. */
@@ -97,20 +99,10 @@ function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
 	];
 }
 
-/** Nothing is said of the files but what was seen of them afterwards. */
-function ending(
-	run: JournalledRun,
-	{items, asItWas, result}: Undone,
-	{words: {undo}}: ReportContext,
-): string {
-	const failed = items.filter(({state}) => state === 'failed').length;
-	if (failed > 0) return undo.someFailed(failed);
-	// The journal could be read when it was listed, and not any more.
-	if (result === 'failed') return undo.someFailed(openChanges(run).length);
+/** Changes that still stand and were not come to. */
+function leftOf(run: JournalledRun, {items, result}: Undone): number {
+	const open = openChanges(run);
+	if (result === 'failed') return open.length;
 	const done = items.map(({action}) => action.number);
-	if (result === 'stopped' && openChanges(run).some(({number}) => !done.includes(number)))
-		return undo.stopped;
-	if (items.length === 0) return undo.nothing;
-	if (items.some(({state}) => state === 'taken-out')) return undo.otherEditsStay;
-	return asItWas ? undo.allRestored : undo.notAsItWas;
+	return open.filter(({number}) => !done.includes(number)).length;
 }

@@ -1,4 +1,5 @@
 import {run} from './child.ts';
+import {clock} from './clock.ts';
 import * as durable from './durable-file.ts';
 import * as files from './files.ts';
 import {account, end, look as lookAtProcess} from './process.ts';
@@ -22,6 +23,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		user,
 		pid: process.pid,
 		now: () => new Date(),
+		clock,
 		run: command => run(command, inherited),
 		read: files.read,
 		look: files.look,

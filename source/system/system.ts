@@ -14,6 +14,8 @@ export interface System {
 	readonly homes: Homes;
 	readonly user: User;
 	now(): Date;
+	/** Milliseconds since some moment, whatever happens to the time of day: for how long something takes. */
+	clock(): number;
 
 	/** Runs a program to its end, or ends it with its whole process group at the deadline. */
 	run(command: Command): Promise<Ended>;

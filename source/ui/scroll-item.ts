@@ -2,7 +2,7 @@ import type {Action} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
 import type {Finding, Part} from '../core/finding.ts';
 import type {FindingKey} from '../core/finding-key.ts';
-import type {AppliedAction, ProofRow, UndoneItem} from '../engine/events.ts';
+import type {AppliedAction, ProofRow, Undone, UndoneItem} from '../engine/events.ts';
 
 /** What is final: it is written once above the frame and stays in the scrollback. */
 export type ScrollItem =
@@ -31,7 +31,8 @@ export type ScrollItem =
 	| {readonly kind: 'registered'; readonly host: string; readonly account: string | undefined}
 	| {readonly kind: 'stopped'; readonly kept: number}
 	| {readonly kind: 'undone'; readonly item: UndoneItem}
-	| {readonly kind: 'all-undone'; readonly asItWas: boolean; readonly failed: number}
+	/** `left`: how many changes still stand that nobody came to. */
+	| {readonly kind: 'all-undone'; readonly undone: Undone; readonly left: number}
 	/** Nothing could be taken back: another run is at work. */
 	| {readonly kind: 'held'; readonly pid: number; readonly since: string}
 	| {readonly kind: 'proof'; readonly row: ProofRow}

@@ -76,6 +76,13 @@ export function runContract(open: () => Promise<World>): void {
 			expect(await shell(script, more)).toMatchObject(expected);
 		});
 
+		it('the clock does not go back meanwhile', async () => {
+			world.tell('true', {kind: 'exited', code: 0});
+			const before = world.system.clock();
+			await shell('true');
+			expect(world.system.clock()).toBeGreaterThanOrEqual(before);
+		});
+
 		it('a program that is not there', async () => {
 			world.tell('', {kind: 'not-found', because: 'ENOENT'});
 			const ended = await world.system.run({...missing, env: {PATH: world.directory}});

@@ -118,6 +118,7 @@ export class FakeSystem implements System {
 	}
 
 	now = () => new Date(this.#now);
+	clock = () => this.#now;
 
 	async run(command: Command): Promise<Ended> {
 		this.commands.push(command);

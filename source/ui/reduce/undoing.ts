@@ -24,8 +24,10 @@ export function undoEvent(
 	if (now === undefined) return same(state);
 	if (event.kind === 'undo-refused') return same(print(state, {kind: 'held', ...event.by}));
 	if (event.kind === 'undo-began') return same({...state, undoing: {...now, of: event.of}});
-	const failed = now.items.filter(item => item.state === 'failed').length;
-	const over = print({...state, undoing: undefined}, {kind: 'all-undone', asItWas: event.asItWas, failed});
+	const {items, of} = now;
+	const undone = {items, asItWas: event.asItWas, result: event.result};
+	const left = of - items.filter(item => item.state !== 'for-you').length;
+	const over = print({...state, undoing: undefined}, {kind: 'all-undone', undone, left});
 	if (event.result === 'failed') return leave(over, exitCode.actionFailed);
 	if (event.result === 'stopped' || now.stopping) return leave(over, exitCode.cancelled);
 	return now.afterwards === 'need' ? arrive({...over, interrupted: undefined}) : end(over, now.afterwards);

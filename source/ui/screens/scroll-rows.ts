@@ -3,6 +3,7 @@ import type {UndoneItem} from '../../engine/events.ts';
 import {actionTitle} from '../../report/action-title.ts';
 import {cleanLines} from '../../report/clean.ts';
 import {localTime} from '../../report/local-time.ts';
+import {undoEnding} from '../../report/undo-ending.ts';
 import {findingRow} from '../components/finding-row.ts';
 import {type TextRow, textRow} from '../components/text-row.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -49,7 +50,7 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 		case 'undone':
 			return [undoneRow(item.item, view)];
 		case 'all-undone':
-			return [textRow(undoneSentence(item, view), item.failed > 0 ? 'fail' : 'plain', {wraps: true})];
+			return [allUndoneRow(item, view)];
 		case 'held':
 			return [textRow(ui.review.locked(item.pid, localTime(item.since)), 'fail', {wraps: true})];
 		case 'proof':
@@ -141,7 +142,7 @@ function undoneRow(item: UndoneItem, view: View): TextRow {
 	};
 }
 
-function undoneSentence({asItWas, failed}: Extract<ScrollItem, {kind: 'all-undone'}>, {words}: View): string {
-	if (failed > 0) return words.undo.someFailed(failed);
-	return asItWas ? words.undo.allRestored : words.undo.otherEditsStay;
+function allUndoneRow({undone, left}: Extract<ScrollItem, {kind: 'all-undone'}>, {words}: View): TextRow {
+	const tone = undone.result === 'failed' ? 'fail' : 'plain';
+	return textRow(undoEnding(undone, left, words.undo), tone, {wraps: true});
 }

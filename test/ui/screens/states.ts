@@ -514,7 +514,11 @@ export const scrolled = doing(
 			...proof.slice(0, 1).map(row => ({kind: 'proof', row}) as const),
 			{kind: 'undone', item: {action: at(0), state: 'restored'}},
 			{kind: 'undone', item: {action: at(6), state: 'for-you'}},
-			{kind: 'all-undone', asItWas: true, failed: 0},
+			{
+				kind: 'all-undone',
+				undone: {items: [{action: at(0), state: 'restored'}], asItWas: true, result: 'undone'},
+				left: 0,
+			},
 			{kind: 'works', warnings: 1},
 			{kind: 'changes-kept', count: 2},
 			{kind: 'fault', said: 'Error: x', applied: 0},
