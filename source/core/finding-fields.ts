@@ -121,6 +121,12 @@ export interface FindingFields extends KeyFields, HostKeyFields {
 	'go.module-cache': {path: string; because: 'fine' | 'not-writable' | 'full'; free: number | undefined};
 	'go.proxy-invalid': {value: string; because: string};
 	'go.module-file': {file: string | undefined; line: number | undefined; said: string};
+	/** `by`: the go.mod that needs a newer Go than go.work names; undefined where none does. */
+	'go.workspace-older': {
+		file: string;
+		has: string | undefined;
+		by: {file: string; needs: string} | undefined;
+	};
 	'go.sumdb-invalid': {value: string; because: string};
 	'git.rewrite-missing': {
 		host: string;

@@ -95,6 +95,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'go.module-cache': {code: 'G46', part: 'go-env', needs: ['go.missing']},
 	'go.proxy-invalid': {code: 'G47', part: 'go-env', needs: ['go.missing']},
 	'go.module-file': {code: 'G48', part: 'tools', needs: []},
+	'go.workspace-older': {code: 'G163', part: 'tools', needs: ['go.missing', 'go.module-file']},
 	'go.sumdb-invalid': {code: 'G49', part: 'go-env', needs: ['go.missing']},
 	'git.rewrite-missing': {code: 'R51', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.rewrite-dot-git': {code: 'R52', part: 'git', needs: ['git.missing', 'git.config-broken']},

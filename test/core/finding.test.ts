@@ -51,6 +51,7 @@ const frozen = {
 	G47: 'go.proxy-invalid',
 	G48: 'go.module-file',
 	G49: 'go.sumdb-invalid',
+	G163: 'go.workspace-older',
 	R51: 'git.rewrite-missing',
 	R52: 'git.rewrite-dot-git',
 	R53: 'git.rewrite-case',

@@ -44,6 +44,22 @@ describeLab('a machine that lacks a program, or a readable go.mod', () => {
 		expectSchema(doctor);
 	});
 
+	it('a workspace that names an older Go than its module needs', async () => {
+		const work = await lab.project(
+			'module github.com/acme/shop\n\ngo 1.23\n\nrequire github.com/acme/private v1.1.0\n',
+			'older/shop',
+		);
+		await writeFile(`${lab.home}/older/go.work`, 'go 1.21\n\nuse ./shop\n');
+		const here = {cwd: work};
+		const real = await lab.exec([`${lab.go()}/go`, 'mod', 'download'], here);
+		expect(real.stderr).toContain('requires go >= 1.23, but go.work lists go 1.21');
+		const doctor = await run(['doctor', '--recipe', lab.recipeFile, '--json'], here);
+		expect(problems(doctor).fail).toEqual(['G163']);
+		expectSchema(doctor);
+		expect((await lab.exec([`${lab.go()}/go`, 'work', 'use'], here)).code).toBe(0);
+		expect(problems(await run(['doctor', '--recipe', lab.recipeFile, '--json'], here)).fail).toEqual([]);
+	});
+
 	it.each([
 		['go', 'G42'],
 		['git', 'R58'],

@@ -242,6 +242,11 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{file: '~/src/shop/go.mod', line: 7, said: 'unknown directive: requier'},
 		{file: undefined, line: undefined, said: ''},
 	],
+	'go.workspace-older': [
+		{file: '~/src/go.work', has: '1.22', by: {file: '~/src/shop/go.mod', needs: '1.25.3'}},
+		{file: '~/src/go.work', has: undefined, by: {file: '~/src/shop/go.mod', needs: '1.25.3'}},
+		{file: '~/src/go.work', has: '1.25', by: undefined},
+	],
 	'go.sumdb-invalid': [{value: 'sum.acme.example', because: 'no key'}],
 	'git.rewrite-missing': [
 		{host, owner, from, to, rewritten: undefined},

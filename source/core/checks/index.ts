@@ -17,12 +17,14 @@ import {networkCheck} from './network.ts';
 import {goproxyPrivateCheck, organisationGoCheck} from './organisation.ts';
 import {sshFilesCheck} from './ssh-files.ts';
 import {homeCheck, projectCheck, toolchainCheck, toolsCheck} from './tools.ts';
+import {workspaceCheck} from './workspace.ts';
 
 /** Every check, in the order of causes: what others wait for comes first, the proof last. */
 export const checks = [
 	toolsCheck,
 	homeCheck,
 	projectCheck,
+	workspaceCheck,
 	toolchainCheck,
 	networkCheck,
 	sshFilesCheck,

@@ -136,6 +136,17 @@ export const findingsGo = {
 		why: 'Every go command in this folder ends there.',
 		cure: f => (f.line === undefined ? 'Correct the file.' : `Correct line ${f.line}.`),
 	},
+	'go.workspace-older': {
+		label: 'Go of go.work',
+		title: f =>
+			f.has === undefined
+				? `go.work names no Go, and a module of it needs ${f.by?.needs ?? ''}`
+				: `go.work names Go ${f.has}, and a module of it needs ${f.by?.needs ?? ''}`,
+		undone: 'The Go that go.work names was not looked at',
+		seen: f => (f.by === undefined ? 'as its modules need' : `${f.by.file}: go ${f.by.needs}`),
+		why: 'Every go command in this folder ends there.',
+		cure: f => `Let Go write the higher version into ${f.file}.`,
+	},
 	'go.sumdb-invalid': {
 		label: 'form of GOSUMDB',
 		title: 'GOSUMDB is not a value that Go accepts',

@@ -130,6 +130,17 @@ export const findingsGo = {
 		why: '这个目录中的所有 go 命令都会在那里退出。',
 		cure: f => (f.line === undefined ? '改正该文件。' : `改正第 ${f.line} 行。`),
 	},
+	'go.workspace-older': {
+		label: 'go.work 的 Go',
+		title: f =>
+			f.has === undefined
+				? `go.work 没有写明 Go 版本，而其中一个模块需要 ${f.by?.needs ?? ''}`
+				: `go.work 写明 Go ${f.has}，而其中一个模块需要 ${f.by?.needs ?? ''}`,
+		undone: '没有查看 go.work 写明的 Go 版本',
+		seen: f => (f.by === undefined ? '与其中的模块相符' : `${f.by.file}：go ${f.by.needs}`),
+		why: '这个目录中的所有 go 命令都会在那里退出。',
+		cure: f => `让 Go 把更高的版本写入 ${f.file}。`,
+	},
 	'go.sumdb-invalid': {
 		label: 'GOSUMDB 写法',
 		title: 'GOSUMDB 的值 Go 不接受',

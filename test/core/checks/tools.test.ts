@@ -18,6 +18,18 @@ const project: ProjectFact = {
 	vendored: false,
 };
 const unreadable: ProjectFact = {kind: 'unreadable', file: '/src/go.mod', line: 3, said: 'unknown directive'};
+const workspace = (go: string | undefined, ...needs: (string | undefined)[]): {project: ProjectFact} => ({
+	project: {
+		kind: 'workspace',
+		file: '/src/go.work',
+		...(go === undefined ? {} : {go}),
+		modules: needs.map((line, index) => ({
+			file: `/src/${index}/go.mod`,
+			module: readGoMod(`module example.com/${index}\n${line === undefined ? '' : `go ${line}\n`}`),
+		})),
+		vendored: false,
+	},
+});
 type Obtained = Extract<Facts['toolchain'], {kind: 'newer'}>['obtained'];
 const newer = (obtained: Obtained) =>
 	({toolchain: {kind: 'newer', local: '1.22.1', wanted: '1.25.0', obtained}, project}) as const;
@@ -51,6 +63,17 @@ judging([
 	['no project', {}, 'G48 skip', {because: 'nothing-to-check', what: 'project'}],
 	['a go.mod', {project}, 'G48 ok', {file: '/src/go.mod'}],
 	['a go.mod that Go cannot read', {project: unreadable}, 'G48 fail', {line: 3, said: 'unknown directive'}],
+
+	['no workspace', {project}, 'G163 skip', {because: 'nothing-to-check', what: 'none'}],
+	['go.work names what its modules need', workspace('1.24', '1.24', '1.23.5'), 'G163 ok', {file: '/src/go.work', has: '1.24', by: undefined}],
+	['a newer one than they need', workspace('1.26.1', '1.24'), 'G163 ok'],
+	['an older one', workspace('1.24', '1.23', '1.24.1', '1.9'), 'G163 fail', {file: '/src/go.work', has: '1.24', by: {file: '/src/1/go.mod', needs: '1.24.1'}}, ['go work use']],
+	['a candidate of what a module needs', workspace('1.24', '1.24rc1'), 'G163 fail', {by: {file: '/src/0/go.mod', needs: '1.24rc1'}}],
+	['none, which stands for 1.18', workspace(undefined, '1.19'), 'G163 fail', {has: undefined, by: {file: '/src/0/go.mod', needs: '1.19'}}],
+	['none, and 1.18 is enough', workspace(undefined, '1.18'), 'G163 ok'],
+	['no module says what it needs', workspace('1.24', undefined), 'G163 ok'],
+	['a Go that does not compare them', {...workspace('1.20', '1.22'), ...tools({go: {kind: 'found', version: '1.20.14'}})}, 'G163 ok'],
+	['the first that does', {...workspace('1.20', '1.22'), ...tools({go: {kind: 'found', version: '1.21.0'}})}, 'G163 fail'],
 
 	['Go is new enough', {project}, 'G43 ok', {have: '1.26.1', wanted: '1.24', from: '/src/go.mod'}],
 	['a newer one is there', newer({kind: 'cached'}), 'G43 ok', {have: '1.22.1', wanted: '1.25.0', because: 'fine'}],
