@@ -17,7 +17,7 @@ afterAll(() => program.remove());
 describe('the published package', () => {
 	const allowed = [
 		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
-		/^dist\/(gomod-setup\.cjs|(main|look|change|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
+		/^dist\/(gomod-setup\.cjs|(main|look|change|shared|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
 	];
@@ -95,7 +95,7 @@ describe('what is loaded', () => {
 	});
 
 	it('one character a byte but for Chinese, as V8 holds it', () => {
-		for (const pack of ['main', 'look', 'screens'])
+		for (const pack of ['gomod-setup', 'main', 'look', 'change', 'shared', 'screens', 'en', 'en-screens'])
 			expect(readFileSync(join(program.folder, `dist/${pack}.cjs`), 'utf8')).toMatch(/^[\0-\x7f]*$/);
 	});
 });
