@@ -78,7 +78,7 @@ export async function readPieces(
 	try {
 		const file = await openToRead(path);
 		try {
-			const place = Buffer.allocUnsafe(32 * 1024);
+			const place = Buffer.allocUnsafe(16 * 1024);
 			for (let total = 0; total <= limit; ) {
 				const {bytesRead} = await readInto(file, place, 0, place.length, null);
 				if (bytesRead === 0) return true;

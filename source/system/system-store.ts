@@ -32,7 +32,9 @@ function issuersIn(chain: readonly Buffer[]): readonly Buffer[] {
 
 async function search(issuers: readonly Buffer[], env: Environment): Promise<readonly string[]> {
 	const found = new Set<string>();
-	const keep = (pem: string) => void (mentions(pem, issuers) && found.add(pem));
+	// A part of a text holds on to all of it, so what is kept is copied.
+	const keep = (pem: string) =>
+		void (mentions(pem, issuers) && found.add(Buffer.from(pem).toString('latin1')));
 	eachCertificate(keychain(), keep);
 	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles)
 		if (found.size > 0 || (await eachInFile(bundle, keep))) break;

@@ -8,7 +8,7 @@ import {type Issued, issue, makeRoot} from './authority.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'system-store-'));
 const none = join(directory, 'none');
-const piece = 32 * 1024;
+const piece = 16 * 1024;
 let root: Issued;
 let other: Issued;
 let leaf: Buffer;
