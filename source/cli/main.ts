@@ -2,7 +2,7 @@ import {setMaxListeners} from 'node:events';
 import {isatty} from 'node:tty';
 import type {ExitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
-import {collectThoroughly, keepHeapSmall} from '../system/small-heap.ts';
+import {collectThoroughly, keepHeapSmall, loadModulesOfNode} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
 import type {Language} from '../words/language.ts';
 import {type Words, wordsFor} from '../words/words.ts';
@@ -48,6 +48,7 @@ export async function main(
 	const begun = painted === undefined ? await begin(parsed, system) : undefined;
 	// Before the first frame of the screens speed counts for more; they see to it themselves.
 	if (painted === undefined) {
+		if (begun !== undefined) loadModulesOfNode();
 		keepHeapSmall();
 		collectThoroughly(true);
 	}

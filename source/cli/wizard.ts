@@ -3,7 +3,7 @@ import type {ExitCode} from '../core/exit-code.ts';
 import {withSeen} from '../core/recipe-memory.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
 import {lookAround} from '../probes/survey.ts';
-import {keepHeapSmall} from '../system/small-heap.ts';
+import {keepHeapSmall, loadModulesOfNode} from '../system/small-heap.ts';
 import {Secret} from '../system/system.ts';
 import {screenWordsFor} from '../words/ui.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
@@ -67,6 +67,7 @@ async function runScreens(outside: Outside, painted: World['painted']): Promise<
 		takeOver: painted?.takeOver ?? '',
 		listening: () => {
 			painted?.handOver();
+			loadModulesOfNode();
 			keepHeapSmall();
 		},
 	});

@@ -2,13 +2,18 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 
 /**
+ * Loads what a look needs of Node. V8 takes the code that Node holds ready for its own modules only while no flag is changed:
+ * after keepHeapSmall it would compile forty of them.
+ */
+export function loadModulesOfNode(): void {
+	for (const name of ['crypto', 'dns', 'http', 'net', 'tls', 'tty']) process.getBuiltinModule?.(name);
+}
+
+/**
  * Lets V8 collect what is no longer needed soon instead of growing: this program waits for others most of the time, and
  * on machines where it is needed memory may be short. A whole run of the wizard takes a fifth less so, a look a tenth.
  */
 export function keepHeapSmall(): void {
-	// V8 takes the code that Node holds ready for its own modules only while no flag is changed; later it would compile
-	// forty of them.
-	for (const name of modulesOfNode) process.getBuiltinModule?.(name);
 	setFlagsFromString('--optimize-for-size');
 	// Few things here run long enough for optimised code to pay for its memory; those call letCodeBeOptimised.
 	setFlagsFromString('--no-opt');
@@ -22,8 +27,6 @@ export function keepHeapSmall(): void {
 	setFlagsFromString('--max-semi-space-size=1');
 	setFlagsFromString('--semi-space-growth-factor=1');
 }
-
-const modulesOfNode = ['crypto', 'dns', 'http', 'net', 'tls', 'tty'];
 
 /**
  * Whether every collection looks through the whole heap. The first one finds that a seventh of what Node made to start is

@@ -34,7 +34,7 @@ async function search(issuers: readonly Buffer[], env: Environment): Promise<rea
 	const found = new Set<string>();
 	// A part of a text holds on to all of it, so what is kept is copied.
 	const keep = (pem: string) =>
-		void (mentions(pem, issuers) && found.add(Buffer.from(pem).toString('latin1')));
+		void (mentions(pem, issuers) && found.add(Buffer.from(pem, 'latin1').toString('latin1')));
 	eachCertificate(keychain(), keep);
 	for (const bundle of env.SSL_CERT_FILE ? [env.SSL_CERT_FILE] : bundles)
 		if (found.size > 0 || (await eachInFile(bundle, keep))) break;
