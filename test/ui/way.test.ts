@@ -92,6 +92,40 @@ describe('questions', () => {
 		expect(kind(back)).toBe('questions');
 	});
 
+	describe('on a field that is not being answered', () => {
+		const focused = tell(at.questions, 'up', 'up', 'up');
+		const paste = (text: string) => ({kind: 'key', key: {name: 'paste', text}}) as const;
+		const typed = (...events: Parameters<typeof tell>[1][]) => {
+			const {editing} = screenOf(tell(focused, ...events), 'questions');
+			return editing !== undefined && 'edit' in editing ? editing.edit.text : undefined;
+		};
+
+		it.each([
+			['what is pasted begins its answer anew', [paste(' gitlab.com/acme/x\n')], 'gitlab.com/acme/x'],
+			['what is typed does', ['g', 'i', 't'], 'git'],
+			['what is typed after a paste follows it', [paste('github.com/acme/'), 'x'], 'github.com/acme/x'],
+			['nothing pasted is nothing', [paste(' \n')], undefined],
+			['a space is none', ['space'], undefined],
+		] as const)('%s', (_, events, text) => {
+			expect(typed(...events)).toBe(text);
+		});
+
+		it('a key of the screen stays one', () => {
+			expect(kind(tell(focused, 'p'))).toBe('parts');
+		});
+
+		it('Esc leaves it as it was', () => {
+			const left = tell(focused, paste('gitlab.com/acme/x'), 'escape');
+			expect(left.state.fields).toEqual(at.questions.state.fields);
+		});
+
+		it('a field with choices takes none, nor does the start', () => {
+			const protocol = tell(at.questions, 'up', 'up');
+			for (const from of [protocol, at.questions])
+				expect(screenOf(tell(from, paste('ssh')), 'questions').editing).toBeUndefined();
+		});
+	});
+
 	it('what is found late fills only what nobody touched', () => {
 		const detected = {
 			kind: 'detected',

@@ -10,7 +10,7 @@ import {whereOf} from '../where.ts';
 import {move} from './move.ts';
 import {acceptAddress} from './need.ts';
 import {digit, openOverlay, overlayKey} from './overlay.ts';
-import {accept} from './questions.ts';
+import {accept, beginTyping} from './questions.ts';
 import {type Reduced, type ScreenReducer, same, stay} from './reduced.ts';
 
 export type Screens = Readonly<Record<ScreenKind, ScreenReducer>>;
@@ -42,7 +42,7 @@ function pressedKey(state: WizardState, key: Key, screens: Screens): Reduced {
 		if (typed !== undefined) return typed;
 	}
 	const command = commandOf(state, key);
-	if (command === undefined) return same(state);
+	if (command === undefined) return beginTyping(state, pointedRow(state), key) ?? same(state);
 	if (command === 'digit') return key.name === 'text' ? digit(state, key.text) : same(state);
 	return act(state, command, screens);
 }

@@ -1,9 +1,10 @@
 import {askedSettings} from '../../core/asked-settings.ts';
 import {type Field, type FieldProblem, keyOfField} from '../field.ts';
+import type {Key} from '../key.ts';
 import type {Command} from '../keys.ts';
 import type {Row} from '../row.ts';
 import type {WizardState} from '../state.ts';
-import {editOf} from '../text-edit.ts';
+import {editOf, editText} from '../text-edit.ts';
 import {firstOpen, problemOf} from './fields.ts';
 import {cancel} from './leave.ts';
 import {goNeed, goQuestions, startLooking} from './look.ts';
@@ -40,6 +41,20 @@ function chosen(state: WizardState, row: Row): Reduced {
 			? {field: key, choice: Math.max(field.choices.indexOf(field.value), 0)}
 			: {field: key, edit: editOf(field.value)};
 	return stay(state, {...screen, editing});
+}
+
+/**
+ * What is typed or pasted on a field that is not being answered, and is no key of the screen, begins its answer anew;
+ * undefined: it is no such field.
+ */
+export function beginTyping(state: WizardState, row: Row | undefined, key: Key): Reduced | undefined {
+	const {screen} = state;
+	if (screen.kind !== 'questions' || screen.editing !== undefined || state.overlay !== undefined)
+		return undefined;
+	if (row?.kind !== 'field' || row.field.choices.length > 0) return undefined;
+	const edit = key.name === 'text' || key.name === 'paste' ? editText(editOf(''), key) : undefined;
+	if (edit === undefined || edit.text === '') return undefined;
+	return stay(state, {...screen, editing: {field: keyOfField(row.field), edit}});
 }
 
 /** A question that is still open says why. */
