@@ -1,32 +1,19 @@
 import {execFile} from 'node:child_process';
-import {existsSync, readdirSync} from 'node:fs';
-import {chmod, copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import * as esbuild from 'esbuild';
-import {minify} from 'terser';
-import {
-	noDevtools,
-	noErrorOverview,
-	plainTextIsCounted,
-	reconcilerIsReadOnce,
-	yogaLoadsAtOnce,
-} from './ink.mjs';
+import {buildChunks, requireAtRunTime} from './chunks.mjs';
 import {bundledPackages, notices} from './notices.mjs';
-import {packed} from './packs.mjs';
 import {evaluate, precompute} from './precompute.mjs';
 import {sbom} from './sbom.mjs';
 
-/** `import()` becomes `require()`: it starts no loader of ES modules. */
-const requireAtRunTime = {'dynamic-import': false};
-
-/** V8 has had them since Node 20.0; esbuild would have each compiled when its file is loaded, or whenever it is asked. */
-const inChunks = {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true};
-
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Options of every bundle. */
 const shared = {
 	absWorkingDir: root,
 	bundle: true,
@@ -49,7 +36,7 @@ export async function build(outdir = path.join(root, 'dist')) {
 	await mkdir(outdir, {recursive: true});
 	const [entry, chunks] = await Promise.all([
 		buildEntry(outdir),
-		buildChunks(outdir),
+		buildChunks(outdir, root, shared),
 		buildRecipeApi(outdir),
 		buildTypes(outdir),
 		copySchema(outdir),
@@ -85,122 +72,6 @@ const mainStaysApart = {
 		build.onResolve({filter: /^\.\/main\.ts$/}, () => ({path: './main.cjs', external: true}));
 	},
 };
-
-/** What is loaded when something is really done, in packs of what is loaded together. */
-async function buildChunks(outdir) {
-	const apart = partsApart();
-	const result = await esbuild.build({
-		...shared,
-		entryPoints: {main: 'source/cli/main.ts', ...apart},
-		outdir,
-		write: false,
-		format: 'esm',
-		splitting: true,
-		chunkNames: '[name]-[hash]',
-		outExtension: {'.js': '.cjs'},
-		target: 'node20.10',
-		jsx: 'automatic',
-		supported: inChunks,
-		// The same parser as ES modules, of which only what is used is taken.
-		// And one of the colours' tables, which Ink's packages ask for in two versions.
-		alias: {
-			yaml: './node_modules/yaml/browser/index.js',
-			'ansi-styles': './node_modules/ansi-styles/index.js',
-		},
-		plugins: [yogaLoadsAtOnce, noDevtools, noErrorOverview, plainTextIsCounted],
-	});
-	await exportsStayTheSame(Object.keys(result.metafile.inputs));
-	const chunks = await Promise.all(
-		result.outputFiles
-			.map(file => ({name: path.basename(file.path), text: file.text}))
-			.filter(({name}) => !(path.basename(name, '.cjs') in apart))
-			.map(async ({name, text}) => [name, await commonJs(text)]),
-	);
-	const {files, packs} = packed(new Map(chunks), result.metafile.outputs);
-	files.set('screens.cjs', reconcilerIsReadOnce(files.get('screens.cjs')));
-	await Promise.all([...files].map(([name, code]) => writeFile(path.join(outdir, name), code)));
-	return {metafile: result.metafile, packs};
-}
-
-/**
- * Entries that make a chunk of each file in these folders. V8 reads a chunk in up to twenty times the memory of its text, and
- * some of that may stay with the program; nobody asks for the entries themselves.
- */
-function partsApart() {
-	const folders = ['source/words/en', 'source/words/zh-cn'];
-	const files = folders.flatMap(folder =>
-		readdirSync(path.join(root, folder))
-			.filter(name => name.endsWith('.ts') && name !== `${path.basename(folder)}.ts`)
-			.map(name => `${folder}/${name}`),
-	);
-	return Object.fromEntries(
-		files.map(file => [file.replace(/^source\/|\.ts$/g, '').replaceAll('/', '-'), file]),
-	);
-}
-
-/** esbuild splits only ES modules; CommonJS loads faster and in less memory. */
-async function commonJs(module) {
-	const chunk = exportsLast(module).replace(
-		/\bimport\(("\.\/[\w-]+\.cjs")\)/g,
-		'Promise.resolve().then(() => require($1))',
-	);
-	const charset = charsetFor(chunk);
-	const {code} = await esbuild.transform(chunk, {
-		format: 'cjs',
-		// As ES modules they were; CommonJS is not by itself.
-		banner: '"use strict";',
-		platform: 'node',
-		target: 'node20.10',
-		minify: true,
-		charset,
-		legalComments: 'none',
-		supported: {...inChunks, ...requireAtRunTime},
-	});
-	const named = await shortlyNamed(code, charset);
-	return charset === 'ascii' ? inAscii(named) : named;
-}
-
-/** The names that terser gives pack better than esbuild's, by a fiftieth; all else is as esbuild left it. */
-async function shortlyNamed(code, charset) {
-	const {code: named} = await minify(code, {
-		compress: false,
-		mangle: true,
-		format: {ascii_only: charset === 'ascii', wrap_func_args: false},
-	});
-	return named;
-}
-
-/** V8 holds a text with one character beyond Latin-1 in twice the memory. All of Chinese would be twice as long escaped. */
-function charsetFor(text) {
-	return text.replace(/[\0-\x7f]+/g, '').length > text.length / 20 ? 'utf8' : 'ascii';
-}
-
-/** esbuild leaves regular expressions as they are. */
-function inAscii(code) {
-	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-/** What a chunk exports is handed on once, when it has run: throws where a module would change it afterwards. */
-async function exportsStayTheSame(inputs) {
-	for (const input of inputs) {
-		const code = await readFile(path.join(root, input), 'utf8').catch(() => '');
-		for (const [, name] of code.matchAll(/^\s*export\s+let\s+(\w+)/gm)) {
-			const times = code.match(new RegExp(`(?<![\\w.])${name}\\s*([-+*/|&?]*=(?![=>])|\\+\\+|--)`, 'g'));
-			if (times?.length !== 1) throw new Error(`${input} changes what it exports: ${name}`);
-		}
-	}
-}
-
-/** What a chunk exports as one call at its end: esbuild's own is longer than many a chunk, and asks for each value anew. */
-function exportsLast(code) {
-	const [statement, names] = /export\s*\{([^{}]*)\};?\s*$/.exec(code) ?? ['', ''];
-	if (statement === '') return code;
-	const values = names.split(',').map(one => {
-		const [local, name = local] = one.trim().split(' as ');
-		return `${name}: ${local}`;
-	});
-	return `${code.slice(0, -statement.length)};Object.assign(exports, {${values}});`;
-}
 
 /** What a recipe author imports: `gomod-setup/recipe`. */
 function buildRecipeApi(outdir) {
