@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs';
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import {minify} from 'terser';
@@ -25,7 +25,7 @@ const inChunks = {'regexp-set-notation': true, 'regexp-unicode-property-escapes'
  */
 export async function buildChunks(outdir, root, shared) {
 	const apart = partsApart(root);
-	const result = await esbuild.build({
+	const options = {
 		...shared,
 		entryPoints: {main: 'source/cli/main.ts', ...apart},
 		outdir,
@@ -44,8 +44,9 @@ export async function buildChunks(outdir, root, shared) {
 			'ansi-styles': './node_modules/ansi-styles/index.js',
 		},
 		plugins: [yogaLoadsAtOnce, noDevtools, noErrorOverview, plainTextIsCounted],
-	});
-	await exportsStayTheSame(Object.keys(result.metafile.inputs), root);
+	};
+	const result = await esbuild.build(options);
+	await refuseChangingExports(options);
 	const chunks = await Promise.all(
 		result.outputFiles
 			.map(file => ({name: path.basename(file.path), text: file.text}))
@@ -116,20 +117,36 @@ function inAscii(code) {
 	return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What a chunk exports is handed on once, when it has run: throws where a module would change it afterwards. */
-async function exportsStayTheSame(inputs, root) {
-	for (const input of inputs) {
-		const code = await readFile(path.join(root, input), 'utf8').catch(() => '');
-		for (const [, name] of code.matchAll(/^\s*export\s+let\s+(\w+)/gm)) {
-			const times = code.match(new RegExp(`(?<![\\w.])${name}\\s*([-+*/|&?]*=(?![=>])|\\+\\+|--)`, 'g'));
-			if (times?.length !== 1) throw new Error(`${input} changes what it exports: ${name}`);
-		}
+/**
+ * What a chunk exports is handed on once, when it has run: throws where it may change afterwards. Asked of the chunks before
+ * their names are shortened, in which no name stands for two things.
+ */
+async function refuseChangingExports(options) {
+	const {outputFiles} = await esbuild.build({...options, minify: false});
+	for (const {text} of outputFiles) {
+		const [, names = ''] = exporting.exec(text) ?? [];
+		const locals = names.split(',').map(one => one.trim().split(' as ')[0]);
+		const changing = locals.find(name => name !== '' && !isSetOnce(name, text));
+		if (changing !== undefined) throw new Error(`${changing} is exported and may change`);
 	}
 }
 
+function isSetOnce(name, code) {
+	const word = `(?<![\\w$.])${name.replaceAll('$', '\\$')}`;
+	// What another chunk exports has been asked of that one.
+	if (new RegExp(`^import \\{[^}]*${word}\\b[^}]*\\} from`, 'm').test(code)) return true;
+	const set =
+		code.match(new RegExp(`${word} *([-+*/|&?]*=(?![=>])|\\+\\+|--)|(\\+\\+|--)${word}\\b`, 'g')) ?? [];
+	if (new RegExp(`(function\\*?|class) ${word}\\b`).test(code)) return set.length === 0;
+	return set.length === 1 && new RegExp(`(var |let |const |, )${word} =`).test(code);
+}
+
+/** The statement at the end of a chunk. */
+const exporting = /export\s*\{([^{}]*)\};?\s*$/;
+
 /** What a chunk exports as one call at its end: esbuild's own is longer than many a chunk, and asks for each value anew. */
 function exportsLast(code) {
-	const [statement, names] = /export\s*\{([^{}]*)\};?\s*$/.exec(code) ?? ['', ''];
+	const [statement, names] = exporting.exec(code) ?? ['', ''];
 	if (statement === '') return code;
 	const values = names.split(',').map(one => {
 		const [local, name = local] = one.trim().split(' as ');

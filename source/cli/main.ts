@@ -90,7 +90,7 @@ async function dispatch<Name extends CommandName>(
 	world: World,
 ): Promise<ExitCode> {
 	const command: Command<Name> = await commands[invocation.command]();
-	collectThoroughly(false);
+	if (world.painted === undefined) collectThoroughly(false);
 	return command(invocation, world);
 }
 

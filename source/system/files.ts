@@ -79,8 +79,8 @@ export async function readPieces(
 		const file = await openToRead(path);
 		try {
 			const place = Buffer.allocUnsafe(16 * 1024);
-			for (let total = 0; total <= limit; ) {
-				const {bytesRead} = await readInto(file, place, 0, place.length, null);
+			for (let total = 0; total < limit; ) {
+				const {bytesRead} = await readInto(file, place, 0, Math.min(place.length, limit - total), null);
 				if (bytesRead === 0) return true;
 				use(place.subarray(0, bytesRead));
 				total += bytesRead;

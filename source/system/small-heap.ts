@@ -21,7 +21,7 @@ export function keepHeapSmall(): void {
 	// Most patterns are asked a few times: Node's own for addresses alone would be optimised in 1.4 MB, and compiled for 4 ms.
 	// (Having all of them interpreted, `--regexp-interpret-all`, ends in a crash: some are native code already.)
 	setFlagsFromString('--no-regexp-optimization');
-	setFlagsFromString(`--regexp-tier-up-ticks=${1e6}`);
+	setFlagsFromString('--regexp-tier-up-ticks=1000000');
 	// Its helpers wait for a processor that others have, up to 8 ms for half a millisecond's work.
 	setFlagsFromString('--no-parallel-scavenge');
 	setFlagsFromString('--max-semi-space-size=1');

@@ -143,6 +143,6 @@ function undoneRow(item: UndoneItem, view: View): TextRow {
 }
 
 function allUndoneRow({undone, left}: Extract<ScrollItem, {kind: 'all-undone'}>, {words}: View): TextRow {
-	const tone = undone.result === 'failed' ? 'fail' : 'plain';
-	return textRow(undoEnding(undone, left, words.undo), tone, {wraps: true});
+	const isWhole = undone.result !== 'failed' && undone.items.every(({state}) => state !== 'failed');
+	return textRow(undoEnding(undone, left, words.undo), isWhole ? 'plain' : 'fail', {wraps: true});
 }
