@@ -31,8 +31,8 @@ export type TerminalEvent =
 	/** While `secretField(state)` names a field, characters go to the holder of secrets and never come here. */
 	| {readonly kind: 'key'; readonly key: Key}
 	| {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
-	/** A text was scrolled past its end; it ends when it begins with this line. */
-	| {readonly kind: 'too-far'; readonly end: number}
+	/** A text that scrolls is on screen; it is at its end when it begins with this line. */
+	| {readonly kind: 'drawn'; readonly end: number}
 	/** Time passed; at least once a second. */
 	| {readonly kind: 'tick'}
 	/** Ink listens: the first screen may be drawn. */

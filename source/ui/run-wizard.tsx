@@ -31,7 +31,7 @@ export async function runWizard(outside: Outside, window: Window): Promise<ExitC
 	const type = (key: Key) => (driver === undefined ? store.tell({kind: 'key', key}) : driver.type(key));
 	// Before anything is drawn: the first frame is the first screen.
 	store.tell({kind: 'ready'});
-	const context = {...outside.context, tooFar: (end: number) => store.tell({kind: 'too-far', end})};
+	const context = {...outside.context, drawn: (end: number) => store.tell({kind: 'drawn', end})};
 	const giveBack = listen(outside, store, window);
 	const ink = render(<Wizard store={store} type={type} context={context} listening={window.listening} />, {
 		stdin,

@@ -92,8 +92,13 @@ export interface Pointed {
 	readonly pointer: string;
 }
 
-export interface Scrolled extends Pointed {
+export interface Scrolled extends Pointed, Scroll {}
+
+/** How far a text or a list is scrolled. */
+export interface Scroll {
 	readonly offset: number;
+	/** The line that a text begins with at its end; known once it is drawn. */
+	readonly end?: number;
 }
 
 export interface Digits {
@@ -111,11 +116,11 @@ export type OverlayKind = Overlay['kind'];
 
 /** Drawn over a screen; the screen keeps hearing the engine. */
 export type Overlay =
-	| {readonly kind: 'help'; readonly offset: number}
+	| ({readonly kind: 'help'} & Scroll)
 	| ({
 			readonly kind: 'table';
 			readonly order: 'cause' | 'code';
 			readonly digits: Digits | undefined;
 			/** A check that was opened from the table. */
-			readonly opened: {readonly finding: FindingKey; readonly offset: number} | undefined;
+			readonly opened: ({readonly finding: FindingKey} & Scroll) | undefined;
 	  } & Scrolled);

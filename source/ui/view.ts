@@ -10,8 +10,8 @@ import {isCompact} from './where.ts';
 export interface WizardContext extends Look {
 	readonly words: ScreenWords;
 	readonly platform: NodeJS.Platform;
-	/** A text was scrolled past its end, which is when it begins with this line. */
-	readonly tooFar?: (end: number) => void;
+	/** A text that scrolls is on screen; it is at its end when it begins with this line. */
+	readonly drawn?: (end: number) => void;
 }
 
 /** How one frame is drawn. */

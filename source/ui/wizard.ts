@@ -13,7 +13,7 @@ import {finding} from './reduce/finding.ts';
 import {findings} from './reduce/findings.ts';
 import {cancel} from './reduce/leave.ts';
 import {lookingEvent} from './reduce/looking.ts';
-import {scrollBack} from './reduce/move.ts';
+import {scrollWithin} from './reduce/move.ts';
 import {need} from './reduce/need.ts';
 import {parts} from './reduce/parts.ts';
 import {passphrase} from './reduce/passphrase.ts';
@@ -79,8 +79,8 @@ function happen(state: WizardState, event: WizardEvent): Reduced {
 			return press(state, event.key, screens);
 		case 'resize':
 			return same({...state, size: sizeOf(event.columns, event.rows)});
-		case 'too-far':
-			return same(scrollBack(state, event.end));
+		case 'drawn':
+			return same(scrollWithin(state, event.end));
 		case 'tick':
 			return tryAgain(state);
 		case 'ready':

@@ -2,6 +2,7 @@ import {Box, useCursor} from 'ink';
 import {type ReactNode, useEffect} from 'react';
 import {footerOf} from '../keys.ts';
 import type {WizardState} from '../state.ts';
+import {scrollOf} from '../text-scroll.ts';
 import type {View} from '../view.ts';
 import {DrawnLines} from './drawn-lines.tsx';
 import {blank, type Fitted, fitted} from './fitting.ts';
@@ -25,11 +26,7 @@ export interface FrameProps {
 /** A whole screen: header, sections, footer, inside the window whatever its size. */
 export function Frame(props: FrameProps): ReactNode {
 	const {lines, end} = frameLines(props);
-	const {tooFar} = props.view;
-	const from = Math.max(0, ...props.sections.map(section => section.from ?? 0));
-	useEffect(() => {
-		if (from > end) tooFar?.(end);
-	}, [from, end, tooFar]);
+	useDrawn(props, end);
 	const y = lines.findIndex(line => line.caret !== undefined);
 	const x = lines[y]?.caret;
 	const {setCursorPosition} = useCursor();
@@ -39,6 +36,14 @@ export function Frame(props: FrameProps): ReactNode {
 			<DrawnLines lines={lines} look={props.view} />
 		</Box>
 	);
+}
+
+/** Tells where a text that scrolls ends, unless that is known. */
+function useDrawn({state, sections, view: {drawn}}: FrameProps, end: number): void {
+	const news = sections.some(({from}) => from !== undefined) && scrollOf(state)?.end !== end;
+	useEffect(() => {
+		if (news) drawn?.(end);
+	}, [news, end, drawn]);
 }
 
 function frameLines({state, view, title, step, sections}: FrameProps): Fitted {

@@ -3,8 +3,8 @@ import type {Command} from '../keys.ts';
 import {listHeight, offsetOf} from '../layout.ts';
 import {findingBy} from '../rows/findings.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
-import type {Overlay} from '../screen.ts';
 import type {WizardState} from '../state.ts';
+import {scrolled, scrollOf} from '../text-scroll.ts';
 import {isCompact} from '../where.ts';
 
 /** Moves the pointer over the rows, or scrolls what has none. */
@@ -59,30 +59,16 @@ function keepInSight(state: WizardState): WizardState {
 	return overlay === undefined && 'offset' in screen ? {...state, screen: {...screen, offset}} : state;
 }
 
-/** Scrolls a text; how far it goes is known when it is drawn, so this is only a bound. */
+/** Scrolls a text; until it is drawn, how far it goes is only bounded. */
 function scroll(state: WizardState, by: number): WizardState {
-	const {overlay, screen} = state;
-	const moved = (offset: number) => Math.min(Math.max(offset + by, 0), longest(state));
-	if (overlay?.kind === 'help') return {...state, overlay: {...overlay, offset: moved(overlay.offset)}};
-	if (overlay?.opened !== undefined)
-		return {
-			...state,
-			overlay: {...overlay, opened: {...overlay.opened, offset: moved(overlay.opened.offset)}},
-		};
-	return overlay === undefined && 'offset' in screen
-		? {...state, screen: {...screen, offset: moved(screen.offset)}}
-		: state;
+	const {offset = 0, end = longest(state)} = scrollOf(state) ?? {};
+	return scrolled(state, {offset: Math.min(Math.max(offset + by, 0), end)});
 }
 
-/** How far a text goes is known when it is drawn. */
-export function scrollBack(state: WizardState, end: number): WizardState {
-	const {overlay, screen} = state;
-	const offset = overlay === undefined ? ('offset' in screen ? screen.offset : 0) : offsetIn(overlay);
-	return offset > end ? scroll(state, end - offset) : state;
-}
-
-function offsetIn(overlay: Overlay): number {
-	return overlay.kind === 'table' ? (overlay.opened?.offset ?? 0) : overlay.offset;
+/** How far the text on screen goes is known when it is drawn; what was scrolled farther goes back. */
+export function scrollWithin(state: WizardState, end: number): WizardState {
+	const {offset = 0} = scrollOf(state) ?? {};
+	return scrolled(state, {offset: Math.min(offset, end), end});
 }
 
 /** Lines of the text that is scrolled, at most. */

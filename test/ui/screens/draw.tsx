@@ -15,19 +15,19 @@ export interface Look {
 	readonly language?: Language;
 	readonly colour?: boolean;
 	readonly ascii?: boolean;
-	/** Told where the text ends when it is scrolled beyond. */
-	readonly tooFar?: (end: number) => void;
+	/** Told where the text ends, unless the state knows it. */
+	readonly drawn?: (end: number) => void;
 }
 
 /** The text of the window, a line a row; the escape codes of colours are left out. */
 export function draw(state: WizardState, look: Look): readonly string[] {
-	const {columns, rows, language = 'en', colour = true, ascii = false, tooFar} = look;
+	const {columns, rows, language = 'en', colour = true, ascii = false, drawn} = look;
 	const context: WizardContext = {
 		words: words[language],
 		platform: 'linux',
 		colour,
 		ascii,
-		...(tooFar && {tooFar}),
+		...(drawn && {drawn}),
 	};
 	const text = renderToString(<App state={{...state, size: {columns, rows}}} context={context} />, {columns});
 	return text.replace(/\u001b\[[0-9;]*m/g, '').split('\n');

@@ -45,6 +45,14 @@ test.each(sizes)(
 	},
 );
 
+test.each(sizes)('%ix%i: keys that come faster than frames do not go beyond the end', (columns, rows) => {
+	const first = shown(opened(columns, rows), new Set());
+	const slow = walked(first, 'page-down').end;
+	const fast = tell(first, ...Array.from({length: 30}, () => 'page-down' as const));
+	expect(offsetOf(fast)).toBe(offsetOf(slow));
+	expect(offsetOf(tell(fast, 'page-up'))).toBeLessThan(offsetOf(slow) ?? 0);
+});
+
 /** What is on the screen until another key changes nothing. */
 function walked(from: Told, direction: 'page-up' | 'page-down'): {lines: ReadonlySet<string>; end: Told} {
 	const lines = new Set<string>();
@@ -58,17 +66,17 @@ function walked(from: Told, direction: 'page-up' | 'page-down'): {lines: Readonl
 	return {lines, end: shown(told, lines)};
 }
 
-/** Drawn, and scrolled back where that was too far. */
+/** Drawn, and the state told of it. */
 function shown(told: Told, lines: Set<string>): Told {
 	let end: number | undefined;
 	const frame = draw(told.state, {
 		...told.state.size,
-		tooFar: to => {
+		drawn: to => {
 			end = to;
 		},
 	});
 	for (const line of frame) lines.add(line.trim());
-	return end === undefined ? told : tell(told, {kind: 'too-far', end});
+	return end === undefined ? told : tell(told, {kind: 'drawn', end});
 }
 
 function offsetOf({state: {screen}}: Told): number | undefined {
