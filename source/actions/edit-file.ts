@@ -1,11 +1,10 @@
-import {digestOf} from '../core/digest.ts';
 import {applyEdit, takeOutEdit} from '../core/edit/file-edit.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import {fileText} from '../core/text-bytes.ts';
 import type {System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
-import {leftBehind, readBytes, refusal} from './file-bytes.ts';
-import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
+import {isPlanned, leftBehind, readBytes, refusal} from './file-bytes.ts';
+import {type ActionOf, failed, type Kind} from './kind.ts';
 import {takeBackFile} from './take-back-file.ts';
 
 type Bytes = Uint8Array | undefined;
@@ -47,11 +46,6 @@ function isMade(action: ActionOf<'edit-file'>, now: Bytes): boolean {
 	if (now === undefined) return false;
 	const {text} = fileText(now);
 	return applyEdit(text, action.edit) === text;
-}
-
-function isPlanned({path, digest}: ActionOf<'edit-file'>, now: Bytes, {leftDigests}: Context): boolean {
-	const seen = now && digestOf(now);
-	return seen === digest || (seen !== undefined && seen === leftDigests.get(path));
 }
 
 async function takeOut(

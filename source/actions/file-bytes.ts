@@ -2,7 +2,7 @@ import type {ActionFailure} from '../core/action-failure.ts';
 import {digestOf} from '../core/digest.ts';
 import type {After} from '../core/journal.ts';
 import type {Done, System} from '../system/system.ts';
-import {type Applied, failed} from './kind.ts';
+import {type Applied, type Context, failed} from './kind.ts';
 
 /** More than any settings file has; known_hosts of a large company may well be over 1 MiB. */
 export const largestFile = 64 * 1024 * 1024;
@@ -16,6 +16,16 @@ export async function readBytes(
 	if (read.kind === 'file') return {kind: 'bytes', bytes: read.bytes};
 	if (read.kind === 'missing') return {kind: 'bytes', bytes: undefined};
 	return failed('unreadable', read.kind === 'too-large' ? `${read.size} bytes` : read.because);
+}
+
+/** Whether a file is as it was when its change was planned, or as we left it since. */
+export function isPlanned(
+	{path, digest}: {path: string; digest: string | undefined},
+	now: Uint8Array | undefined,
+	{leftDigests}: Pick<Context, 'leftDigests'>,
+): boolean {
+	const seen = now && digestOf(now);
+	return seen === digest || (leftDigests.has(path) && seen === leftDigests.get(path));
 }
 
 /** Digest and mode that a file was left with. */

@@ -41,8 +41,11 @@ export type Applied =
 export interface Context extends Wait {
 	/** Asks for a secret: `none` is the person's choice to go without, undefined their refusal to answer. */
 	secret(name: SecretName, action: Action): Promise<Secret | 'none' | undefined>;
-	/** Digests, by path, of bytes we left in this run: as good as the digest a change was planned for. */
-	readonly leftDigests: ReadonlyMap<string, string>;
+	/**
+	 * Digests, by path, of bytes we left in this run, or that the person was shown anew: as good as the digest a change was
+	 * planned for. undefined: no file.
+	 */
+	readonly leftDigests: ReadonlyMap<string, string | undefined>;
 }
 
 export function failed(

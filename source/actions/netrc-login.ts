@@ -5,8 +5,8 @@ import type {TakenBack} from '../core/taken-back.ts';
 import {fileText} from '../core/text-bytes.ts';
 import type {System} from '../system/system.ts';
 import {makeDirectoriesFor} from './directories.ts';
-import {leftBehind, readBytes, refusal} from './file-bytes.ts';
-import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
+import {isPlanned, leftBehind, readBytes, refusal} from './file-bytes.ts';
+import {type ActionOf, failed, type Kind} from './kind.ts';
 import {takeBackFile} from './take-back-file.ts';
 import {goodToken} from './token.ts';
 
@@ -56,11 +56,6 @@ function entryOf({host, user}: NetrcLogin): {host: string; login: string} {
 function isReadByGo({host, user}: NetrcLogin, bytes: Bytes): boolean {
 	const first = readNetrc(fileText(bytes).text).find(({machine}) => machine === host);
 	return first?.login === user;
-}
-
-function isPlanned({path, digest}: NetrcLogin, now: Bytes, {leftDigests}: Context): boolean {
-	const seen = now && digestOf(now);
-	return seen === digest || (seen !== undefined && seen === leftDigests.get(path));
 }
 
 async function takeOut(system: System, action: NetrcLogin, was: Bytes): Promise<TakenBack> {

@@ -5,7 +5,8 @@ import type {Finding} from '../core/finding.ts';
 import type {System} from '../system/system.ts';
 import type {ActionState, AppliedAction, EngineEvent} from './events.ts';
 import type {Journal} from './journal-file.ts';
-import {acceptAsItIs, tryAction} from './try-action.ts';
+import type {Decider} from './session.ts';
+import {asItIsNow, type LeftDigests, tryAction} from './try-action.ts';
 
 /** What the loop that makes changes is handed; it decides nothing itself. */
 export interface Applying {
@@ -16,7 +17,7 @@ export interface Applying {
 	readonly timeout: number;
 	readonly secret: Context['secret'];
 	readonly emit: (event: EngineEvent) => void;
-	readonly onFailure: (action: Action, failure: ActionFailure) => Promise<'retry' | 'skip' | 'undo' | 'stop'>;
+	readonly onFailure: Decider['onFailure'];
 	/**
 	 * Waits for what a person must do. `register` lets the host's own program do it as them. `already`: nothing had to
 	 * be done. `for-you`: it is left to the person.
@@ -46,7 +47,7 @@ export interface AppliedPlan {
 export async function apply(applying: Applying): Promise<AppliedPlan> {
 	const {plan, journal, stop, cancel, system} = applying;
 	const applied: AppliedAction[] = [];
-	const leftDigests = new Map<string, string>();
+	const leftDigests: LeftDigests = new Map();
 	let ended: Ends;
 	const open = new Set<string>();
 	const secret: Applying['secret'] = async (name, action) => {
@@ -88,16 +89,18 @@ function leaveOut(applying: Applying, action: Action): One {
 	return {applied: {action, state: 'left'}};
 }
 
-async function applyOne(applying: Applying, action: Action, leftDigests: Map<string, string>): Promise<One> {
+async function applyOne(applying: Applying, action: Action, leftDigests: LeftDigests): Promise<One> {
 	for (;;) {
 		tell(applying, action, 'started');
 		const tried = await tryAction(applying, action, leftDigests);
 		if (tried.kind !== 'failed') return finish(applying, action, tried.kind);
 		const {kind: _, ...failure} = tried;
 		tell(applying, action, 'failed', failure);
-		const answer = applying.cancel?.aborted ? 'cancelled' : await applying.onFailure(action, failure);
+		const now = await asItIsNow(applying.system, action, failure);
+		const isCancelled = applying.cancel?.aborted === true;
+		const answer = isCancelled ? 'cancelled' : await applying.onFailure(action, failure, now);
 		if (answer !== 'retry') return {applied: {action, state: 'failed', ...failure}, ends: endOf[answer]};
-		await acceptAsItIs(applying.system, action, failure, leftDigests);
+		if (now !== undefined) leftDigests.set(now.path, now.digest);
 	}
 }
 

@@ -11,7 +11,7 @@ const readBefore: readonly ChangeKind[] = ['edit-file', 'set-mode', 'go-env', 'g
  * @param timeout of one program, in milliseconds
  */
 export async function outdated(system: System, {actions}: Plan, timeout: number): Promise<readonly Action[]> {
-	const context = {timeout, secret: async () => undefined, leftDigests: new Map<string, string>()};
+	const context = {timeout, secret: async () => undefined, leftDigests: new Map()};
 	const looks = await Promise.all(
 		actions.map(async action =>
 			readBefore.includes(action.kind) ? kindOf(action).look(system, action, context) : 'before',

@@ -13,6 +13,7 @@ import {type Look, look, lookAgain} from './look.ts';
 import {lookForPlan, planOf} from './look-for-plan.ts';
 import type {EarlyFacts} from './observe.ts';
 import {proofOf} from './proof.ts';
+import type {AsItIs} from './try-action.ts';
 
 /** What a run is given. The engine knows neither a terminal nor a screen: it asks through `decider`, it tells through `emit`. */
 export interface Session {
@@ -45,7 +46,12 @@ export interface Session {
 export interface Decider {
 	/** The plan that may be carried out, perhaps with changes left out; undefined: nothing. */
 	approve(plan: Plan, findings: readonly Finding[]): Promise<Plan | undefined>;
-	onFailure(action: Action, failure: ActionFailure): Promise<'retry' | 'skip' | 'undo' | 'stop'>;
+	/** @param now what another try starts from, where the file changed since it was shown */
+	onFailure(
+		action: Action,
+		failure: ActionFailure,
+		now?: AsItIs,
+	): Promise<'retry' | 'skip' | 'undo' | 'stop'>;
 	/**
 	 * A key is not accepted yet: resolves when the login is to be tried again. `register` lets the host's own program
 	 * register the key first; `later` goes on without it; `take-it`, where there is trouble, goes on with it.

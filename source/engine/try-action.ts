@@ -1,12 +1,18 @@
-import {leftBehind} from '../actions/file-bytes.ts';
+import {readBytes} from '../actions/file-bytes.ts';
 import {kindOf} from '../actions/index.ts';
 import {type Applied, type Context, failed} from '../actions/kind.ts';
 import type {Action} from '../core/action.ts';
 import type {ActionFailure} from '../core/action-failure.ts';
+import {digestOf} from '../core/digest.ts';
+import {applyEdit} from '../core/edit/file-edit.ts';
 import type {After, Before} from '../core/journal.ts';
+import {fileText} from '../core/text-bytes.ts';
 import type {System} from '../system/system.ts';
 import type {Applying} from './apply.ts';
 import {remember} from './remember.ts';
+
+/** By path; see `Context`. */
+export type LeftDigests = Map<string, string | undefined>;
 
 export type Tried =
 	| {readonly kind: 'done' | 'already' | 'for-you' | 'stop'}
@@ -16,7 +22,7 @@ export type Tried =
 export async function tryAction(
 	applying: Applying,
 	action: Action,
-	leftDigests: Map<string, string>,
+	leftDigests: LeftDigests,
 ): Promise<Tried> {
 	if (action.kind === 'tell') return {kind: 'for-you'};
 	if (action.kind === 'register-key') return waitForPerson(applying, action, leftDigests);
@@ -37,29 +43,41 @@ export async function tryAction(
 	return rollBack(applying, action, remembered.before, acted);
 }
 
+/** A file that changed since its change was shown, as it is now. */
+export interface AsItIs {
+	readonly path: string;
+	/** undefined: there is none any more. */
+	readonly digest: string | undefined;
+	/** What another try would start from and leave; undefined where it holds secrets. */
+	readonly text?: {readonly before: string; readonly after: string};
+}
+
 /**
- * A person who was told that a file changed since it was shown, and chose to try again, takes it as it now is. Nothing
- * else is taken as it is: a mode or setting that changed has to be planned anew.
+ * What another try is made with once the person was shown it. Nothing else is taken as it is: a mode or setting that
+ * changed has to be planned anew.
  */
-export async function acceptAsItIs(
+export async function asItIsNow(
 	system: System,
 	action: Action,
 	{because}: ActionFailure,
-	leftDigests: Map<string, string>,
-): Promise<void> {
+): Promise<AsItIs | undefined> {
 	if ((action.kind !== 'edit-file' && action.kind !== 'netrc-login') || because !== 'changed-since') return;
-	const {digest} = await leftBehind(system, action.path);
-	if (digest !== undefined) leftDigests.set(action.path, digest);
+	const read = await readBytes(system, action.path);
+	if (read.kind === 'failed') return;
+	const seen = {path: action.path, digest: read.bytes && digestOf(read.bytes)};
+	if (action.kind === 'netrc-login') return seen;
+	const before = fileText(read.bytes).text;
+	return {...seen, text: {before, after: applyEdit(before, action.edit)}};
 }
 
-function contextOf({timeout, secret, cancel}: Applying, leftDigests: ReadonlyMap<string, string>): Context {
+function contextOf({timeout, secret, cancel}: Applying, leftDigests: LeftDigests): Context {
 	return {timeout, secret, signal: cancel, leftDigests};
 }
 
 type Acted = {readonly kind: 'done'} | (Extract<Applied, {kind: 'failed'}> & {readonly after?: After});
 
 /** Acts, looks whether it is so, and writes that it is done. */
-async function act(applying: Applying, action: Action, leftDigests: Map<string, string>): Promise<Acted> {
+async function act(applying: Applying, action: Action, leftDigests: LeftDigests): Promise<Acted> {
 	const {system, journal} = applying;
 	const context = contextOf(applying, leftDigests);
 	const applied = await kindOf(action).apply(system, action, context);
@@ -92,11 +110,7 @@ async function rollBack(
 }
 
 /** `done` is written only when something was registered in this run: only then is there something to take back. */
-async function waitForPerson(
-	applying: Applying,
-	action: Action,
-	leftDigests: Map<string, string>,
-): Promise<Tried> {
+async function waitForPerson(applying: Applying, action: Action, leftDigests: LeftDigests): Promise<Tried> {
 	const {system, journal, hold} = applying;
 	const announced = await journal.append({entry: 'intent', action, before: {}});
 	if (announced.kind !== 'done')

@@ -115,7 +115,13 @@ export type ChangingEvent =
 /** The engine's Decider was called, and waits for the wish that answers it. */
 export type AskedEvent =
 	| {readonly kind: 'passphrase-asked'; readonly action: Action; readonly purpose: SecretPurpose}
-	| {readonly kind: 'failure-asked'; readonly action: Action; readonly failure: ActionFailure}
+	/** `diff`: what another try would change in a file that is not as it was shown any more. */
+	| {
+			readonly kind: 'failure-asked';
+			readonly action: Action;
+			readonly failure: ActionFailure;
+			readonly diff?: readonly string[];
+	  }
 	| {
 			readonly kind: 'waiting';
 			readonly waiting: Omit<Waiting, 'trouble'>;

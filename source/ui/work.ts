@@ -73,6 +73,8 @@ export interface FailureAsked {
 	readonly kind: 'failure';
 	readonly action: Action;
 	readonly failure: ActionFailure;
+	/** What another try would change, where that is not what was shown; else empty. */
+	readonly diff: readonly string[];
 }
 
 /** A key is being registered by a person. */

@@ -136,24 +136,6 @@ it('tried again, it succeeds once the cause is gone, and is taken back once', as
 	expect((await undoLast(system, state)).items).toEqual([]);
 });
 
-it('a file that changed since it was shown is edited only when the person says so again', async () => {
-	const one = machine();
-	const path = one.put('.ssh/config', 'Host theirs\n', 0o644);
-	const edit = {kind: 'ssh-config-block', host: 'h', set: [['Port', '443']]} as const;
-	const change: Change = {kind: 'edit-file', path, digest: undefined, mode: 0o600, edit};
-	const files = filesIn(one.home);
-	const stopped = await applyChanges({system: one.system, state: stateOf(one)}, [change]);
-	expect(stopped.applied[0]).toMatchObject({state: 'failed', because: 'changed-since'});
-	expect(filesIn(one.home)).toEqual(files);
-	const done = await applyChanges({system: one.system, state: stateOf(one)}, [change], {
-		onFailure: async () => 'retry',
-	});
-	expect(statesOf(done)).toEqual(['done']);
-	await undoLast(one.system, stateOf(one));
-	expect(filesIn(one.home)).toEqual(files);
-	one.remove();
-});
-
 it('asked to stop, it finishes the change at work and leaves the rest', async () => {
 	const system = workstation();
 	const stop = new AbortController();

@@ -2,7 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {describeLab} from '../lab/requirements.ts';
-import {keys, toReview} from './walk.ts';
+import {agree, givePassphrase, keys, toReview} from './walk.ts';
 import {wizardLab} from './wizard.ts';
 
 describeLab('a file that somebody changes while it is reviewed', () => {
@@ -45,5 +45,21 @@ describeLab('a file that somebody changes while it is reviewed', () => {
 		const text = await readFile(join(lab().home, '.ssh/known_hosts'), 'utf8');
 		expect(text.split('\n')[0]).toBe(other);
 		expect(text).toContain('github.com ssh-ed25519');
+	}, 90_000);
+
+	it('after the plan was agreed to is shown as it is now before it is tried again', async () => {
+		const terminal = await start();
+		await agree(terminal);
+		await terminal.until(/❯ Passphrase +\(empty\)/);
+		await write('known_hosts', `${other}\n`);
+		await givePassphrase(terminal, 'a passphrase of five words');
+		await terminal.until(/Another try changes the file as it is now/);
+		expect(terminal.screen()).toMatch(/^ {2}other\.example ssh-ed25519/m);
+		expect(terminal.screen()).toMatch(/^ \+github\.com ssh-ed25519/m);
+		expect(await readFile(join(lab().home, '.ssh/known_hosts'), 'utf8')).toBe(`${other}\n`);
+		await terminal.insist(keys.enter, 'does not accept this key yet');
+		const lines = (await readFile(join(lab().home, '.ssh/known_hosts'), 'utf8')).split('\n');
+		expect(lines[0]).toBe(other);
+		expect(lines[1]).toMatch(/^github\.com ssh-/);
 	}, 90_000);
 });

@@ -4,6 +4,8 @@ import {readPublicKey} from '../../core/read/public-key.ts';
 import {carryOut} from '../../engine/carry-out.ts';
 import type {EngineEvent} from '../../engine/events.ts';
 import type {Decider, Session} from '../../engine/session.ts';
+import type {AsItIs} from '../../engine/try-action.ts';
+import {diffOf} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
 import type {Outside, Passphrase} from '../outside.ts';
 
@@ -49,10 +51,11 @@ export function createChanging(
 	};
 	const decider: Decider = {
 		approve: async plan => plan,
-		onFailure: async (action, because) => {
+		onFailure: async (action, because, now) => {
 			if (because.because.startsWith('token-') && 'host' in action) tokens.delete(action.host);
 			if (stop.signal.aborted) return 'stop';
-			return failure.asked(() => tell({kind: 'failure-asked', action, failure: because}));
+			const diff = diffOfFile(now, outside.program.home);
+			return failure.asked(() => tell({kind: 'failure-asked', action, failure: because, diff}));
 		},
 		keepWaiting: async asked => {
 			const key = await publicKeyOf(outside, asked.action.key);
@@ -111,6 +114,11 @@ export function createChanging(
 		},
 		cancel: () => cancel.abort(),
 	};
+}
+
+/** What another try would change. */
+function diffOfFile(now: AsItIs | undefined, home: string | undefined): readonly string[] {
+	return now?.text === undefined ? [] : diffOf(now.path, now.text.before, now.text.after, home);
 }
 
 function keyIn(action: Action): string | undefined {

@@ -52,7 +52,8 @@ function workScreen(state: WizardState): ScreenBody {
 			return {kind: 'passphrase', first: 'empty', again: 'empty', problem, without: false, pointer: 'first'};
 		}
 		case 'failure':
-			return {kind: 'failed', pointer: 'retry', offset: seenFrom(state)};
+			// What another try would change is read from its beginning.
+			return {kind: 'failed', pointer: 'retry', offset: work.asked.diff.length > 0 ? 0 : seenFrom(state)};
 		case 'register':
 			return {kind: 'register', pointer: ''};
 		default:

@@ -81,14 +81,14 @@ export function failureEvent(
 	const stop = {kind: 'answer-failure', answer: 'stop'} as const;
 	if (work === undefined || work.stop !== undefined || state.screen.kind === 'undoing')
 		return same(state, stop);
-	const {action, failure} = event;
+	const {action, failure, diff = []} = event;
 	const wrong = (work.wrongSecrets[action.number] ?? 0) + 1;
 	if (wrongSecret.includes(failure.because) && wrong < mostTries) {
 		const wrongSecrets = {...work.wrongSecrets, [action.number]: wrong};
 		const {state: after} = followWork({...state, work: {...work, asked: undefined, wrongSecrets}});
 		return same(after, {kind: 'answer-failure', answer: 'retry'});
 	}
-	const asked: FailureAsked = {kind: 'failure', action, failure};
+	const asked: FailureAsked = {kind: 'failure', action, failure, diff};
 	return followWork({
 		...state,
 		work: {...work, asked, wrongSecrets: {...work.wrongSecrets, [action.number]: 0}},

@@ -6,6 +6,7 @@ import {cleanLines} from '../../report/clean.ts';
 import {commandOf} from '../../report/command.ts';
 import {speak} from '../../words/words.ts';
 import {actionRows} from '../components/action-rows.ts';
+import {diffRows} from '../components/diff.ts';
 import {remedyRows, textOnly, toldRows} from '../components/evidence.ts';
 import {Frame} from '../components/frame.tsx';
 import {sentence, type TextRow} from '../components/text-row.ts';
@@ -33,7 +34,8 @@ export function Failed({state, view, screen}: ScreenProps & {screen: ScreenOf<'f
 			step={6}
 			sections={[
 				{rows: [headRow({state, view}, work, asked)]},
-				{rows: toldOf(asked, work, view), from: screen.offset},
+				{rows: toldOf(asked, work, view), ...(asked.diff.length > 0 ? {} : {from: screen.offset})},
+				{rows: diffRows(asked.diff), from: screen.offset},
 				{rows: endRows(asked.failure, madeCount(state), view)},
 				{rows: actionRows(state, view)},
 			]}
@@ -59,10 +61,11 @@ function toldOf(asked: FailureAsked, {progress}: Work, view: View): readonly Tex
 
 /** What a person does about it; where only the check still fails, what cures that. */
 function whatToDo(
-	{action, failure}: FailureAsked,
+	{action, failure, diff}: FailureAsked,
 	still: Finding | undefined,
 	view: View,
 ): readonly TextRow[] {
+	if (diff.length > 0) return [textOnly(view.words.ui.failed.asItIsNow)];
 	// A key that a person makes by hand is not the one that this change can go on with.
 	const byHand = action.kind === 'make-key' ? undefined : commandOf(action, view);
 	const cure = view.words.actions.failed.cure(failure, byHand);

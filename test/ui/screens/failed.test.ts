@@ -8,11 +8,16 @@ import {actions, working} from './sample-states.ts';
 import {states} from './states.ts';
 
 /** A change that was not made, scrolled to this line. */
-function failing(failure: ActionFailure, action: Action | undefined = actions[5], offset = 0): WizardState {
+function failing(
+	failure: ActionFailure,
+	action: Action | undefined = actions[5],
+	offset = 0,
+	diff: readonly string[] = [],
+): WizardState {
 	if (action === undefined) throw new Error('no action');
 	return {
 		...states.failed,
-		work: working(action.number, {asked: {kind: 'failure', action, failure}}),
+		work: working(action.number, {asked: {kind: 'failure', action, failure, diff}}),
 		screen: {kind: 'failed', pointer: 'retry', offset, since: 0},
 	};
 }
@@ -372,6 +377,73 @@ test('done, but the check still fails: its own cure, 80x24', () => {
    Stop here
 
  ↑↓ move   Enter choose   PgUp PgDn scroll   ? help
+`,
+	);
+});
+
+const inKnownHosts = [
+	'--- ~/.ssh/known_hosts',
+	'+++ ~/.ssh/known_hosts',
+	'@@ -1,1 +1,4 @@',
+	' theirs.example ssh-ed25519 AAAA',
+	'+github.com ssh-ed25519 AAAA',
+	'+github.com ecdsa-sha2-nistp256 AAAA',
+	'+github.com ssh-rsa AAAA',
+];
+const changedSince = failing({because: 'changed-since', said: ''}, actions[1], 0, inKnownHosts);
+
+test('the file was changed since its change was shown: what another try changes, 80x24', () => {
+	expectFrame(
+		changedSince,
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                          Stopped at 2   6 of 7
+
+ ✗ 2 of 7  Add the published host keys of github.com to known_hosts
+
+ Why   It was changed by somebody else since the plan was shown.
+ Cure  Another try changes the file as it is now:
+
+ --- ~/.ssh/known_hosts
+ +++ ~/.ssh/known_hosts
+ @@ -1,1 +1,4 @@
+  theirs.example ssh-ed25519 AAAA
+ +github.com ssh-ed25519 AAAA
+ +github.com ecdsa-sha2-nistp256 AAAA
+ +github.com ssh-rsa AAAA
+
+ Nothing was half written. 1 change is done and stands in the journal.
+
+ ❯ Try again
+   Leave it out and go on
+   Take back the 1 change and stop
+   Stop here and keep it
+
+ ↑↓ move   Enter choose   PgUp PgDn scroll   ? help
+`,
+	);
+});
+
+test('the file was changed since its change was shown: what another try changes, 60x16', () => {
+	expectFrame(
+		changedSince,
+		{columns: 60, rows: 16},
+		`
+ gomod-setup 1.0.0                    Stopped at 2   6 of 7
+ ✗ 2 of 7  Add the published host keys of github.com to kn…
+ Why   It was changed by somebody else since the plan was
+       shown.
+ Cure  Another try changes the file as it is now:
+ --- ~/.ssh/known_hosts
+ +++ ~/.ssh/known_hosts
+     ↓ 5 more
+ Nothing was half written. 1 change is done and stands in
+ the journal.
+ ❯ Try again
+   Leave it out and go on
+   Take back the 1 change and stop
+   Stop here and keep it
+ Enter choose   ? help
 `,
 	);
 });

@@ -179,7 +179,7 @@ const doing = (screen: ScreenBody, number: number, more: Partial<Work> = {}, bes
 	on(screen, {...agreed, work: working(number, more), ...beside});
 const failure = (number: number, more: object) =>
 	doing({kind: 'failed', pointer: 'retry', offset: 0}, number, {
-		asked: {kind: 'failure', action: at(number - 1), failure: more as never},
+		asked: {kind: 'failure', action: at(number - 1), failure: more as never, diff: []},
 	});
 const asked = (action: Action, purpose: SecretPurpose, more: object) =>
 	doing(
@@ -413,7 +413,7 @@ export const states = {
 	'apply no way back': doing({kind: 'apply'}, 7, {}, {notice: {kind: 'no-way-back'}}),
 	stop: doing({kind: 'stop', pointer: 'go-on'}, 4),
 	'stop after a failure': doing({kind: 'stop', pointer: 'go-on'}, 6, {
-		asked: {kind: 'failure', action: at(5), failure: {because: 'timed-out', said: ''}},
+		asked: {kind: 'failure', action: at(5), failure: {because: 'timed-out', said: ''}, diff: []},
 	}),
 	'stop while it proves': on(
 		{kind: 'stop', pointer: 'go-on'},

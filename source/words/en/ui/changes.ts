@@ -98,6 +98,7 @@ export const stop = {
 export const failed = {
 	title: (number: number) => `Stopped at ${number}`,
 	stillFails: (code: string) => `Done, but ${code} still fails:`,
+	asItIsNow: 'Another try changes the file as it is now:',
 	state: (done: number) =>
 		`Nothing was half written. ${are(done)} done${done === 0 ? '' : ` and ${done === 1 ? 'stands' : 'stand'} in the journal`}.`,
 	copy: (path: string) => `It could not be taken back; the copy is ${path}`,

@@ -75,6 +75,7 @@ export const stop: UiWords['stop'] = {
 export const failed: UiWords['failed'] = {
 	title: number => `停在第 ${number} 项`,
 	stillFails: code => `已完成，但 ${code} 仍然失败：`,
+	asItIsNow: '再试一次会对文件现在的内容做这样的改动：',
 	state: done =>
 		`没有留下写了一半的内容。${done === 0 ? '没有完成任何改动。' : `已完成 ${done} 处改动，记录在日志中。`}`,
 	copy: path => `无法撤销；副本在 ${path}`,
