@@ -11,6 +11,7 @@ import {localTime} from '../report/local-time.ts';
 import {planText} from '../report/plan-text.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import {failuresText, setupText} from '../report/setup-text.ts';
+import {unansweredJson} from '../report/unanswered-json.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {sayAdvice} from './advice.ts';
 import {verdictOf} from './doctor.ts';
@@ -162,15 +163,14 @@ async function tell(
 	const plan: Plan = done.plan ?? {actions: [], uncured: []};
 	const render = await renderEdits(world.system, plan.actions);
 	if (result === 'declined') {
+		const missing = unanswered(plan, invocation);
+		const shown = () => planJson(done, targets, context, render);
 		world.stdout(
 			invocation.json
-				? jsonText(planJson(done, targets, context, render))
+				? jsonText(missing === undefined ? shown() : unansweredJson(shown(), missing, context))
 				: planText(done, targets, context, render),
 		);
-		return refuse(
-			world,
-			unanswered(plan, invocation) ?? {kind: 'plan-not-approved', changes: plan.actions.length},
-		);
+		return refuse(world, missing?.use ?? {kind: 'plan-not-approved', changes: plan.actions.length});
 	}
 	if (invocation.json) world.stderr(failuresText(done, {...context, colour: false}));
 	world.stdout(

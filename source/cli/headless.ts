@@ -1,4 +1,5 @@
 import type {Action, Plan} from '../core/action.ts';
+import type {Part} from '../core/finding.ts';
 import type {Decider, Session, Waiting} from '../engine/session.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {SecretName, Wishes} from './invocation.ts';
@@ -53,8 +54,11 @@ async function keepWaiting(
 	return stop.aborted ? 'stop' : 'again';
 }
 
-/** The answer that a plan needs and no flag gives. */
-export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUse | undefined {
+/** The answer that a plan needs and no flag gives, and the part of the plan that needs it. */
+export function unanswered(
+	{actions}: Plan,
+	{answers, secrets}: Wishes,
+): {use: WrongUse; part: Part} | undefined {
 	const logins = new Set(actions.flatMap(action => (hasToken(action) ? [action.host] : [])));
 	const isGiven = (name: SecretName, host?: string) =>
 		secrets.some(secret => secret.name === name && (secret.host ?? host) === host && isClear(secret)) ||
@@ -66,7 +70,13 @@ export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUs
 			? !isGiven('token', action.host)
 			: 'secret' in action && action.secret !== undefined && !isGiven(action.secret),
 	);
-	switch (asking?.kind) {
+	const use = asking && missingFor(asking, logins.size);
+	return use && {use, part: asking.part};
+}
+
+/** @param logins for how many hosts the plan stores a login */
+function missingFor(asking: Action, logins: number): WrongUse | undefined {
+	switch (asking.kind) {
 		case 'make-key':
 			return {
 				kind: 'missing-answer',
@@ -80,7 +90,7 @@ export function unanswered({actions}: Plan, {answers, secrets}: Wishes): WrongUs
 				kind: 'missing-answer',
 				what: 'token',
 				name: asking.host,
-				flag: `--secret token${logins.size > 1 ? `@${asking.host}` : ''}=env:VAR`,
+				flag: `--secret token${logins > 1 ? `@${asking.host}` : ''}=env:VAR`,
 			};
 		case 'derive-public-key':
 		case 'add-to-agent':

@@ -3,6 +3,7 @@ import {Ajv} from 'ajv';
 import {describe, expect, test} from 'vitest';
 import type {Outcome, UndoneItem} from '../../source/engine/events.ts';
 import {doctorJson, jsonText, planJson, setupJson, undoJson} from '../../source/report/json.ts';
+import {unansweredJson} from '../../source/report/unanswered-json.ts';
 import {sampleActions} from '../words/sample-actions.ts';
 import {actions, block, broken, context, judged, planned, proof, target} from './sample-run.ts';
 
@@ -24,6 +25,10 @@ const undone: readonly UndoneItem[] = Object.values(sampleActions).map(action =>
 	state: 'restored',
 }));
 
+const noPassphrase = {
+	use: {kind: 'missing-answer', what: 'passphrase', name: '', flag: '--set passphrase=none'},
+	part: 'keys',
+} as const;
 const left = actions.map(action => ({action, state: 'left'}) as const);
 
 describe('real output fits the published schema', () => {
@@ -32,6 +37,7 @@ describe('real output fits the published schema', () => {
 		['doctor', doctorJson({...doctored, findings: []}, [{...target, proof: undefined}], context)],
 		['dryRun', planJson(planned, [target], context, render)],
 		['dryRun', planJson(every, [target], context, render)],
+		['dryRun', unansweredJson(planJson(planned, [target], context, render), noPassphrase, context)],
 		['setup', setupJson(done, [target], context, render)],
 		['setup', setupJson({...planned, plan: undefined}, [target], context, render)],
 		['undo', undoJson('20261122-1402', undone, context)],

@@ -86,4 +86,22 @@ describeLab('wrong use', () => {
 		expect(unanswered.code).toBe(2);
 		expect(unanswered.stderr).toContain('--set passphrase=none');
 	});
+
+	it('an answer that the plan misses is a finding that names the flag', async () => {
+		await bare(lab);
+		await shop(lab);
+		const words = ['setup', '--yes', '--recipe', lab.recipeFile, '--module', wanted, '--json'];
+		const ended = await run(words);
+		expect(ended.code).toBe(2);
+		expectSchema(ended);
+		const {ok, summary, findings} = JSON.parse(ended.stdout) as {
+			ok: boolean;
+			summary: {fail: number};
+			findings: {id: string; level: string; remedy?: {text: string}}[];
+		};
+		expect([ok, findings.filter(({level}) => level === 'fail').length]).toEqual([false, summary.fail]);
+		expect(findings[0]).toMatchObject({id: 'answer.missing', level: 'fail', part: 'keys'});
+		expect(findings[0]?.remedy?.text).toContain('--set passphrase=none');
+		expect(await runs(lab)).toEqual([]);
+	});
 });
