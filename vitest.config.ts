@@ -7,6 +7,7 @@ export default defineConfig({
 	ssr: {resolve: {conditions}},
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
+		globalSetup: 'test/built/fresh-dist.ts',
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		pool: 'forks',

@@ -5,20 +5,17 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import manifest from '../../package.json' with {type: 'json'};
 import {overview} from '../../source/cli/help-text.ts';
-import {type BuiltProgram, buildProgram} from './built.ts';
+import {entryFile} from './dist.ts';
 import {isHere, nodeBinary} from './node-versions.ts';
 
-let program: BuiltProgram;
 let home: string;
 
 beforeAll(async () => {
-	program = await buildProgram();
 	home = await mkdtemp(join(tmpdir(), 'gomod-setup-home-'));
 	await mkdir(join(home, 'empty'));
 });
 
 afterAll(async () => {
-	await program.remove();
 	await rm(home, {recursive: true});
 });
 
@@ -26,7 +23,7 @@ afterAll(async () => {
 function start(version: string, ...args: string[]) {
 	const node = nodeBinary(version) ?? '';
 	const env = {HOME: home, PATH: join(home, 'empty'), LANG: 'C.UTF-8'};
-	const {status, stdout, stderr} = spawnSync(node, [program.entryFile, ...args], {
+	const {status, stdout, stderr} = spawnSync(node, [entryFile, ...args], {
 		cwd: home,
 		env,
 		encoding: 'utf8',

@@ -11,7 +11,7 @@ import {type BuiltProgram, buildProgram, pack} from './built.ts';
 let program: BuiltProgram;
 beforeAll(async () => {
 	program = await buildProgram();
-});
+}, 120_000);
 afterAll(() => program.remove());
 
 describe('the published package', () => {

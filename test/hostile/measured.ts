@@ -2,13 +2,13 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Row} from '../bench/row.ts';
+import {entryFile} from '../built/dist.ts';
 import type {Lab} from '../lab/lab.ts';
 import type {Ended} from '../lab/program.ts';
 import {wanted} from '../stories/machine.ts';
 import type {Scene} from '../stories/story.ts';
 import {arrange, hostileMachines} from './machines.ts';
 
-const entry = fileURLToPath(new URL('../../dist/gomod-setup.cjs', import.meta.url));
 const preload = fileURLToPath(new URL('../bench/peak-memory.cjs', import.meta.url));
 
 /** Seconds that one probe may take. */
@@ -32,7 +32,7 @@ export async function measured(
 	words: readonly string[],
 ): Promise<Ended & Spent> {
 	const file = join(lab.dir, `peak-${words.join('-')}`);
-	const argv = [process.execPath, '--require', preload, entry, ...words];
+	const argv = [process.execPath, '--require', preload, entryFile, ...words];
 	const common = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(timeout)];
 	const ended = await lab.exec([...argv, ...common], {
 		cwd,

@@ -2,18 +2,15 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {type BuiltProgram, buildProgram} from '../built/built.ts';
+import {entryFile} from '../built/dist.ts';
 import {type Options, start, type Terminal} from './terminal.ts';
 import {keys} from './walk.ts';
 
-let program: BuiltProgram;
 let home: string;
 beforeAll(async () => {
-	program = await buildProgram();
 	home = await mkdtemp(join(tmpdir(), 'gomod-setup-home-'));
 });
 afterAll(async () => {
-	await program.remove();
 	await rm(home, {recursive: true});
 });
 
@@ -25,7 +22,7 @@ async function withWizard(
 	{env = {}, ...options}: Options = {},
 	words: readonly string[] = [],
 ): Promise<void> {
-	const terminal = await start([process.execPath, program.entryFile, ...words], {
+	const terminal = await start([process.execPath, entryFile, ...words], {
 		cwd: home,
 		...options,
 		env: {HOME: home, ...env},

@@ -1,19 +1,18 @@
 import {afterAll, beforeAll, beforeEach} from 'vitest';
-import {type BuiltProgram, buildProgram} from '../built/built.ts';
+import {entryFile} from '../built/dist.ts';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {bare, shop} from '../stories/machine.ts';
 import {type Options, startIn, type Terminal} from './terminal.ts';
 
-/** The wizard, built as it is now, before each test on a bare machine of a lab; what a test opens is closed after it. */
+/** The built wizard, before each test on a bare machine of a lab; what a test opens is closed after it. */
 export function wizardLab() {
 	let lab: Lab;
-	let program: BuiltProgram;
 	let cwd: string;
 	const open: Terminal[] = [];
 	beforeAll(async () => {
-		[lab, program] = await Promise.all([startLab(), buildProgram()]);
+		lab = await startLab();
 	});
-	afterAll(() => Promise.all([lab.stop(), program.remove()]));
+	afterAll(() => lab.stop());
 	beforeEach(async () => {
 		await bare(lab);
 		cwd = await shop(lab);
@@ -23,7 +22,7 @@ export function wizardLab() {
 	});
 	/** Starts it in the company's project. */
 	const startBare = async (words: readonly string[] = [], options: Options = {}) => {
-		const terminal = await startIn(lab, [process.execPath, program.entryFile, ...words], {cwd, ...options});
+		const terminal = await startIn(lab, [process.execPath, entryFile, ...words], {cwd, ...options});
 		open.push(terminal);
 		return terminal;
 	};

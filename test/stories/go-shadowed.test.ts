@@ -1,14 +1,12 @@
 import {writeFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {entryFile} from '../built/dist.ts';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
 import {runs} from './journals.ts';
 import {bare, problems, shop, wanted, working} from './machine.ts';
 import {product} from './product.ts';
 import {freshDownload} from './story.ts';
-
-const entry = fileURLToPath(new URL('../../dist/gomod-setup.cjs', import.meta.url));
 
 describeLab('what the shell and the network know of a private module', () => {
 	let lab: Lab;
@@ -28,7 +26,7 @@ describeLab('what the shell and the network know of a private module', () => {
 				[
 					'bash',
 					'-lc',
-					`exec ${process.execPath} ${entry} "$@"`,
+					`exec ${process.execPath} ${entryFile} "$@"`,
 					'bash',
 					...words,
 					'--recipe',

@@ -1,11 +1,9 @@
-import {fileURLToPath} from 'node:url';
+import {entryFile} from '../built/dist.ts';
 import type {ExecOptions, Lab, ProgramOptions} from '../lab/lab.ts';
-
-const entry = fileURLToPath(new URL('../../dist/gomod-setup.cjs', import.meta.url));
 
 /** The built program inside a lab, as its user starts it. */
 export function product(lab: Lab) {
-	const argv = (words: readonly string[]): string[] => [process.execPath, entry, ...words];
+	const argv = (words: readonly string[]): string[] => [process.execPath, entryFile, ...words];
 	return {
 		/** Runs it to its end, without a terminal. */
 		run: (words: readonly string[], options: ExecOptions = {}) =>

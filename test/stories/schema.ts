@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {Ajv} from 'ajv';
 import {expect} from 'vitest';
+import {dist} from '../built/dist.ts';
 import type {Ended} from '../lab/program.ts';
 
-const schema = JSON.parse(readFileSync(new URL('../../dist/schema.json', import.meta.url), 'utf8')) as object;
+const schema = JSON.parse(readFileSync(`${dist}/schema.json`, 'utf8')) as object;
 const validate = new Ajv({allowUnionTypes: true}).compile(schema);
 
 /** What `--json` printed is one object of the published schema. */
