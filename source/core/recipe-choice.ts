@@ -41,7 +41,8 @@ export function recipeKnowing(recipes: readonly Recipe[], host: string): Recipe 
 	return recipes.find(recipe => knows(recipe, host));
 }
 
-function knows(recipe: Recipe, host: string): boolean {
+/** Whether the recipe names the host, or one of the names under which it speaks SSH. */
+export function knows(recipe: Recipe, host: string): boolean {
 	const names = recipe.host === undefined ? [] : [recipe.host, recipe.sshHost(recipe.host)];
 	const over443 = recipe.published.flatMap(published => published.over443?.host ?? []);
 	return [...names, ...over443].includes(host) || publishedFor(recipe, host) !== undefined;

@@ -1,4 +1,5 @@
 import type {Recipe} from './recipe.ts';
+import {knows} from './recipe-choice.ts';
 import type {RecipeFile, RecipeFileHost} from './recipe-file.ts';
 
 /** What a file that nobody named may not decide: which keys a well-known host has, and who stands between Go and its modules. */
@@ -13,7 +14,7 @@ export function guardedIn({hosts}: RecipeFile, recipes: readonly Recipe[]): read
 function isGuarded(member: GuardedMember, host: RecipeFileHost, recipes: readonly Recipe[]): boolean {
 	switch (member) {
 		case 'hostKeys':
-			return host.hostKeys.length > 0 && publishedHosts(recipes).includes(host.host);
+			return host.hostKeys.length > 0 && recipes.some(recipe => publishesFor(recipe, host.host));
 		case 'goproxy':
 			return host.goproxy !== undefined;
 		default:
@@ -21,10 +22,9 @@ function isGuarded(member: GuardedMember, host: RecipeFileHost, recipes: readonl
 	}
 }
 
-function publishedHosts(recipes: readonly Recipe[]): readonly string[] {
-	return recipes
-		.flatMap(recipe => recipe.published)
-		.flatMap(({host, over443}) => (over443 ? [host, over443.host] : [host]));
+/** Whether the host is one whose keys a recipe holds, under any of its names: that for SSH and that of an old address too. */
+function publishesFor(recipe: Recipe, host: string): boolean {
+	return recipe.published.length > 0 && (knows(recipe, host) || recipe.sshHost(host) !== host);
 }
 
 /** One thing that a file says of a host, as it is remembered and compared. */
