@@ -37,6 +37,8 @@ export async function lookAtGoEnv(looking: Wherever): Promise<GoEnvFact> {
 	if (asked.kind !== 'exited' || asked.code !== 0)
 		return {kind: 'broken', said: 'stderr' in asked ? asked.stderr.trim() : asked.kind, file};
 	const values = readGoEnv(goVariables, asked.stdout);
+	// A value that holds a line end moves all that follow.
+	if (values.GOROOT === undefined) return {kind: 'broken', said: asked.stdout.trim(), file};
 	const toolchain = await toolchainSetting(system, values.GOROOT ?? '', file);
 	return {
 		kind: 'read',

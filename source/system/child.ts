@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {Readable} from 'node:stream';
 import {clock} from './clock.ts';
-import {longestTimer} from './deadline.ts';
+import {afterReading, longestTimer} from './deadline.ts';
 import {errorCode} from './error-code.ts';
 import {letCodeBeOptimised, longWork} from './small-heap.ts';
 import type {Command, Ended, Environment} from './system.ts';
@@ -104,14 +104,14 @@ function firstOf(child: ChildProcess, command: Command): Promise<Outcome> {
 	let cancel = () => {};
 	const outcome = new Promise<Outcome>(resolve => {
 		const wait = Math.min(command.timeout, longestTimer);
-		timers.push(setTimeout(resolve, wait, {kind: 'timed-out'}));
+		timers.push(setTimeout(afterReading, wait, () => resolve({kind: 'timed-out'})));
 		cancel = () => resolve({kind: 'cancelled'});
 		command.signal?.addEventListener('abort', cancel, {once: true});
 		child.once('error', error => resolve({kind: 'not-found', because: errorCode(error)}));
 		child.once('exit', (code, signal) => {
 			const end: Outcome = signal ? {kind: 'killed', signal} : {kind: 'exited', code: code ?? 0};
 			child.once('close', () => resolve(end));
-			timers.push(setTimeout(resolve, grace, end));
+			timers.push(setTimeout(afterReading, grace, () => resolve(end)));
 		});
 	});
 	return outcome.finally(() => {

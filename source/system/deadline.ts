@@ -10,7 +10,8 @@ export async function within<T>(wait: Wait, work: (signal: AbortSignal) => Promi
 	let cancel = () => {};
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<Late>(resolve => {
-		timer = setTimeout(resolve, Math.min(wait.timeout, longestTimer), {kind: 'timed-out'});
+		const end = () => resolve({kind: 'timed-out'});
+		timer = setTimeout(afterReading, Math.min(wait.timeout, longestTimer), end);
 		cancel = () => resolve({kind: 'cancelled'});
 		wait.signal?.addEventListener('abort', cancel, {once: true});
 	});
@@ -23,6 +24,11 @@ export async function within<T>(wait: Wait, work: (signal: AbortSignal) => Promi
 		wait.signal?.removeEventListener('abort', cancel);
 		controller.abort();
 	}
+}
+
+/** Timers come before pipes and sockets: where this process was busy for long, what has come meanwhile is read first. */
+export function afterReading(act: () => void): void {
+	setImmediate(() => setImmediate(act));
 }
 
 /** setTimeout fires at once for more. */

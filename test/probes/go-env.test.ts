@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {goVariables} from '../../source/core/facts/go.ts';
 import {lookAtGoEnv} from '../../source/probes/go-env.ts';
 import {FakeSystem} from '../system/fake-system.ts';
 
@@ -18,8 +19,18 @@ test.each<[string, env: Record<string, string>, path: string | undefined, shadow
 		.link('/home/dev/env', '/dev/null')
 		.file('/home/dev/.bashrc', '# mine\nexport GOENV=off\n')
 		.file(usual, 'GOPRIVATE=a\nexport GOFLAGS=-v\n');
-	system.on('go', undefined, '');
+	system.on('go', undefined, '\n'.repeat(goVariables.length));
 	const fact = await lookAtGoEnv({system, timeout: 1000});
 	expect(fact).toMatchObject({kind: 'read', file: {path}, shadowed});
 	expect(fact.file.ignored).toEqual(path === usual ? [2] : []);
+});
+
+test.each([
+	['nothing', ''],
+	['a line too few', '\n'.repeat(goVariables.length - 1)],
+	['a value of two lines', '\n'.repeat(goVariables.length + 1)],
+])('an answer that does not fit is none: %s', async (_, answer) => {
+	const system = new FakeSystem({env: {HOME: '/home/dev'}});
+	system.on('go', undefined, answer);
+	expect(await lookAtGoEnv({system, timeout: 1000})).toMatchObject({kind: 'broken'});
 });

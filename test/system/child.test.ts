@@ -110,3 +110,28 @@ it('takes its listeners away', async () => {
 	expect(removed).toHaveBeenCalledOnce();
 	expect(process.listenerCount('exit')).toBe(before);
 });
+
+describe('while this process is busy for long', () => {
+	const busy = (milliseconds: number) => {
+		const end = performance.now() + milliseconds;
+		while (performance.now() < end);
+	};
+
+	it('what a program said is not lost', async () => {
+		let isFirst = true;
+		const saying = async (index: number) => {
+			const ended = await shell(`sleep 0.0${index % 8}; echo hello`);
+			if (isFirst) busy(700);
+			isFirst = false;
+			return output(ended);
+		};
+		const said = await Promise.all(Array.from({length: 48}, (_, index) => saying(index)));
+		expect(new Set(said)).toEqual(new Set(['hello']));
+	}, 60_000);
+
+	it('one that ended in time is not late', async () => {
+		const ended = run({program: 'sh', args: ['-c', 'echo hello'], timeout: 300}, {...process.env});
+		busy(700);
+		expect(await ended).toMatchObject({kind: 'exited', stdout: 'hello\n'});
+	});
+});
