@@ -17,6 +17,11 @@ export const addToAgent: Kind<'add-to-agent'> = {
 		return held ? 'after' : 'before';
 	},
 
+	async ready(_system, action, context) {
+		const given = await passphraseForExisting(action, context);
+		return given.kind === 'failed' ? given : undefined;
+	},
+
 	async apply(system, action, context) {
 		const [line] = commandsOf(action, system.platform);
 		if (line === undefined) return failed('program-failed');

@@ -22,6 +22,11 @@ export const derivePublicKey: Kind<'derive-public-key'> = {
 		return half !== undefined && fits ? 'after' : 'before';
 	},
 
+	async ready(_system, action, context) {
+		const given = await passphraseForExisting(action, context);
+		return given.kind === 'failed' ? given : undefined;
+	},
+
 	async apply(system, action, context) {
 		const asked = await ask(system, action, context);
 		if (asked.kind === 'failed') return asked;

@@ -10,7 +10,15 @@ export interface Kind<K extends ChangeKind = ChangeKind> {
 	touches(action: ActionOf<K>): Touched;
 	/** Whether the machine is as before the change, or as after it. `left` is what `apply` said it left. */
 	look(system: System, action: ActionOf<K>, context: Context, left?: After): Promise<Look>;
-	/** Makes the change. It must have looked `before`. */
+	/**
+	 * Asks for what only a person has, and tries it. Nothing is begun yet: what this fails with leaves nothing to take back.
+	 */
+	ready?(
+		system: System,
+		action: ActionOf<K>,
+		context: Context,
+	): Promise<Extract<Applied, {kind: 'failed'}> | undefined>;
+	/** Makes the change. It must have looked `before`, and be ready. */
 	apply(system: System, action: ActionOf<K>, context: Context): Promise<Applied>;
 	/** The inverse. It looks first: `after` is undefined when the change was announced and its end is not known. */
 	takeBack(
@@ -39,7 +47,9 @@ export type Applied =
 
 /** What a change is handed beside itself. `timeout` is for each program that it runs. */
 export interface Context extends Wait {
-	/** Asks for a secret: `none` is the person's choice to go without, undefined their refusal to answer. */
+	/**
+	 * Asks for a secret, once in a try: `none` is the person's choice to go without, undefined their refusal to answer.
+	 */
 	secret(name: SecretName, action: Action): Promise<Secret | 'none' | undefined>;
 	/**
 	 * Digests, by path, of bytes we left in this run, or that the person was shown anew: as good as the digest a change was

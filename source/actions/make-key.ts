@@ -1,5 +1,5 @@
 import {commandsOf} from '../core/change-command.ts';
-import {readPublicKey} from '../core/read/public-key.ts';
+import {type PublicKey, readPublicKey} from '../core/read/public-key.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {Secret, System} from '../system/system.ts';
 import {unasked} from './askpass.ts';
@@ -17,8 +17,13 @@ export const makeKey: Kind<'make-key'> = {
 	async look(system, {path}, _context, left) {
 		const halves = await halvesOf(system, path);
 		if (halves.length === 0) return 'before';
-		const ours = left !== undefined && left.fingerprint === (await fingerprintAt(system, path));
+		const ours = left !== undefined && left.fingerprint === (await publicHalfAt(system, path))?.fingerprint;
 		return ours && halves.length === 2 ? 'after' : {neither: failed('exists')};
+	},
+
+	async ready(_system, action, context) {
+		const given = await passphraseForNew(action, context);
+		return given.kind === 'failed' ? given : undefined;
 	},
 
 	async apply(system, action, context) {
@@ -32,15 +37,17 @@ export const makeKey: Kind<'make-key'> = {
 		if (made.kind === 'failed') return made;
 		if (given.passphrase !== undefined && !(await isEncrypted(system, action.path, context)))
 			return discard(system, action.path);
-		const fingerprint = await fingerprintAt(system, action.path);
-		return {kind: 'done', after: fingerprint === undefined ? {} : {fingerprint}};
+		const half = await publicHalfAt(system, action.path);
+		return {kind: 'done', after: half === undefined ? {} : {fingerprint: half.fingerprint}};
 	},
 
 	/** Another key that somebody put there since is left alone. */
-	async takeBack(system, {path}, {made}, after) {
-		const fingerprint = await fingerprintAt(system, path);
+	async takeBack(system, {path, comment}, {made}, after) {
+		const half = await publicHalfAt(system, path);
+		// Of one whose making was cut off nothing is known but the comment that it was to have.
+		const known = after?.fingerprint;
 		const theirs =
-			after?.fingerprint !== undefined && fingerprint !== undefined && after.fingerprint !== fingerprint;
+			half !== undefined && (known === undefined ? half.comment !== comment : half.fingerprint !== known);
 		const halves = theirs ? [] : await halvesOf(system, path);
 		if (halves.length > 0) return setAside(system, path, halves);
 		await removeMade(system, made);
@@ -75,11 +82,9 @@ async function discard(system: System, path: string): Promise<Applied> {
 	return failed('not-encrypted');
 }
 
-async function fingerprintAt(system: System, path: string): Promise<string | undefined> {
+async function publicHalfAt(system: System, path: string): Promise<PublicKey | undefined> {
 	const read = await system.read(`${path}.pub`);
-	return read.kind === 'file'
-		? readPublicKey(Buffer.from(read.bytes).toString('utf8'))?.fingerprint
-		: undefined;
+	return read.kind === 'file' ? readPublicKey(Buffer.from(read.bytes).toString('utf8')) : undefined;
 }
 
 /** What is there of a pair: '' for the private half, '.pub' for the public one. */

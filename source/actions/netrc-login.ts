@@ -8,7 +8,7 @@ import {makeDirectoriesFor} from './directories.ts';
 import {isPlanned, leftBehind, readBytes, refusal} from './file-bytes.ts';
 import {type ActionOf, failed, type Kind} from './kind.ts';
 import {takeBackFile} from './take-back-file.ts';
-import {goodToken} from './token.ts';
+import {givenToken, wrongToken} from './token.ts';
 
 type Bytes = Uint8Array | undefined;
 type NetrcLogin = ActionOf<'netrc-login'>;
@@ -27,8 +27,10 @@ export const netrcLogin: Kind<'netrc-login'> = {
 		return isPlanned(action, now.bytes, context) ? 'before' : {neither: failed('changed-since')};
 	},
 
+	ready: wrongToken,
+
 	async apply(system, action, context) {
-		const given = await goodToken(system, action, context);
+		const given = await givenToken(action, context);
 		if (given.kind === 'failed') return given;
 		const now = await readBytes(system, action.path);
 		if (now.kind === 'failed') return now;

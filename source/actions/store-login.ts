@@ -7,7 +7,7 @@ import {removeOwnLock, standingLock} from './git-lock.ts';
 import {type ActionOf, type Context, failed, type Kind} from './kind.ts';
 import {type Ran, runOrFail, runProgram} from './program.ts';
 import {takeBackFile} from './take-back-file.ts';
-import {goodToken} from './token.ts';
+import {givenToken, wrongToken} from './token.ts';
 
 type StoreLogin = ActionOf<'store-login'>;
 
@@ -22,8 +22,10 @@ export const storeLogin: Kind<'store-login'> = {
 		return action.replaces && left === undefined ? 'before' : 'after';
 	},
 
+	ready: wrongToken,
+
 	async apply(system, action, context) {
-		const given = await goodToken(system, action, context);
+		const given = await givenToken(action, context);
 		if (given.kind === 'failed') return given;
 		const {file} = action;
 		const above = file === undefined ? undefined : refusal(await makeDirectoriesFor(system, file));

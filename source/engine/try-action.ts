@@ -27,9 +27,9 @@ export async function tryAction(
 	if (action.kind === 'tell') return {kind: 'for-you'};
 	if (action.kind === 'register-key') return waitForPerson(applying, action, leftDigests);
 	const {system, journal} = applying;
-	const seen = await kindOf(action).look(system, action, contextOf(applying, leftDigests));
-	if (seen === 'after') return {kind: 'already'};
-	if (seen !== 'before') return {...seen.neither, kind: 'failed'};
+	const context = contextOf(applying, leftDigests);
+	const needless = (await lookFirst(system, action, context)) ?? (await makeReady(system, action, context));
+	if (needless !== undefined) return needless;
 	const touched = kindOf(action).touches(action);
 	const keepsToken = 'secret' in action && action.secret === 'token';
 	const left = keepsToken ? leftDigests.get(touched.file ?? '') : undefined;
@@ -38,7 +38,7 @@ export async function tryAction(
 	const announced = await journal.append({entry: 'intent', action, before: remembered.before});
 	if (announced.kind !== 'done')
 		return failed('journal', 'because' in announced ? announced.because : announced.kind);
-	const acted = await act(applying, action, leftDigests);
+	const acted = await act(applying, action, context, leftDigests);
 	if (acted.kind === 'done') return {kind: 'done'};
 	return rollBack(applying, action, remembered.before, acted);
 }
@@ -71,15 +71,37 @@ export async function asItIsNow(
 }
 
 function contextOf({timeout, secret, cancel}: Applying, leftDigests: LeftDigests): Context {
-	return {timeout, secret, signal: cancel, leftDigests};
+	let answer: ReturnType<Context['secret']> | undefined;
+	const once: Context['secret'] = (name, action) => {
+		answer ??= secret(name, action);
+		return answer;
+	};
+	return {timeout, secret: once, signal: cancel, leftDigests};
+}
+
+/** What comes of it without doing anything; undefined: it is to be done. */
+async function lookFirst(system: System, action: Action, context: Context): Promise<Tried | undefined> {
+	const seen = await kindOf(action).look(system, action, context);
+	if (seen === 'after') return {kind: 'already'};
+	return seen === 'before' ? undefined : {...seen.neither, kind: 'failed'};
+}
+
+/** A question may stand for long: what it is about is looked at again. */
+async function makeReady(system: System, action: Action, context: Context): Promise<Tried | undefined> {
+	const {ready} = kindOf(action);
+	if (ready === undefined) return undefined;
+	return (await ready(system, action, context)) ?? lookFirst(system, action, context);
 }
 
 type Acted = {readonly kind: 'done'} | (Extract<Applied, {kind: 'failed'}> & {readonly after?: After});
 
 /** Acts, looks whether it is so, and writes that it is done. */
-async function act(applying: Applying, action: Action, leftDigests: LeftDigests): Promise<Acted> {
-	const {system, journal} = applying;
-	const context = contextOf(applying, leftDigests);
+async function act(
+	{system, journal}: Applying,
+	action: Action,
+	context: Context,
+	leftDigests: LeftDigests,
+): Promise<Acted> {
 	const applied = await kindOf(action).apply(system, action, context);
 	if (applied.kind === 'failed') return applied;
 	const {after} = applied;

@@ -116,6 +116,21 @@ describe('a new key', () => {
 		expect(readdirSync(one.path('.ssh'))).toEqual([aside, `${aside}.pub`]);
 	});
 
+	it('whose making was cut off is known by its comment', async () => {
+		const wanted = newKey(undefined);
+		const {before} = await make(one, wanted);
+		const taken = await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context());
+		expect(taken.state).toBe('kept-aside');
+	});
+
+	it('that a person made there, after ours was cut off, is theirs', async () => {
+		const wanted = newKey(undefined);
+		const {before} = await make(one, {...wanted, comment: 'me@work laptop'});
+		const files = filesIn(one.path('.ssh'));
+		const taken = await kindOf(wanted).takeBack(one.system, wanted, before, undefined, context());
+		expect([taken, filesIn(one.path('.ssh'))]).toEqual([{state: 'was-gone'}, files]);
+	});
+
 	it('that somebody replaced since is theirs', async () => {
 		const wanted = newKey(undefined);
 		const {before, after} = await make(one, wanted);

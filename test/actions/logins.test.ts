@@ -6,7 +6,7 @@ import {digestOf} from '../../source/core/digest.ts';
 import {type Answered, Secret, type System} from '../../source/system/system.ts';
 import {Killed, killedAt} from '../engine/crash.ts';
 import {applyChanges, stateOf, undoLast} from '../engine/run.ts';
-import {action, context, filesIn, type Machine, machine, make} from './machine.ts';
+import {action, context, filesIn, type Machine, machine, make, readyAndApplied} from './machine.ts';
 
 let one: Machine;
 beforeEach(() => {
@@ -128,7 +128,7 @@ it.each([
 	};
 	const tries = {module: `${host}/scm/team/tool.git`, asGo: false, asGit: true, asBearer: true};
 	const wanted = action(netrc(undefined, {tries}));
-	const applied = await kindOf(wanted).apply({...one.system, request}, wanted, context(token));
+	const applied = await readyAndApplied({...one.system, request}, wanted, context(token));
 	expect([applied, asked]).toMatchObject([{kind: 'failed', because}, ['Basic', 'Bearer']]);
 	expect(one.text('.netrc')).toBeUndefined();
 });
@@ -247,7 +247,7 @@ describe('a token is tried before it is kept', () => {
 	])('%s', async (_, asks, answers, wanted, because) => {
 		const {system, asked} = asking(answers);
 		const change = action(netrc(undefined, {tries: {module, ...asks}}));
-		const applied = await kindOf(change).apply(system, change, context(token));
+		const applied = await readyAndApplied(system, change, context(token));
 		expect([applied.kind === 'failed' ? applied.because : undefined, asked]).toEqual([because, wanted]);
 		expect(one.text('.netrc')).toBe(because === undefined ? line : undefined);
 	});

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {kindOf} from '../../source/actions/index.ts';
-import type {ActionOf, Context} from '../../source/actions/kind.ts';
+import type {ActionOf, Applied, Context} from '../../source/actions/kind.ts';
 import type {Action, Change, ChangeKind} from '../../source/core/action.ts';
 import type {After, Before} from '../../source/core/journal.ts';
 import {remember} from '../../source/engine/remember.ts';
@@ -89,6 +89,16 @@ export async function make(
 	const applied = await kindOf(wanted).apply(system, wanted, given);
 	if (applied.kind === 'failed') throw new Error(`${applied.because}: ${applied.said}`);
 	return {before: remembered.before, after: applied.after};
+}
+
+/** What is to be known first, then the change. */
+export async function readyAndApplied(
+	system: System,
+	wanted: ActionOf<ChangeKind>,
+	given: Context,
+): Promise<Applied> {
+	const kind = kindOf(wanted);
+	return (await kind.ready?.(system, wanted, given)) ?? kind.apply(system, wanted, given);
 }
 
 /** Every file below a directory with its bytes and mode, for comparing the time before with the time after. */

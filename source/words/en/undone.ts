@@ -46,7 +46,7 @@ function takenBack(action: Action): string {
 		case 'netrc-login':
 			return `the login to ${action.host} was taken out of ${action.path}`;
 		case 'store-login':
-			return `the login to ${action.host} was taken from ${keeperName([action.helper])}`;
+			return `the login to ${action.host} was taken from ${keeperName([action.helper])}${action.replaces && action.file === undefined ? '; the one that the host refused does not come back' : ''}`;
 		case 'git-credentials':
 			return `git no longer asks ${keeperName(action.helpers)} for the login to ${action.host}`;
 		case 'git-setting':

@@ -46,7 +46,7 @@ function takenBack(action: Action): string {
 		case 'netrc-login':
 			return `已从 ${action.path} 删除 ${action.host} 的登录信息`;
 		case 'store-login':
-			return `已从 ${keeperName([action.helper])} 删除 ${action.host} 的登录信息`;
+			return `已从 ${keeperName([action.helper])} 删除 ${action.host} 的登录信息${action.replaces && action.file === undefined ? '；被主机拒绝的旧登录信息不会恢复' : ''}`;
 		case 'git-credentials':
 			return `git 不再向 ${keeperName(action.helpers)} 询问 ${action.host} 的登录信息`;
 		case 'git-setting':
