@@ -10,6 +10,8 @@ import {isCompact} from './where.ts';
 export interface WizardContext extends Look {
 	readonly words: ScreenWords;
 	readonly platform: NodeJS.Platform;
+	/** Where lines are typed: the number that chooses a row, by its key; it stands in place of the pointer. */
+	readonly numberOf?: (key: string) => number;
 	/** A text that scrolls is on screen; it is at its end when it begins with this line. */
 	readonly drawn?: (end: number) => void;
 }

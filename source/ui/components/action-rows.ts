@@ -29,10 +29,10 @@ export function actionRows(
 	return rows.map(row => {
 		const text = rowText(row, state, view.words);
 		const aside = asides[row.kind];
-		const here = row.key === pointed;
-		if (aside === undefined || view.narrow) return {pointed: here, cells: [{text}]};
+		const here = {pointed: row.key === pointed, key: row.key};
+		if (aside === undefined || view.narrow) return {...here, cells: [{text}]};
 		const dim = {text: aside, tone: 'dim'} as const;
-		if (aligned) return {pointed: here, cells: [{text, width}, dim]};
-		return {pointed: here, cells: [{text}], right: dim};
+		if (aligned) return {...here, cells: [{text, width}, dim]};
+		return {...here, cells: [{text}], right: dim};
 	});
 }

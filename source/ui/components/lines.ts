@@ -44,10 +44,7 @@ export function linesOf(row: TextRow, view: View): readonly Line[] {
 
 /** Everything in front of the last cell, and the columns left behind it. */
 function leading(row: TextRow, view: View): {before: readonly Span[]; room: number} {
-	const gutter: readonly Span[] =
-		row.pointed === undefined
-			? []
-			: [{text: row.pointed ? `${pointerOf(view)} ` : '  ', tone: row.pointed ? 'pointer' : 'plain'}];
+	const gutter: readonly Span[] = row.pointed === undefined ? [] : [gutterOf(row, view)];
 	const before: Span[] = [{text: ' ', tone: 'plain'}, ...gutter];
 	let room = view.width - 1 - (gutter.length > 0 ? 2 : 0);
 	for (const cell of row.cells.slice(0, -1)) {
@@ -57,6 +54,16 @@ function leading(row: TextRow, view: View): {before: readonly Span[]; room: numb
 	}
 	return {before, room};
 }
+
+function gutterOf({pointed, key}: TextRow, view: View): Span {
+	const {numberOf} = view;
+	if (numberOf !== undefined)
+		return {text: key === undefined ? '  ' : `${numbered}${numberOf(key)} `, tone: 'plain'};
+	return pointed === true ? {text: `${pointerOf(view)} `, tone: 'pointer'} : {text: '  ', tone: 'plain'};
+}
+
+/** In front of a number; of no text (a private character of Unicode). */
+export const numbered = '\uE000';
 
 /** Padded to its column; one that is too long for it is cut, with a space behind it. */
 function inColumn({text, width}: Cell, view: View): string {

@@ -16,7 +16,10 @@ export function listRows(
 	const pointed = pointedRow(state)?.key;
 	return [
 		...(above > 0 ? [moreRow('above', above, view)] : []),
-		...rows.flatMap(row => draw(row, row.key === pointed)),
+		...rows.flatMap(row => {
+			const [head, ...below] = draw(row, row.key === pointed);
+			return head === undefined ? [] : [{...head, key: row.key}, ...below];
+		}),
 		...(below > 0 ? [moreRow('below', below, view)] : []),
 	];
 }

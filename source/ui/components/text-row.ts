@@ -4,6 +4,8 @@ import type {Tone} from '../theme.ts';
 export interface TextRow {
 	/** Whether the pointer stands here; left out where it never can, then nothing is kept free for it. */
 	readonly pointed?: boolean;
+	/** Of the row that is chosen here. */
+	readonly key?: string;
 	readonly cells: readonly Cell[];
 	/** At the right edge; leaves in a narrow window unless it `stays`. */
 	readonly right?: Cell & {readonly stays?: true};

@@ -1,4 +1,5 @@
 import {renderToString} from 'ink';
+import {numbered} from '../components/lines.ts';
 import {pointedRow, rowsOf} from '../rows.ts';
 import {LiveScreen} from '../screens/live-screen.tsx';
 import {Scrolled} from '../screens/scrollback.tsx';
@@ -14,22 +15,21 @@ export interface Drawn {
 	readonly pointed: number | undefined;
 }
 
-const pointer = /^ > /;
+const number = new RegExp(`^ ${numbered}(\\d+) `);
 
 /** The mark that moves says nothing in a line that stands still. */
 const moving = /^ [\u2800-\u28FF|/\\] +/;
 
 /** The same screens as in a window, in one that is high enough for all, without colours and marks. */
 export function drawn(state: WizardState, context: WizardContext): Drawn {
-	const rows = rowsOf(state);
-	const labels = rows.map(({key}) => labelOf(pointAt(state, key), context));
-	const text = linesOf(state, context).map(line => {
-		const plain = line.replace(pointer, '').replace(moving, '').trim();
-		const index = labels.indexOf(plain);
-		return index < 0 ? plain : `  ${index + 1}  ${plain}`;
+	const keys: readonly (string | undefined)[] = rowsOf(state).map(({key}) => key);
+	const numberOf = (key: string | undefined) => keys.indexOf(key) + 1;
+	const text = linesOf(state, {...context, numberOf}).map(line => {
+		const [head, index] = number.exec(line) ?? [''];
+		const plain = line.slice(head.length).replace(moving, '').trim();
+		return index === undefined ? plain : `  ${index}  ${plain}`;
 	});
-	const at = rows.findIndex(({key}) => key === pointedRow(state)?.key);
-	return {text, pointed: at < 0 ? undefined : at + 1};
+	return {text, pointed: numberOf(pointedRow(state)?.key) || undefined};
 }
 
 /** What is final, as plain lines. */
@@ -38,17 +38,6 @@ export function drawnItem(item: ScrollItem, state: WizardState, context: WizardC
 	const high = highOf(state);
 	const view = viewOf(high, plain(context));
 	return render(<Scrolled item={item} state={high} view={view} />).map(line => line.trim());
-}
-
-function pointAt(state: WizardState, key: string): WizardState {
-	const {overlay, screen} = state;
-	if (overlay?.kind === 'table') return {...state, overlay: {...overlay, pointer: key}};
-	return 'pointer' in screen ? {...state, screen: {...screen, pointer: key}} : state;
-}
-
-function labelOf(state: WizardState, context: WizardContext): string | undefined {
-	const line = linesOf(state, context).find(text => pointer.test(text));
-	return line?.replace(pointer, '').trim();
 }
 
 function linesOf(state: WizardState, context: WizardContext): readonly string[] {

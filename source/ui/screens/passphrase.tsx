@@ -59,7 +59,7 @@ function fieldSections({state, view, screen}: Props, asked: PassphraseAsked): re
 	const typed = fields.map(field => {
 		const filled = screen[field] === 'typed';
 		const shown = filled ? passphrase.typed : passphrase.empty;
-		return secretRow(label(field), width, shown, filled, pointed === field);
+		return {...secretRow(label(field), width, shown, filled, pointed === field), key: field};
 	});
 	const others = actionRows(state, view, {without: rows.asides.without}).slice(fields.length);
 	return [{rows: [...typed, ...problemRows(screen, asked, width, view)]}, {rows: others}];
