@@ -86,7 +86,7 @@ async function replay(
 	}
 }
 
-/** A value that somebody set after us is theirs. */
+/** A value that somebody set after us is theirs. The file may be one that another shell named. */
 async function takeOut(
 	system: System,
 	{variable, value, was, file}: ActionOf<'go-env'>,
@@ -95,6 +95,6 @@ async function takeOut(
 	const now = await settingIn(system, file, variable);
 	if (typeof now === 'object') return {state: 'failed', said: now.said};
 	if (now !== value) return {state: 'was-gone'};
-	const ran = await runGoEnv(system, variable, was, context);
+	const ran = await runGoEnv(system, variable, was, context, {GOENV: file});
 	return ran.kind === 'failed' ? {state: 'failed', said: ran.said} : {state: 'taken-out'};
 }

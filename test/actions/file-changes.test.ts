@@ -312,6 +312,24 @@ it('a setting of Go that somebody changed since it was made is theirs', async ()
 	expect(one.text('.config/go/env')).toBe('GOPRIVATE=theirs.example\n');
 });
 
+const listed = {kind: 'go-env', adds: ['ours.example'], variable: 'GOPRIVATE'} as const;
+
+it.each<[string, (home: string) => Record<string, string>, string]>([
+	['GOENV', home => ({GOENV: `${home}/work.env`}), 'work.env'],
+	['XDG_CONFIG_HOME', home => ({XDG_CONFIG_HOME: `${home}/work`}), 'work/go/env'],
+])('a file of Go that only %s leads to is taken back also without it', async (_, env, name) => {
+	const own = 'GOPRIVATE=mine.example\n';
+	one.put('.config/go/env', own);
+	const lent = machine({...env(one.home), HOME: one.home});
+	const wanted = action({...listed, value: 'ours.example', was: undefined, file: one.path(name)});
+	const {before, after} = await make({...lent, home: one.home}, wanted);
+	appendFileSync(one.path(name), 'GOFLAGS=-v\n');
+	const taken = await kindOf(wanted).takeBack(one.system, wanted, before, after, context());
+	expect(taken).toEqual({state: 'taken-out'});
+	expect([one.text(name), one.text('.config/go/env')]).toEqual(['GOFLAGS=-v\n', own]);
+	lent.remove();
+});
+
 it.each([
 	['an empty file', ''],
 	['half of a line', 'GOFLAGS=-mod=mod\nGOPRI'],
