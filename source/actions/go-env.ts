@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {goEnvCommand} from '../core/change-command.ts';
+import {withoutListChange} from '../core/edit/pattern-list.ts';
 import {goEnvFilePath, readGoEnvFile} from '../core/read/go-env.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
@@ -86,15 +87,18 @@ async function replay(
 	}
 }
 
-/** A value that somebody set after us is theirs. The file may be one that another shell named. */
-async function takeOut(
-	system: System,
-	{variable, value, was, file}: ActionOf<'go-env'>,
-	context: Context,
-): Promise<TakenBack> {
+/** A value that somebody set after us is theirs; of a list only our entries are taken out. It may be another shell's file. */
+async function takeOut(system: System, action: ActionOf<'go-env'>, context: Context): Promise<TakenBack> {
+	const {variable, value, was, file} = action;
 	const now = await settingIn(system, file, variable);
 	if (typeof now === 'object') return {state: 'failed', said: now.said};
-	if (now !== value) return {state: 'was-gone'};
-	const ran = await runGoEnv(system, variable, was, context, {GOENV: file});
-	return ran.kind === 'failed' ? {state: 'failed', said: ran.said} : {state: 'taken-out'};
+	const rest = isList(variable) ? withoutListChange(now, action) : now === value ? was : now;
+	if (rest === now) return {state: 'was-gone'};
+	const ran = await runGoEnv(system, variable, rest, context, {GOENV: file});
+	if (ran.kind === 'failed') return {state: 'failed', said: ran.said};
+	return {state: 'taken-out', ...(rest === was ? {} : {left: rest ?? ''})};
+}
+
+function isList(variable: string): boolean {
+	return ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'].includes(variable);
 }

@@ -12,5 +12,7 @@ export interface TakenBack {
 		| 'failed';
 	/** The path a key is kept aside under, or of the copy to restore by hand. */
 	readonly path?: string;
+	/** What a list of Go holds now, where that is not what it held before the run; empty where it is unset. */
+	readonly left?: string;
 	readonly said?: string;
 }

@@ -89,7 +89,7 @@ function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
 	const word =
 		mark === 'kept' || mark === 'you' ? markOf(mark, colour, words.undo[mark]) : markOf(mark, colour);
 	const done = item.state === 'restored' || item.state === 'taken-out';
-	const command = done ? undoCommandOf(item.action, context) : undefined;
+	const command = done ? undoCommandOf(asLeft(item), context) : undefined;
 	const listPage = item.action.kind === 'register-key' ? item.action.listPage : undefined;
 	const page = listPage === undefined ? [] : [clean(listPage, context)];
 	return [
@@ -97,6 +97,11 @@ function itemRows(item: UndoneItem, context: ReportContext): readonly string[] {
 		...(command === undefined ? [] : [`${indent}$ ${command}`]),
 		...page.map(url => `${indent}${url}`),
 	];
+}
+
+/** The change as the command that takes it back tells of it. */
+function asLeft({action, left}: UndoneItem): Action {
+	return action.kind === 'go-env' && left !== undefined ? {...action, was: left || undefined} : action;
 }
 
 /** Changes that still stand and were not come to. */

@@ -314,6 +314,36 @@ it('a setting of Go that somebody changed since it was made is theirs', async ()
 
 const listed = {kind: 'go-env', adds: ['ours.example'], variable: 'GOPRIVATE'} as const;
 
+it.each([
+	['added to', undefined, 'ours.example', 'ours.example,theirs.example', 'theirs.example'],
+	['added to before', 'a', 'a,ours.example', 'theirs.example,ours.example,a', 'theirs.example,a'],
+	['shortened', 'a', 'a,ours.example', 'ours.example', undefined],
+])('of a list of Go that somebody %s only our entry is taken out', async (_, was, value, now, rest) => {
+	const file = one.path('.config/go/env');
+	if (was !== undefined) one.put('.config/go/env', `GOPRIVATE=${was}\n`);
+	const wanted = action({...listed, value, was, file});
+	const {before, after} = await make(one, wanted);
+	one.put('.config/go/env', `GOFLAGS=-v\nGOPRIVATE=${now}\n`);
+	const undo = () => kindOf(wanted).takeBack(one.system, wanted, before, after, context());
+	expect(await undo()).toEqual({state: 'taken-out', left: rest ?? ''});
+	expect(one.text('.config/go/env')).toBe(`GOFLAGS=-v\n${rest === undefined ? '' : `GOPRIVATE=${rest}\n`}`);
+	expect(await undo()).toEqual({state: 'was-gone'});
+});
+
+it('two additions to a list of Go can be taken back in either order', async () => {
+	const file = one.path('.config/go/env');
+	const [first, second] = [
+		action({...listed, value: 'a', was: undefined, file}),
+		action({...listed, value: 'a,b', was: 'a', file}),
+	];
+	const [made, madeLater] = [await make(one, first), await make(one, second)];
+	const {system} = one;
+	const earlier = await kindOf(first).takeBack(system, first, made.before, made.after, context());
+	expect([earlier.state, one.text('.config/go/env')]).toEqual(['taken-out', 'GOPRIVATE=b\n']);
+	const later = await kindOf(second).takeBack(system, second, madeLater.before, madeLater.after, context());
+	expect([later, one.text('.config/go/env')]).toEqual([{state: 'taken-out', left: ''}, '']);
+});
+
 it.each<[string, (home: string) => Record<string, string>, string]>([
 	['GOENV', home => ({GOENV: `${home}/work.env`}), 'work.env'],
 	['XDG_CONFIG_HOME', home => ({XDG_CONFIG_HOME: `${home}/work`}), 'work/go/env'],

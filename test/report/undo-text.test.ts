@@ -65,6 +65,15 @@ Every file this run changed is as it was, byte for byte.
 	);
 });
 
+test.each([
+	['mine.example', 'go env -w GOPRIVATE=mine.example'],
+	['', 'go env -u GOPRIVATE'],
+])('of a list of Go that is %j now the command leaves that', (left, command) => {
+	const action: Action = {...sampleChanges['goprivate-more'], number: 1, cures: [], part: 'go-env'};
+	const undone: Undone = {items: [{action, state: 'taken-out', left}], asItWas: false, result: 'undone'};
+	expect(undoText(run, undone, context)).toContain(`\n         $ ${command}\n`);
+});
+
 const all = 'Every file this run changed is as it was, byte for byte.';
 const notAll = 'What this run set is taken back, but not every file is as it was before the run.';
 const others = 'What this run set is taken out. Edits that others made since stay.';

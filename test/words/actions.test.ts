@@ -77,6 +77,16 @@ test.each([
 });
 
 test.each([
+	[en, 'git.mine.example', 'GOPRIVATE is git.mine.example now; edits made after the run stay'],
+	[en, '', 'GOPRIVATE is unset again; edits made after the run stay'],
+	[zhCn, 'git.mine.example', 'GOPRIVATE 现为 git.mine.example；之后别人的改动仍保留'],
+	[zhCn, '', 'GOPRIVATE 恢复为未设置；之后别人的改动仍保留'],
+])('a list of Go that others changed too is told as it is now: %#', (words, left, text) => {
+	const action = sampleActions['goprivate-more'];
+	expect(words.actions.undone({action, state: 'taken-out', left})).toBe(text);
+});
+
+test.each([
 	[
 		'locked',
 		'/home/user/.gitconfig.lock',

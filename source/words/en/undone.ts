@@ -9,7 +9,7 @@ export function undone(item: UndoneItem): string {
 		case 'restored':
 			return takenBack(item.action);
 		case 'taken-out':
-			return `${takenBack(item.action)}; edits made after the run stay`;
+			return `${takenBack(item.action, item.left)}; edits made after the run stay`;
 		case 'kept-aside':
 			return item.action.kind === 'make-directory'
 				? `${item.action.path} stays: there are other files in it`
@@ -23,7 +23,7 @@ export function undone(item: UndoneItem): string {
 	}
 }
 
-function takenBack(action: Action): string {
+function takenBack(action: Action, left?: string): string {
 	switch (action.kind) {
 		case 'make-directory':
 		case 'make-key':
@@ -36,7 +36,8 @@ function takenBack(action: Action): string {
 				? `the block of ${action.edit.host} was removed from ${action.path}`
 				: hostLines(action.path, action.edit.add.length, action.edit.remove.length);
 		case 'go-env':
-			return action.was === undefined
+			if (left) return `${action.variable} is ${left} now`;
+			return action.was === undefined || left === ''
 				? `${action.variable} is unset again`
 				: `${action.variable} is ${action.was} again`;
 		case 'git-rewrite':

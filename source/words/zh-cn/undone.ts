@@ -9,7 +9,7 @@ export function undone(item: UndoneItem): string {
 		case 'restored':
 			return takenBack(item.action);
 		case 'taken-out':
-			return `${takenBack(item.action)}；之后别人的改动仍保留`;
+			return `${takenBack(item.action, item.left)}；之后别人的改动仍保留`;
 		case 'kept-aside':
 			return item.action.kind === 'make-directory'
 				? `${item.action.path} 保留：里面还有别的文件`
@@ -23,7 +23,7 @@ export function undone(item: UndoneItem): string {
 	}
 }
 
-function takenBack(action: Action): string {
+function takenBack(action: Action, left?: string): string {
 	switch (action.kind) {
 		case 'make-directory':
 		case 'make-key':
@@ -36,7 +36,8 @@ function takenBack(action: Action): string {
 				? `已从 ${action.path} 删除 ${action.edit.host} 的配置块`
 				: hostLines(action.path, action.edit.add.length, action.edit.remove.length);
 		case 'go-env':
-			return action.was === undefined
+			if (left) return `${action.variable} 现为 ${left}`;
+			return action.was === undefined || left === ''
 				? `${action.variable} 恢复为未设置`
 				: `${action.variable} 恢复为 ${action.was}`;
 		case 'git-rewrite':
