@@ -1,4 +1,5 @@
 import {type GitSetting, rewriteSetting} from '../core/change-command.ts';
+import type {Before} from '../core/journal.ts';
 import type {TakenBack} from '../core/taken-back.ts';
 import type {System} from '../system/system.ts';
 import {leftBehind} from './file-bytes.ts';
@@ -33,7 +34,7 @@ export const gitRewrite: Kind<'git-rewrite'> = {
 		const change = {
 			replay: (was: Uint8Array | undefined) =>
 				replayOnCopy(system, was, (copy, afterEach) => rewrite(system, action, context, copy, afterEach)),
-			takeOut: () => takeOut(system, action, context),
+			takeOut: () => takeOut(system, action, before, context),
 		};
 		if (after === undefined) await removeOwnLock(system, before, change.replay);
 		return takeBackFile(system, before, after, change);
@@ -82,15 +83,22 @@ async function rewrite(
 	return undefined;
 }
 
-/** What it replaced comes back with it; when somebody removed ours since, all is left so. */
-async function takeOut(system: System, action: Rewrite, context: Context): Promise<TakenBack> {
+/** What it replaced comes back with it; when somebody removed ours since, all is left so. One that stood before stays. */
+async function takeOut(
+	system: System,
+	action: Rewrite,
+	{file}: Before,
+	context: Context,
+): Promise<TakenBack> {
 	const setting = rewriteSetting(action);
 	const ours = await isSet(system, action.file, setting, context);
 	if (typeof ours === 'object') return {state: 'failed', said: ours.said};
 	if (!ours) return {state: 'was-gone'};
 	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
-	const removed = await remove(system, setting, context, elsewhere);
-	if (removed.kind === 'failed') return {state: 'failed', said: removed.said};
+	const copy = file !== undefined && 'backup' in file ? file.backup : undefined;
+	const stood = copy !== undefined && (await isSet(system, copy, setting, context)) === true;
+	const removed = stood ? undefined : await remove(system, setting, context, elsewhere);
+	if (removed?.kind === 'failed') return {state: 'failed', said: removed.said};
 	const standing = (await present(system, action, context)).map(({key}) => key);
 	for (const one of action.replaces.map(rewriteSetting)) {
 		if (standing.includes(one.key)) continue;

@@ -51,12 +51,13 @@ function set(system: System, action: Setting, context: Context, copy?: string): 
 	return runGit(system, setSetting(hostSetting(action), action.was), context, copy);
 }
 
-/** What was there before comes back; where somebody set another value since, all is left so. */
+/** What was there before comes back; where somebody set another value since, that is left so, as is ours if it stood before. */
 async function takeOut(system: System, action: Setting, context: Context): Promise<TakenBack> {
 	const {key, value} = hostSetting(action);
 	const values = await valuesIn(system, action.file, key, context);
 	if ('kind' in values) return {state: 'failed', said: values.said};
-	if (!values.includes(value)) return {state: 'was-gone'};
+	if (!values.includes(value) || (values.length > 1 && action.was.includes(value)))
+		return {state: 'was-gone'};
 	const elsewhere = (await globalFile(system)) === action.file ? undefined : action.file;
 	const [first, ...others] = values.length === 1 ? action.was : [];
 	// In its place, where git keeps a comment beside it.

@@ -360,6 +360,38 @@ it.each<[string, (home: string) => Record<string, string>, string]>([
 	lent.remove();
 });
 
+it('a rewrite that stood before stays, and what went for it comes back', async () => {
+	const was = '[url "b:"]\n\tinsteadOf = p:\n[url "a:"]\n\tinsteadOf = p:\n';
+	const file = one.put('.gitconfig', was);
+	const replaces = [{base: 'b:', prefix: 'p:'}];
+	const wanted = action({kind: 'git-rewrite', base: 'a:', prefix: 'p:', replaces, file});
+	const {before, after} = await make(one, wanted);
+	appendFileSync(file, '[user]\n\tname = Dev\n');
+	const taken = await kindOf(wanted).takeBack(one.system, wanted, before, after, context());
+	expect(taken).toEqual({state: 'taken-out'});
+	expect(one.text('.gitconfig')).toBe(
+		'[url "a:"]\n\tinsteadOf = p:\n[user]\n\tname = Dev\n[url "b:"]\n\tinsteadOf = p:\n',
+	);
+});
+
+it('a setting of git that stood before stays beside one that somebody added', async () => {
+	const key = '[http "https://github.com/"]\n';
+	const file = one.put('.gitconfig', `${key}\tproxy = http://ours\n\tproxy = http://b\n`);
+	const wanted = action({
+		kind: 'git-setting',
+		host: 'github.com',
+		name: 'proxy',
+		value: 'http://ours',
+		was: ['http://ours', 'http://b'],
+		file,
+	});
+	const {before, after} = await make(one, wanted);
+	appendFileSync(file, '\tproxy = http://c\n');
+	const left = one.text('.gitconfig');
+	const taken = await kindOf(wanted).takeBack(one.system, wanted, before, after, context());
+	expect([taken, one.text('.gitconfig')]).toEqual([{state: 'was-gone'}, left]);
+});
+
 it.each([
 	['an empty file', ''],
 	['half of a line', 'GOFLAGS=-mod=mod\nGOPRI'],
