@@ -71,12 +71,17 @@ export async function readJournals(system: System, state: string): Promise<KeptR
 	const itself = await system.read(folder);
 	const closed = itself.kind === 'unreadable' && itself.because !== 'EISDIR';
 	return {
-		runs: read.flatMap(({run}) => run ?? []),
+		runs: read.flatMap(({run}) => run ?? []).sort(latestFirst),
 		unreadable: [
 			...(closed ? [{path: folder, because: itself.because, partly: false}] : []),
 			...read.flatMap(({unreadable}) => unreadable ?? []),
 		],
 	};
+}
+
+/** By the time that stands in it, which is the same in every time zone; of equal ones the order stays. */
+function latestFirst({at: one}: JournalledRun, {at: other}: JournalledRun): number {
+	return one === other ? 0 : one < other ? 1 : -1;
 }
 
 /** By minute, then by the number behind it. A comparison by a language's rules would load 3 MB of tables. */

@@ -15,6 +15,20 @@ it('names runs by the minute, and lists the newest first', async () => {
 	expect(runs.at(-1)).toBe('20261122-1402');
 });
 
+it('lists the newest first also where the clock on the wall was set to another time zone', async () => {
+	const now = new Date(2026, 10, 22, 14, 2);
+	const system = new FakeSystem({now});
+	for (const hour of [22, 6]) {
+		// What stands in the name: the hour in Tokyo, then in Los Angeles.
+		now.getHours = () => hour;
+		system.now = () => now;
+		await beginJournal(system, state, head);
+		now.setTime(now.getTime() + 60_000);
+	}
+	const runs = (await readRuns(system, state)).map(({run}) => run);
+	expect(runs).toEqual(['20261122-0603', '20261122-2202']);
+});
+
 it('keeps journals and copies for this user alone', async () => {
 	const system = new FakeSystem();
 	const begun = await beginJournal(system, state, head);
