@@ -1,6 +1,6 @@
 import {basename, dirname} from 'node:path';
 import {type ExitCode, exitCode} from '../core/exit-code.ts';
-import type {JournalledRun} from '../core/journal.ts';
+import {isStanding, type JournalledRun} from '../core/journal.ts';
 import {readJournals} from '../engine/journal-file.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
 import {sudoOf} from '../probes/home.ts';
@@ -78,5 +78,5 @@ function nothingOpen(
 
 /** A run that still stands, at least in part. */
 function isOpen({steps, result}: JournalledRun): boolean {
-	return result !== 'undone' && steps.some(({state}) => state === 'done' || state === 'intended');
+	return result !== 'undone' && steps.some(isStanding);
 }

@@ -69,6 +69,11 @@ export interface JournalledRun {
 	}[];
 }
 
+/** Something that can be taken back; a person's own part that was only announced is nothing yet. */
+export function isStanding({action, state}: JournalledRun['steps'][number]): boolean {
+	return state === 'done' || (state === 'intended' && undoable(action));
+}
+
 /** A journal of which something cannot be read. */
 export interface UnreadableJournal {
 	readonly path: string;

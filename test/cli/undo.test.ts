@@ -104,6 +104,36 @@ describe('what nobody agreed to', () => {
 	});
 });
 
+describe('the last run', () => {
+	const register: Change = {
+		kind: 'register-key',
+		key: '/home/dev/.ssh/id_acme',
+		host: 'github.com',
+		page: undefined,
+		listPage: undefined,
+		contact: undefined,
+		refused: true,
+		registrar: undefined,
+	};
+
+	it('is the last that changed something: a key that nobody registered is no change', async () => {
+		await applyChanges({system, state}, [register]);
+		const {code, stdout} = await undone({json: true, yes: true});
+		expect([code, JSON.parse(stdout).run]).toEqual([0, run]);
+		expect(isStanding()).toBe(false);
+		expect((await undone({yes: true})).stdout).toBe('Nothing to take back.\n');
+	});
+
+	it('is one in which the key was registered', async () => {
+		const registered = await applyChanges({system, state}, [register], {hold: async () => 'done'});
+		const {code, stdout} = await undone({json: true, yes: true});
+		expect([code, JSON.parse(stdout)]).toMatchObject([
+			0,
+			{run: registered.run, undone: [{kind: 'register-key', state: 'for-you'}]},
+		]);
+	});
+});
+
 describe('what is said of the files', () => {
 	it('is not that they are as they were, where the person deleted one', async () => {
 		await system.remove(config);

@@ -1,4 +1,4 @@
-import type {JournalledRun} from '../../core/journal.ts';
+import {isStanding, type JournalledRun} from '../../core/journal.ts';
 import {earlierRuns} from '../../engine/earlier-runs.ts';
 import type {Undone} from '../../engine/events.ts';
 import {openJournal, readRuns} from '../../engine/journal-file.ts';
@@ -86,7 +86,7 @@ async function standing({system}: Outside, state: string, names: readonly string
 	return runs
 		.filter(({run}) => names.includes(run))
 		.flatMap(({steps}) => steps)
-		.filter(step => step.state === 'done' || step.state === 'intended').length;
+		.filter(isStanding).length;
 }
 
 function resultOf(undone: readonly Undone[]): Undone['result'] {
