@@ -64,6 +64,16 @@ async function dryRun(
 	context: ReportContext,
 ): Promise<ExitCode> {
 	await tellEarlier(world, context);
+	return showPlan(invocation, world, prepared, context);
+}
+
+/** Looks, and prints what would be changed. */
+async function showPlan(
+	invocation: SetupInvocation,
+	world: World,
+	prepared: Prepared,
+	context: ReportContext,
+): Promise<ExitCode> {
 	const {session, end} = begin(invocation, world, prepared, context);
 	const seen = await lookForPlan(session);
 	end();
@@ -90,9 +100,12 @@ async function change(
 	if (read.kind === 'wrong-use') return refuse(world, read.use);
 	tellExposed(world, read.exposed);
 	const directory = ownStateDirectory(world.system);
-	if (directory === undefined) return failed(world, world.words.journal.notWritten('$HOME', 'ENOENT'));
+	if (directory === undefined) {
+		failed(world, world.words.journal.notWritten('$HOME', 'ENOENT'));
+		return notBegun(invocation, world, prepared, context);
+	}
 	const came = await makeWay(invocation, world, prepared.timeout, context);
-	if (came === 'failed') return exitCode.actionFailed;
+	if (came === 'failed') return notBegun(invocation, world, prepared, context);
 	// What was looked at before is of a machine that is no more.
 	const fresh = came === 'settled' ? {...prepared, early: {}} : prepared;
 	const {session, end} = begin(invocation, world, fresh, context);
@@ -102,6 +115,12 @@ async function change(
 	end();
 	if (done.result !== 'declined') await prepared.keepRecipe();
 	return tell(invocation, world, prepared, context, done);
+}
+
+/** Nothing can be changed, and why is said. JSON is printed all the same. */
+async function notBegun(...shown: Parameters<typeof showPlan>): Promise<ExitCode> {
+	if (shown[0].json) await showPlan(...shown);
+	return exitCode.actionFailed;
 }
 
 function begin(
@@ -153,15 +172,18 @@ async function tell(
 	done: SetUp,
 ): Promise<ExitCode> {
 	const {result} = done;
-	if (typeof result === 'object')
+	const plan: Plan = done.plan ?? {actions: [], uncured: []};
+	const render = await renderEdits(world.system, plan.actions);
+	if (typeof result === 'object') {
+		const nothingDone = {...setupJson(done, targets, context, render), ok: false};
+		if (invocation.json) world.stdout(jsonText(nothingDone));
 		return failed(
 			world,
 			result.kind === 'held'
 				? world.words.journal.locked(result.pid, localTime(result.since))
 				: world.words.journal.notWritten(ownStateDirectory(world.system) ?? '', result.because),
 		);
-	const plan: Plan = done.plan ?? {actions: [], uncured: []};
-	const render = await renderEdits(world.system, plan.actions);
+	}
 	if (result === 'declined') {
 		const missing = unanswered(plan, invocation);
 		const shown = () => planJson(done, targets, context, render);

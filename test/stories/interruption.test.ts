@@ -54,6 +54,23 @@ describeLab('a run that is interrupted', () => {
 		await undo();
 	});
 
+	it('who can change nothing tells in JSON what would be changed', async () => {
+		const started = await waiting();
+		const setup = ['setup', '--yes', '--wait', '0', '--json', ...words()];
+		const held = await product(lab).run(setup, {cwd});
+		const env = {XDG_STATE_HOME: '/proc/nowhere'};
+		const unkept = await product(lab).run(setup, {cwd, env});
+		for (const ended of [held, unkept]) {
+			expect(ended.code, ended.stderr).toBe(3);
+			expectSchema(ended);
+			expect(JSON.parse(ended.stdout)).toMatchObject({ok: false, run: null, applied: [], undo: null});
+		}
+		expect(held.stderr).toContain('another run is at work');
+		expect(unkept.stderr).toContain('/proc/nowhere');
+		started.kill('SIGINT');
+		await started.ended(5000);
+	}, 60_000);
+
 	it('nobody forgets it, or takes it back unasked, while it waits', async () => {
 		const started = await waiting();
 		const kept = await journals(lab);
