@@ -46,13 +46,14 @@ function run(argv: readonly string[]): void {
 		endByFault(error);
 		process.exit();
 	});
-	const painted = firstPaint(argv, () => {
+	const quit = () => {
 		end('', 130);
 		process.exit();
-	});
+	};
+	const painted = firstPaint(argv, quit);
 	if (painted !== undefined) for (const stream of [process.stdout, process.stderr]) bearGoneReader(stream);
 	import('./main.ts')
-		.then(({main}) => main(argv, version(), painted))
+		.then(({main}) => main(argv, version(), quit, painted))
 		.then(code => end('', code), endByFault);
 }
 

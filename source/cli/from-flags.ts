@@ -106,6 +106,7 @@ async function change(
 	}
 	const came = await makeWay(invocation, world, prepared.timeout, context);
 	if (came === 'failed') return notBegun(invocation, world, prepared, context);
+	if (came === 'stopped') return exitCode.cancelled;
 	// What was looked at before is of a machine that is no more.
 	const fresh = came === 'settled' ? {...prepared, early: {}} : prepared;
 	const {session, end} = begin(invocation, world, fresh, context);

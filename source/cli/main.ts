@@ -28,15 +28,18 @@ type Command<Name extends CommandName> = (invocation: InvocationOf<Name>, world:
 
 /**
  * Does what a command line asks for, and says how it ended. An exception that escapes is a bug.
+ * @param quit ends the program and, with it, its children: for a signal while nothing listens that could end well
  * @param painted what stands on the screen already, where screens were expected
  */
 export async function main(
 	argv: readonly string[],
 	version: string,
+	quit: () => void,
 	painted?: FirstPaint,
 ): Promise<ExitCode> {
 	// All children and connections of a look listen to one signal, and node warns of many on the screen.
 	setMaxListeners(0);
+	if (painted === undefined) quitOnSignal(quit);
 	// On its way while all else is made ready; whoever needs it hears why it cannot be loaded.
 	if (painted) import('./wizard.ts').catch(() => {});
 	const parsed = parseArguments(argv);
@@ -154,6 +157,14 @@ async function readLine(): Promise<string | undefined> {
 }
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Left to Node a signal would end this process alone: children lead groups of their own. Whoever listens decides. */
+function quitOnSignal(quit: () => void): void {
+	for (const signal of endingSignals)
+		process.on(signal, () => {
+			if (process.listenerCount(signal) === 1) quit();
+		});
+}
 
 function onSignal(react: () => void): () => void {
 	for (const signal of endingSignals) process.on(signal, react);

@@ -7,15 +7,16 @@ import {settleRun} from './undo.ts';
 
 /**
  * Makes way for going on: takes back what a run that was cut off had begun and not finished, and closes it. Gives what
- * could not be taken back; then the run stays open.
+ * could not be taken back; then the run stays open. The signal ends the wait for another run alone.
  */
 export async function settleCutOff(
 	system: System,
 	state: string,
 	name: string,
 	timeout: number,
+	signal?: AbortSignal,
 ): Promise<readonly UndoneItem[]> {
-	const locked = await lock(system, state);
+	const locked = await lock(system, state, undefined, signal);
 	// Whoever goes on is told who holds the lock, or that it cannot be written.
 	if (locked.kind !== 'locked') return [];
 	try {

@@ -87,7 +87,8 @@ const running = new Set<ChildProcess>();
 
 /** When this process ends first, its children must not stay behind. */
 function endWithUs(child: ChildProcess): () => void {
-	if (running.size === 0) process.on('exit', endRunning);
+	// Before what they write into is removed.
+	if (running.size === 0) process.prependListener('exit', endRunning);
 	running.add(child);
 	return () => {
 		running.delete(child);

@@ -27,12 +27,34 @@ export async function temporary(env: Environment): Promise<Temporary> {
 			// Nobody waits for it.
 			if (!swept.has(parent)) sweep(parent).catch(() => {});
 			swept.add(parent);
-			return {path, remove: () => rm(path, {recursive: true, force: true}).catch(() => {})};
+			return {path, remove: removing(path)};
 		} catch (error) {
 			because = error;
 		}
 	}
 	throw because;
+}
+
+const standing = new Set<string>();
+
+/** A process that is told to end in the midst of its work leaves nothing either. */
+function removing(path: string): Temporary['remove'] {
+	if (standing.size === 0) process.on('exit', removeStanding);
+	standing.add(path);
+	return async () => {
+		await rm(path, {recursive: true, force: true}).catch(() => {});
+		standing.delete(path);
+		if (standing.size === 0) process.off('exit', removeStanding);
+	};
+}
+
+function removeStanding(): void {
+	for (const path of standing)
+		try {
+			fs.rmSync(path, {recursive: true, force: true});
+		} catch {
+			// What cannot be removed now goes with a later start.
+		}
 }
 
 const swept = new Set<string>();

@@ -1,3 +1,5 @@
+import {chmod, mkdir, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest';
 import {type Lab, startLab} from '../lab/lab.ts';
 import {describeLab} from '../lab/requirements.ts';
@@ -70,6 +72,45 @@ describeLab('a run that is interrupted', () => {
 		started.kill('SIGINT');
 		await started.ended(5000);
 	}, 60_000);
+
+	it.each(['SIGINT', 'SIGTERM'] as const)(
+		'%s while git and go hang, before anything is known',
+		async signal => {
+			for (const words of [['doctor'], ['setup', '--yes']]) {
+				const hanging = await hangingTools();
+				const started = product(lab).start([...words, '--recipe', lab.recipeFile], {cwd, env: hanging.env});
+				const children = await hanging.started();
+				started.kill(signal);
+				const ended = await started.ended(5000);
+				expect([ended.code, ended.timedOut, ended.stdout], ended.stderr).toEqual([130, false, '']);
+				await expect.poll(() => lab.exec(['ps', '-o', 'pid=', '-p', children])).toMatchObject({stdout: ''});
+				expect(await readdir(hanging.env.TMPDIR)).toEqual([]);
+			}
+		},
+	);
+
+	/** A git and a go that never end, and where what is temporary would stay. */
+	async function hangingTools() {
+		const folder = await mkdtemp(join(lab.dir, 'hanging-'));
+		const env = {PATH: `${folder}:${dirname(process.execPath)}:/usr/bin:/bin`, TMPDIR: `${folder}/tmp`};
+		await mkdir(env.TMPDIR);
+		for (const path of [folder, env.TMPDIR]) await chmod(path, 0o777);
+		for (const tool of ['git', 'go']) {
+			const script = `#!/bin/sh\necho $$ >${folder}/${tool}.pid\nexec sleep 600\n`;
+			await writeFile(`${folder}/${tool}`, script, {mode: 0o755});
+		}
+		const pids = () => Promise.all(['git', 'go'].map(tool => readFile(`${folder}/${tool}.pid`, 'utf8')));
+		const read = () =>
+			pids().then(
+				texts => texts.map(text => text.trim()).filter(text => text !== ''),
+				() => [],
+			);
+		const started = async () => {
+			await expect.poll(read, {timeout: 10_000}).toHaveLength(2);
+			return (await read()).join(',');
+		};
+		return {env, started};
+	}
 
 	it('nobody forgets it, or takes it back unasked, while it waits', async () => {
 		const started = await waiting();
