@@ -5,7 +5,7 @@ import type {Done, System} from '../system/system.ts';
 export type Locked =
 	| {readonly kind: 'locked'; release(): Promise<void>}
 	| {readonly kind: 'held'; readonly pid: number; readonly since: string}
-	/** The lock could not be written: the system's error name. */
+	/** The lock could not be written: the system's error name, or `dangling-lock`, a link of its name that leads nowhere. */
 	| {readonly kind: 'failed'; readonly because: string};
 
 /**
@@ -30,10 +30,16 @@ export async function lock(
 			continue;
 		}
 		const holder = await holderOf(system, path);
-		if (holder === 'nobody') continue;
-		if (waited >= wait || signal?.aborted) return {kind: 'held', pid: holder.pid, since: holder.since};
-		if (holder.stale) await discard(system, path, holder.text);
-		else await system.pause(pause, signal);
+		if (holder === 'nobody') {
+			if (waited >= wait) return {kind: 'failed', because: 'dangling-lock'};
+		} else if (holder.stale) {
+			const because = await discard(system, path, holder.text);
+			if (because !== undefined) return {kind: 'failed', because};
+			continue;
+		} else if (waited >= wait || signal?.aborted) {
+			return {kind: 'held', pid: holder.pid, since: holder.since};
+		}
+		await system.pause(pause, signal);
 	}
 }
 
@@ -94,14 +100,20 @@ function parse(text: string): {pid: number; since: string; started: string | und
 	}
 }
 
-/** Two may find the same stale lock: whoever then moves away a fresh one by mistake puts it back. */
-async function discard(system: System, path: string, stale: string): Promise<void> {
+/**
+ * Two may find the same stale lock: whoever then moves away a fresh one by mistake puts it back. Gives the system's error
+ * name where the lock cannot be moved.
+ */
+async function discard(system: System, path: string, stale: string): Promise<string | undefined> {
 	const aside = `${path}.${system.pid}`;
-	if ((await system.rename(path, aside)).kind !== 'done') return;
+	const done = await system.rename(path, aside);
+	if (done.kind === 'failed') return done.because;
+	if (done.kind !== 'done') return undefined;
 	const moved = await system.read(aside);
 	const text = moved.kind === 'file' ? Buffer.from(moved.bytes).toString('utf8') : stale;
 	if (text !== stale) await system.create(path, text, 0o600);
 	await system.remove(aside);
+	return undefined;
 }
 
 async function release(system: System, path: string, own: string): Promise<void> {

@@ -68,6 +68,20 @@ it('says why it could not be made', async () => {
 	expect(await lock(system, state)).toEqual({kind: 'failed', because: 'EROFS'});
 });
 
+it('says so when its name is a link that leads nowhere', async () => {
+	const system = new FakeSystem();
+	system.files.directory(state).link(path, '/nowhere');
+	const began = system.now().getTime();
+	expect(await lock(system, state)).toEqual({kind: 'failed', because: 'dangling-lock'});
+	expect(system.now().getTime() - began).toBe(10_000);
+});
+
+it('of a dead process in a directory that cannot be written is nobody’s, and says why it stays', async () => {
+	const system = new FakeSystem();
+	system.files.file(path, '{"pid":999999,"started":"x","since":"s"}').directory(state, {mode: 0o555});
+	expect(await lock(system, state)).toEqual({kind: 'failed', because: 'EACCES'});
+});
+
 it('of many at once over a stale lock only one gets it', async () => {
 	const one = machine();
 	const at = one.path('state');

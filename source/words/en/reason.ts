@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
 	missing: 'not there',
 	empty: 'empty',
 	damaged: 'it is damaged',
+	'dangling-lock': 'the file lock in it is a link that leads nowhere; remove it',
 	EFBIG: 'it is too large',
 	EFTYPE: 'a device or a pipe is there, no file',
 	ENOENT: 'not there',

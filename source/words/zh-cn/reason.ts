@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
 	missing: '不存在',
 	empty: '为空',
 	damaged: '已损坏',
+	'dangling-lock': '其中的 lock 是一个失效的符号链接，请将其删除',
 	EFBIG: '过大',
 	EFTYPE: '那里是设备或管道，不是文件',
 	ENOENT: '不存在',
