@@ -10,6 +10,7 @@ import type {Target} from '../core/target.ts';
 import {targetsOf} from '../core/targets-of.ts';
 import type {EarlyFacts} from '../engine/observe.ts';
 import {ownStateDirectory} from '../engine/state-directory.ts';
+import {clean} from '../report/clean.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import {beginLooking} from './begun.ts';
 import {keepFetched, tellFetched} from './fetched-recipe.ts';
@@ -78,7 +79,7 @@ function sayGuesses(world: World, hosts: readonly RunHost[], survey: Survey): vo
 		const {because} = recipeFor(recipes, host ?? recipe.host ?? '', survey);
 		if (host === undefined || because === 'known') continue;
 		const guess = {host, recipe: recipe.id, title: recipe.title, because};
-		world.stderr(`gomod-setup: ${world.words.recipeGuessed(guess)}\n`);
+		world.stderr(`gomod-setup: ${clean(world.words.recipeGuessed(guess), world)}\n`);
 	}
 }
 

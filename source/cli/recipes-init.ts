@@ -60,7 +60,7 @@ async function standing({system}: World, folder: string): Promise<string | undef
 	return undefined;
 }
 
-function failed({stderr, words}: World, path: string, because: string): ExitCode {
-	stderr(`gomod-setup: ${words.journal.notWritten(path, because)}\n`);
+function failed(world: World, path: string, because: string): ExitCode {
+	world.stderr(`gomod-setup: ${clean(world.words.recipes.notWritten(path, because), world)}\n`);
 	return exitCode.actionFailed;
 }

@@ -4,6 +4,7 @@ import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import {nearest} from '../core/nearest.ts';
 import {type Details, detailsOf} from '../core/recipe-details.ts';
 import type {RecipeFile} from '../core/recipe-file.ts';
+import {clean} from '../report/clean.ts';
 import {type RecipesJson, recipeCheckJson, recipeJson, recipeListJson} from '../report/recipes-json.ts';
 import {recipeFaultsText, recipeListText, recipeText} from '../report/recipes-text.ts';
 import type {InvocationOf} from './invocation.ts';
@@ -40,7 +41,7 @@ async function check(invocation: Recipes, world: World, name: string): Promise<E
 	print(invocation, world, recipeCheckJson(place, faults, world.words.wrongUse), () =>
 		source.kind === 'faults'
 			? recipeFaultsText(place, faults, world)
-			: `${world.words.recipes.good(name, source.file.hosts.length)}\n`,
+			: `${clean(world.words.recipes.good(name, source.file.hosts.length), world)}\n`,
 	);
 	return faults.length === 0 ? exitCode.good : exitCode.problemRemains;
 }

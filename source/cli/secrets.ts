@@ -1,3 +1,4 @@
+import {clean} from '../report/clean.ts';
 import {type FileLook, Secret, type System} from '../system/system.ts';
 import type {WrongUse} from '../words/wrong-use.ts';
 import type {SecretName, SecretSource} from './invocation.ts';
@@ -16,10 +17,10 @@ export type ReadSecrets =
 
 /** Says which files others can read too. */
 export function tellExposed(
-	{stderr, words}: Pick<World, 'stderr' | 'words'>,
+	world: Pick<World, 'stderr' | 'words' | 'home'>,
 	exposed: readonly string[],
 ): void {
-	for (const file of exposed) stderr(`gomod-setup: ${words.secretExposed(file)}\n`);
+	for (const file of exposed) world.stderr(`gomod-setup: ${clean(world.words.secretExposed(file), world)}\n`);
 }
 
 const limit = 64 * 1024;

@@ -49,5 +49,5 @@ export function recipeCheckJson(
 }
 
 export function recipeInitJson(written: readonly string[]): RecipesJson {
-	return {schema: 1, written};
+	return {schema: 1, written: written.map(verbatim)};
 }

@@ -10,6 +10,8 @@ export interface RecipesWords {
 	good(file: string, hosts: number): string;
 	faults(count: number): string;
 	readonly wrote: string;
+	/** `because` is the system's error name. */
+	notWritten(path: string, because: string): string;
 	/** A recipe that came from an address; the digest is SHA-256 in hex. */
 	fetched(place: string, digest: string): string;
 	/** Before the lines of what it says, where it is used for the first time. */

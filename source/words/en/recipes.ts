@@ -1,5 +1,6 @@
 import {count} from '../quantity.ts';
 import type {RecipesWords} from '../recipes.ts';
+import {reason} from './reason.ts';
 
 export const recipes: RecipesWords = {
 	details: {
@@ -34,6 +35,7 @@ export const recipes: RecipesWords = {
 	sets: 'It is used here for the first time. It says:',
 	changed: 'It has changed since it was used here:',
 	wrote: 'Written; read it before you commit it:',
+	notWritten: (path, because) => `${path} cannot be written: ${reason(because)}.`,
 	comments: {
 		opening:
 			'What everybody in this repository needs for its private Go modules.\nRead by: npx gomod-setup. Check it with: npx gomod-setup recipes check gomod-setup.yaml',

@@ -1,4 +1,5 @@
 import type {RecipesWords} from '../recipes.ts';
+import {reason} from './reason.ts';
 
 export const recipes: RecipesWords = {
 	details: {
@@ -33,6 +34,7 @@ export const recipes: RecipesWords = {
 	sets: '这是第一次在这里使用它，其内容是：',
 	changed: '它与上次使用时不同：',
 	wrote: '已写入，提交之前请先读一遍：',
+	notWritten: (path, because) => `无法写入 ${path}：${reason(because)}。`,
 	comments: {
 		opening:
 			'此仓库的每个人使用私有 Go 模块所需的设置。\n由 npx gomod-setup 读取；检查：npx gomod-setup recipes check gomod-setup.yaml',
