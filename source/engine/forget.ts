@@ -11,17 +11,22 @@ export type Forgotten =
 	/** Something of it stays: the system's error name. */
 	| {readonly kind: 'failed'; readonly because: string};
 
-/** Removes the state directory with all journals and copies, the lock last, so that no run loses them while it is at work. */
+/**
+ * Removes the state directory with all journals and copies, the lock last, so that no run loses them while it is at work.
+ * Where it is a symbolic link, somebody's own arrangement, the directory that it leads to is emptied and both stay.
+ */
 export async function forget(system: System, state: string): Promise<Forgotten> {
+	const found = await system.look(state);
 	// To lock it would make it.
-	if ((await system.look(state)).kind === 'missing') return {kind: 'forgotten', runs: 0};
+	if (found.kind === 'missing') return {kind: 'forgotten', runs: 0};
+	const target = 'target' in found ? found.target : undefined;
 	const locked = await lock(system, state);
 	if (locked.kind !== 'locked') return locked;
 	const {runs} = await readJournals(system, state);
-	const stays = await removeInside(system, state, [lockName]);
+	const stays = await removeInside(system, target ?? state, [lockName]);
 	await locked.release();
 	if (stays !== undefined) return {kind: 'failed', because: stays};
-	const because = await removeOne(system, state);
+	const because = target === undefined ? await removeOne(system, state) : undefined;
 	// Another run has begun since: what it keeps is its own.
 	return because === undefined || because === 'ENOTEMPTY'
 		? {kind: 'forgotten', runs: runs.length}

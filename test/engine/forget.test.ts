@@ -1,4 +1,4 @@
-import {symlinkSync} from 'node:fs';
+import {mkdirSync, symlinkSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {forget} from '../../source/engine/forget.ts';
 import {beginJournal, readRuns} from '../../source/engine/journal-file.ts';
@@ -18,6 +18,20 @@ it('forgets all it kept, and nothing that a link leads to', async () => {
 	expect(await forget(one.system, at)).toEqual({kind: 'forgotten', runs: 1});
 	expect((await one.system.look(at)).kind).toBe('missing');
 	expect(one.text('theirs/file')).toBe('x');
+	one.remove();
+});
+
+it('empties the directory that a link in its place leads to', async () => {
+	const one = machine();
+	const at = one.path('state');
+	one.put('disk/theirs/x', 'x');
+	mkdirSync(one.path('disk/kept'), {mode: 0o700});
+	symlinkSync(one.path('disk/kept'), at);
+	await beginJournal(one.system, at, head);
+	expect(await forget(one.system, at)).toEqual({kind: 'forgotten', runs: 1});
+	expect(await one.system.list(one.path('disk/kept'))).toEqual([]);
+	expect(one.text('disk/theirs/x')).toBe('x');
+	expect((await beginJournal(one.system, at, head)).kind).not.toBe('failed');
 	one.remove();
 });
 
