@@ -1,6 +1,6 @@
 import {setMaxListeners} from 'node:events';
 import {isatty} from 'node:tty';
-import type {ExitCode} from '../core/exit-code.ts';
+import {type ExitCode, exitCode} from '../core/exit-code.ts';
 import {realSystem} from '../system/real-system.ts';
 import {collectThoroughly, keepHeapSmall, loadModulesOfNode} from '../system/small-heap.ts';
 import type {System} from '../system/system.ts';
@@ -113,7 +113,7 @@ function makeWorld(
 		words,
 		version,
 		home: homeOf(system),
-		stdout,
+		stdout: text => stdout(text, words),
 		stderr,
 		stdin: readStandardInput,
 		readLine,
@@ -124,8 +124,14 @@ function makeWorld(
 }
 
 /** The streams are made ready when something is said: that takes a while, in which others could answer already. */
-function stdout(text: string): void {
-	bearGoneReader(process.stdout);
+function stdout(text: string, words: Words): void {
+	bearGoneReader(process.stdout, because => {
+		stderr(`gomod-setup: ${words.unwritten(because)}\n`);
+		// Nobody has read that all is well; it is heard of this late where the command has ended by then.
+		process.on('exit', () => {
+			process.exitCode ||= exitCode.problemRemains;
+		});
+	});
 	process.stdout.write(text);
 }
 

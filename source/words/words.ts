@@ -40,6 +40,8 @@ export interface Words {
 	readonly recipes: RecipesWords;
 	/** A file that a secret was read from (`--secret NAME=file:PATH`) can be read by others too. */
 	secretExposed(file: string): string;
+	/** The system (its error name) did not take the result. */
+	unwritten(because: string): string;
 	/** Which recipe is used where nobody named one, and how another is named; one sentence or two. */
 	readonly recipeGuessed: (guess: RecipeGuess) => string;
 }

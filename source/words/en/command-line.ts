@@ -180,3 +180,7 @@ export const wrongUse: WrongUseWords = {
 export function secretExposed(file: string): string {
 	return `others on this machine can read ${file}, and a secret is in it. Make it yours alone: chmod 600 ${file}`;
 }
+
+export function unwritten(because: string): string {
+	return `the result cannot be written: ${reason(because)}. What was changed, if anything, stands in the journal.`;
+}

@@ -157,3 +157,7 @@ export const wrongUse: WrongUseWords = {
 export function secretExposed(file: string): string {
 	return `这台电脑上的其他用户可以读取 ${file}，而其中有机密。请改为只有你可读：chmod 600 ${file}`;
 }
+
+export function unwritten(because: string): string {
+	return `无法写出结果：${reason(because)}。如果做过改动，日志中有记录。`;
+}

@@ -1,7 +1,7 @@
 import type {Words} from '../words.ts';
 import {actions} from './actions.ts';
 import {commandEnd} from './command-end.ts';
-import {secretExposed, wrongUse} from './command-line.ts';
+import {secretExposed, unwritten, wrongUse} from './command-line.ts';
 import {findingsAccess} from './findings-access.ts';
 import {findingsGit} from './findings-git.ts';
 import {findingsGo} from './findings-go.ts';
@@ -50,5 +50,6 @@ export const zhCn: Words = {
 	register,
 	wrongUse,
 	secretExposed,
+	unwritten,
 	recipeGuessed,
 };
