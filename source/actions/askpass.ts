@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import type {CommandLine} from '../core/change-command.ts';
-import type {Secret, System} from '../system/system.ts';
-import type {Context} from './kind.ts';
+import {stateDirectory} from '../core/state-directory.ts';
+import type {Secret, System, Temporary} from '../system/system.ts';
+import {type Context, failed} from './kind.ts';
 import {lines} from './passphrase.ts';
 import {type Ran, runProgram} from './program.ts';
 
@@ -31,19 +32,37 @@ export async function runWithPassphrase(
 	context: Pick<Context, 'timeout' | 'signal'>,
 	env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Ran> {
-	const desk = await system.temporary();
+	const helper = await makeHelper(system, context);
+	if ('because' in helper) return helper;
 	try {
-		const helper = join(desk.path, 'askpass');
-		await system.create(helper, script, 0o700);
 		const asking = {
-			SSH_ASKPASS: helper,
+			SSH_ASKPASS: helper.path,
 			SSH_ASKPASS_REQUIRE: 'force',
 			DISPLAY: system.env.DISPLAY || ':0',
 		};
 		return await runProgram(system, line, context, {env: {...env, ...asking}, input: lines(passphrase, 1)});
 	} finally {
+		await helper.remove();
+	}
+}
+
+/** In the place for temporary files; where nothing can be executed from there (noexec), beside the journals. */
+async function makeHelper(
+	system: System,
+	{timeout, signal}: Pick<Context, 'timeout' | 'signal'>,
+): Promise<Temporary | Extract<Ran, {kind: 'failed'}>> {
+	const {platform, env, homes} = system;
+	for (const place of [undefined, stateDirectory(platform, env, homes.env ?? homes.passwd)]) {
+		const desk = await system.temporary(place).catch(() => undefined);
+		if (desk === undefined) continue;
+		const path = join(desk.path, 'askpass');
+		await system.create(path, script, 0o700);
+		// Asked nothing it ends at once. A shell script is nothing that Windows itself starts.
+		const tried = platform !== 'win32' && (await system.run({program: path, args: [], timeout, signal}));
+		if (!(tried && tried.kind === 'not-found')) return {path, remove: desk.remove};
 		await desk.remove();
 	}
+	return failed('helper-refused');
 }
 
 /** The environment in which nothing is asked at all. */

@@ -31,6 +31,8 @@ export type FailureCause =
 	/** It holds a line break or a NUL, which no prompt can take. */
 	| 'passphrase-unusable'
 	| 'wrong-passphrase'
+	/** Our helper, which tells ssh the passphrase, can be executed neither from TMPDIR nor from the state directory. */
+	| 'helper-refused'
 	/** A token is needed and none was given. */
 	| 'no-token'
 	/** It holds a character that a netrc file cannot. */

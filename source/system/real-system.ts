@@ -38,7 +38,7 @@ export function realSystem(env: Environment = process.env, inherited: Environmen
 		setMode: files.setMode,
 		rename: files.move,
 		remove: files.remove,
-		temporary: () => temporary(env),
+		temporary: place => temporary(env, place),
 		process: lookAtProcess,
 		end,
 		resolve: async (host, wait) => (await import('./network.ts')).resolve(host, wait, inherited),

@@ -49,8 +49,11 @@ export interface System {
 	rename(from: string, to: string): Promise<Done>;
 	/** Removes a file or an empty directory; `missing` when nothing was there. */
 	remove(path: string): Promise<Done>;
-	/** Makes an empty directory of our own (0700) outside the homes; `remove` deletes it with all it then holds. */
-	temporary(): Promise<Temporary>;
+	/**
+	 * Makes an empty directory of our own (0700) outside the homes, or in the place given; `remove` deletes it with all it
+	 * then holds.
+	 */
+	temporary(place?: string): Promise<Temporary>;
 
 	/** Whether a process of this number lives, and when it was started where the platform tells (opaque text). */
 	process(pid: number): Promise<{alive: boolean; started?: string}>;

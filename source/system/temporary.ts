@@ -15,11 +15,12 @@ const name = /^gomod-setup-(\d+)-\w{6}$/;
 
 /**
  * A directory of our own in the system's place for such things, or the next best where that is full or may not be
- * written to. The first one of a process also sees to what others left there when they were killed.
+ * written to; or in the one place given. The first one of a process also sees to what others left there when they were killed.
  */
-export async function temporary(env: Environment): Promise<Temporary> {
+export async function temporary(env: Environment, only?: string): Promise<Temporary> {
 	let because: unknown;
-	for (const place of [env.TMPDIR, env.TEMP, '/tmp', '/var/tmp', '/dev/shm']) {
+	const places = [env.TMPDIR, env.TEMP, '/tmp', '/var/tmp', '/dev/shm'];
+	for (const place of only === undefined ? places : [only]) {
 		if (!place) continue;
 		try {
 			const parent = await realpath(place);

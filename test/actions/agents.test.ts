@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
-import {afterEach, beforeEach, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {kindOf} from '../../source/actions/index.ts';
+import type {System} from '../../source/system/system.ts';
 import {action, context, filesIn, type Machine, machine, make} from './machine.ts';
 
 let one: Machine;
@@ -118,6 +119,49 @@ it.each([
 	await started();
 	const applied = await kindOf(adding('passphrase')).apply(one.system, adding('passphrase'), context(given));
 	expect(applied).toMatchObject({kind: 'failed', because});
+});
+
+describe('where nothing can be executed from the place for temporary files', () => {
+	const tried: string[] = [];
+	/** As with noexec: execve(2) gives EACCES. */
+	const refusing = (refuses: RegExp): System => ({
+		...one.system,
+		run: async command => {
+			const helper = command.env?.SSH_ASKPASS ?? command.program;
+			if (helper.endsWith('/askpass')) tried.push(helper);
+			return refuses.test(command.program) ? {kind: 'not-found', because: 'EACCES'} : one.system.run(command);
+		},
+	});
+	const state = '.local/state/gomod-setup';
+	beforeEach(async () => {
+		await keyMade('correct horse');
+		await started();
+		one.put(`${state}/runs/one`, '');
+		tried.length = 0;
+	});
+
+	it('the helper stands in the state directory', async () => {
+		const wanted = adding('passphrase');
+		const applied = await kindOf(wanted).apply(
+			refusing(/^(?!.*state).*askpass$/),
+			wanted,
+			context('correct horse'),
+		);
+		expect(applied.kind).toBe('done');
+		expect(tried.at(-1)).toContain(`${one.path(state)}/gomod-setup-`);
+		expect(readdirSync(one.path(state))).toEqual(['runs']);
+	});
+
+	it('nor from there, it fails and says so', async () => {
+		const wanted = adding('passphrase');
+		const applied = await kindOf(wanted).apply(refusing(/askpass$/), wanted, context('correct horse'));
+		expect(applied).toEqual({kind: 'failed', because: 'helper-refused', said: ''});
+		expect(readdirSync(one.path(state))).toEqual(['runs']);
+		expect((await Promise.all(tried.map(path => one.system.look(path)))).map(({kind}) => kind)).toEqual([
+			'missing',
+			'missing',
+		]);
+	});
 });
 
 it('a key with a passphrase that nobody expected fails without a question', async () => {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {stateDirectory} from '../../source/engine/state-directory.ts';
+import {stateDirectory} from '../../source/core/state-directory.ts';
 
 it.each([
 	['linux', {}, '/home/dev', '/home/dev/.local/state/gomod-setup'],

@@ -189,9 +189,9 @@ export class FakeSystem implements System {
 	rename = (from: string, to: string) => this.files.rename(from, to);
 	remove = (path: string) => this.files.remove(path);
 
-	async temporary(): Promise<Temporary> {
+	async temporary(place = '/tmp'): Promise<Temporary> {
 		this.#temporaries += 1;
-		const path = `/tmp/gomod-setup-${this.#temporaries}`;
+		const path = `${place}/gomod-setup-${this.#temporaries}`;
 		this.files.directory(path, {mode: 0o700});
 		return {path, remove: async () => void (await this.files.remove(path, true))};
 	}

@@ -22,6 +22,7 @@ const causes: Record<FailureCause, true> = {
 	'no-passphrase': true,
 	'passphrase-too-short': true,
 	'passphrase-unusable': true,
+	'helper-refused': true,
 	'wrong-passphrase': true,
 	'no-token': true,
 	'token-unusable': true,

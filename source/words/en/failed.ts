@@ -52,6 +52,8 @@ function why({because, said}: ActionFailure): string {
 			return 'The passphrase holds a line break or a NUL, which no prompt can take.';
 		case 'wrong-passphrase':
 			return 'That passphrase does not open this key.';
+		case 'helper-refused':
+			return 'ssh takes a passphrase from a helper of ours, which cannot be executed from TMPDIR (mounted noexec?).';
 		case 'no-token':
 			return 'It needs a token, and none was given.';
 		case 'token-unusable':
@@ -105,6 +107,8 @@ function cure({because, said}: ActionFailure, byHand?: string): FailureCure | un
 			return {says: 'Take one of letters, digits and signs.'};
 		case 'wrong-passphrase':
 			return {says: 'Type the one that the key was made with. Where it is lost, the key has to be replaced.'};
+		case 'helper-refused':
+			return {says: 'Start again with TMPDIR set to a folder of yours that programs can be executed from.'};
 		case 'no-token':
 			return {says: 'Give one when it is asked for.'};
 		case 'token-unusable':

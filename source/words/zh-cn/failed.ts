@@ -52,6 +52,8 @@ function why({because, said}: ActionFailure): string {
 			return '密码短语中有换行或 NUL，无法输入。';
 		case 'wrong-passphrase':
 			return '这个密码短语打不开该密钥。';
+		case 'helper-refused':
+			return 'ssh 通过我们的辅助程序取得密码短语，但无法在 TMPDIR 中执行它（是否以 noexec 挂载？）。';
 		case 'no-token':
 			return '需要令牌，但没有提供。';
 		case 'token-unusable':
@@ -103,6 +105,8 @@ function cure({because, said}: ActionFailure, byHand?: string): FailureCure | un
 			return {says: '换一个由字母、数字和符号组成的。'};
 		case 'wrong-passphrase':
 			return {says: '输入生成密钥时用的那个；如果已经遗失，只能更换密钥。'};
+		case 'helper-refused':
+			return {says: '把 TMPDIR 设为你自己的、可以执行程序的目录，然后重新启动。'};
 		case 'no-token':
 			return {says: '询问时请提供。'};
 		case 'token-unusable':
