@@ -17,12 +17,18 @@ export interface HostKeyFields {
 		file: string | undefined;
 		line: number | undefined;
 	};
-	/** `limit`: the bytes that are read, and there are more. `none`: this value of UserKnownHostsFile lets ssh keep no key. */
+	/** `limit`: the bytes that are read, and there are more. `none`: this value of UserKnownHostsFile lets ssh keep no key; `any`: and any server passes. */
 	'ssh.known-hosts-unread':
 		| {state: 'read'}
 		| {state: 'closed'; file: string; because: string}
 		| {state: 'too-large'; file: string; limit: number}
-		| {state: 'none'; value: string; from: string; file: string | undefined; line: number | undefined};
+		| {
+				state: 'none' | 'any';
+				value: string;
+				from: string;
+				file: string | undefined;
+				line: number | undefined;
+		  };
 	'ssh.host-key-revoked': {
 		host: string;
 		file: string | undefined;

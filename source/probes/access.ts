@@ -1,5 +1,6 @@
 import type {AccessFact, SshCommand} from '../core/facts/git.ts';
 import type {Facts} from '../core/facts.ts';
+import {anyHostOf} from '../core/git/any-host.ts';
 import {rewrite} from '../core/git/instead-of.ts';
 import {sshCommandOfGo, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {repositoryUrl} from '../core/go/repository-url.ts';
@@ -14,11 +15,18 @@ import {type Looking, probe} from './probe.ts';
 export const accessAsUserProbe = probe({
 	fact: 'accessAsUser',
 	part: 'access',
-	needs: ['gitConfig', 'goGet'],
-	look: (looking, {gitConfig, goGet}) => {
+	needs: ['gitConfig', 'goGet', 'sshConfig'],
+	look: (looking, {gitConfig, goGet, sshConfig}) => {
 		const ssh = sshCommandOfUser(looking.system.env, gitConfig);
 		const rewrites = gitConfig.kind === 'read' ? [...gitConfig.rewrites, ...gitConfig.rewritesOnlyHere] : [];
-		return lsRemote(looking, {ssh, rewrites, cwd: looking.system.cwd, alike: isAlike(gitConfig), goGet});
+		return lsRemote(looking, {
+			ssh,
+			rewrites,
+			cwd: looking.system.cwd,
+			alike: isAlike(gitConfig),
+			goGet,
+			sshConfig,
+		});
 	},
 });
 
@@ -26,12 +34,12 @@ export const accessAsUserProbe = probe({
 export const accessAsGoProbe = probe({
 	fact: 'accessAsGo',
 	part: 'access',
-	needs: ['gitConfig', 'goEnv', 'goGet', 'authorities'],
-	async look(looking, {gitConfig, goEnv, goGet, authorities}) {
+	needs: ['gitConfig', 'goEnv', 'goGet', 'authorities', 'sshConfig'],
+	async look(looking, {gitConfig, goEnv, goGet, authorities, sshConfig}) {
 		const {system, survey} = looking;
 		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, survey.project));
 		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
-		const asking = {ssh, rewrites, cwd: '/', alike: isAlike(gitConfig), goGet};
+		const asking = {ssh, rewrites, cwd: '/', alike: isAlike(gitConfig), goGet, sshConfig};
 		const seen = await lsRemote(looking, asking);
 		return {...seen, helped: await askWithHelp(looking, seen, authorities)};
 	},
@@ -43,14 +51,16 @@ interface Asking {
 	readonly cwd: string;
 	readonly alike: boolean;
 	readonly goGet: Facts['goGet'];
+	readonly sshConfig: Facts['sshConfig'];
 }
 
 function isAlike(gitConfig: Facts['gitConfig']): boolean {
 	return gitConfig.kind === 'read' && gitConfig.alike;
 }
 
-async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike, goGet}: Asking): Promise<AccessFact> {
+async function lsRemote(looking: Looking, asking: Asking): Promise<AccessFact> {
 	const {target} = looking;
+	const {ssh, rewrites, cwd, alike, goGet, sshConfig} = asking;
 	const named = goGet.kind === 'answered' ? goGet.import?.repository : undefined;
 	const url = named ?? (target.proof === undefined ? undefined : repositoryUrl(target.proof.path));
 	const seen = {
@@ -64,9 +74,12 @@ async function lsRemote(looking: Looking, {ssh, rewrites, cwd, alike, goGet}: As
 		return {...seen, netrcLogin: false, answer: {kind: 'unavailable'}, helped: undefined};
 	// What Go sets by itself (no prompt, no new master) is among our own options: the same question is asked once.
 	const command = ssh.from === 'go' ? 'ssh' : ssh.value;
+	const anyHost = anyHostOf(ssh, sshConfig, [seen.rewritten]);
 	const place = alike ? 'anywhere' : cwd;
 	const [ended, login] = await Promise.all([
-		looking.once(`ls-remote ${place} ${command} ${url}`, () => runLsRemote(looking, {url, ssh, cwd})),
+		looking.once(`ls-remote ${place} ${command} ${url}`, () =>
+			runLsRemote(looking, {url, ssh, cwd, anyHost}),
+		),
 		looking.once(`netrc of git for ${target.host}`, () => gitNetrcLogin(looking.system, target.host)),
 	]);
 	const answer = answerOf(ended, target.loginRules);

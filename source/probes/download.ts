@@ -1,5 +1,7 @@
 import {join} from 'node:path';
 import type {DownloadFact} from '../core/facts/git.ts';
+import {anyHostOf} from '../core/git/any-host.ts';
+import {rewrite} from '../core/git/instead-of.ts';
 import {quiet, sshCommandOfGo} from '../core/git/ssh-command.ts';
 import {publicHostsTold} from '../core/go/disclosure.ts';
 import {readGoFailure} from '../core/read/go-failure.ts';
@@ -20,16 +22,22 @@ const patience = 6;
 export const downloadProbe = probe({
 	fact: 'download',
 	part: 'access',
-	needs: ['gitConfig', 'goEnv'],
-	async look(looking, {gitConfig, goEnv}): Promise<DownloadFact> {
+	needs: ['gitConfig', 'goEnv', 'sshConfig'],
+	async look(looking, {gitConfig, goEnv, sshConfig}): Promise<DownloadFact> {
 		const {system, target} = looking;
 		if (!looking.proof || target.proof === undefined || goEnv.kind !== 'read') return {kind: 'unavailable'};
 		const hosts = publicHostsTold(target.proof.path, goEnv.values);
 		if (hosts.length > 0) return {kind: 'withheld', hosts};
 		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, looking.survey.project));
+		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
+		const anyHost = anyHostOf(ssh, sshConfig, [rewrite(`https://${target.proof.path}`, rewrites).url]);
 		const room = await system.temporary();
 		try {
-			const ended = await download(looking, room.path, quiet(ssh, Math.ceil(looking.timeout / 1000)));
+			const ended = await download(
+				looking,
+				room.path,
+				quiet(ssh, Math.ceil(looking.timeout / 1000), anyHost),
+			);
 			return factOf(looking, ended);
 		} finally {
 			await room.remove();

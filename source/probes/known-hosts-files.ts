@@ -1,5 +1,6 @@
 import type {KnownHostsFile} from '../core/facts/ssh.ts';
 import type {Facts} from '../core/facts.ts';
+import {anyHostOf} from '../core/git/any-host.ts';
 import {sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {sshOption} from '../core/git/ssh-options.ts';
 import {plain} from '../core/redact.ts';
@@ -49,11 +50,13 @@ function userKnownHostsFiles(
 
 async function nowhere(
 	looking: Looking,
-	{gitConfig}: Seen,
+	{gitConfig, sshConfig}: Seen,
 	value: string,
 	from: Nowhere['from'],
 ): Promise<Nowhere> {
-	const none = {kind: 'none', value: plain(value), from} as const;
+	const command = sshCommandOfUser(looking.system.env, gitConfig);
+	const anyHost = anyHostOf(command, sshConfig) !== undefined;
+	const none = {kind: 'none', value: plain(value), from, anyHost} as const;
 	if (from === 'ssh_config')
 		return {...none, places: await placesOfSetting(looking, 'UserKnownHostsFile', value)};
 	const file =

@@ -1,4 +1,6 @@
-import type {LoginFact} from '../core/facts/ssh.ts';
+import type {SshCommand} from '../core/facts/git.ts';
+import type {LoginFact, SshConfigFact} from '../core/facts/ssh.ts';
+import {anyHostOf} from '../core/git/any-host.ts';
 import {programOf, quiet, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {readLogin} from '../core/read/login.ts';
 import {readSshFailure} from '../core/read/ssh-failure.ts';
@@ -15,19 +17,20 @@ import {sshDestination} from './ssh-config.ts';
 export const loginProbe = probe({
 	fact: 'login',
 	part: 'login',
-	needs: ['gitConfig'],
-	async look(looking, {gitConfig}): Promise<LoginFact> {
+	needs: ['gitConfig', 'sshConfig'],
+	async look(looking, {gitConfig, sshConfig}): Promise<LoginFact> {
 		const command = sshCommandOfUser(looking.system.env, gitConfig);
 		if (!command.openssh)
 			return {kind: 'other-program', program: plain(programOf(command)), from: command.from};
-		return tryLogin(looking, command);
+		return tryLogin(looking, command, sshConfig);
 	},
 });
 
-async function tryLogin(looking: Looking, command: ReturnType<typeof sshCommandOfUser>): Promise<LoginFact> {
+async function tryLogin(looking: Looking, command: SshCommand, sshConfig: SshConfigFact): Promise<LoginFact> {
 	const destination = await sshDestination(looking);
 	const ran = ['ssh', '-T', ...destination].join(' ');
-	const ended = await runSsh(looking, command, ['-v', '-T', ...destination]);
+	const line = quiet(command, Math.ceil(looking.timeout / 1000), anyHostOf(command, sshConfig));
+	const ended = await runSsh(looking, command, line, ['-v', '-T', ...destination]);
 	if (ended.kind === 'not-found') return {kind: 'unavailable'};
 	if (ended.kind === 'exited') return loginOf(looking, ran, ended);
 	return {
@@ -53,11 +56,11 @@ function loginOf({target}: Looking, ran: string, ended: Extract<Ended, {kind: 'e
 /** A configured command goes through the shell, as git does it; plain ssh is started as it is. */
 function runSsh(
 	{system, timeout, signal}: Looking,
-	command: ReturnType<typeof sshCommandOfUser>,
+	command: SshCommand,
+	line: string,
 	args: readonly string[],
 ): Promise<Ended> {
 	const env = {SSH_ASKPASS_REQUIRE: 'never', DISPLAY: undefined};
-	const line = quiet(command, Math.ceil(timeout / 1000));
 	const plain = {program: 'ssh', args: [...line.split(' ').slice(1), ...args]};
 	const started =
 		command.from === 'default' ? plain : {program: 'sh', args: ['-c', `${line} "$@"`, 'ssh', ...args]};

@@ -1,5 +1,6 @@
 import type {GitSetting} from '../core/change-command.ts';
 import type {GitAnswer, SshCommand} from '../core/facts/git.ts';
+import type {AnyHost} from '../core/git/any-host.ts';
 import {quiet} from '../core/git/ssh-command.ts';
 import type {LoginRules} from '../core/login-rules.ts';
 import {readHostFailure} from '../core/read/git-failure.ts';
@@ -11,6 +12,7 @@ export interface LsRemote {
 	readonly url: string;
 	readonly ssh: SshCommand;
 	readonly cwd: string;
+	readonly anyHost?: AnyHost | undefined;
 	/** Settings for this one question (git(1), -c): no secrets. */
 	readonly settings?: readonly GitSetting[];
 }
@@ -18,13 +20,13 @@ export interface LsRemote {
 /** `git ls-remote`. The connection's own deadline ends first, so that git can still say what ssh said. */
 export function runLsRemote(
 	{system, timeout, signal}: Looking,
-	{url, ssh, cwd, settings = []}: LsRemote,
+	{url, ssh, cwd, anyHost, settings = []}: LsRemote,
 ): Promise<Ended> {
 	return system.run({
 		program: 'git',
 		args: [...settings.flatMap(({key, value}) => ['-c', `${key}=${value}`]), 'ls-remote', '-q', '--', url],
 		cwd,
-		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000)), system.env),
+		env: gitEnvironment(quiet(ssh, Math.ceil(timeout / 1000), anyHost), system.env),
 		timeout: timeout + 500,
 		signal,
 	});

@@ -2,6 +2,7 @@ import {checkHostName} from '../../source/core/git/host-name.ts';
 import {rewrite} from '../../source/core/git/instead-of.ts';
 import {rewriteTraps} from '../../source/core/git/rewrite-trap.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../source/core/git/ssh-command.ts';
+import {sshHostOf} from '../../source/core/git/ssh-host.ts';
 import {keptBack, readSshOptions, sshOption} from '../../source/core/git/ssh-options.ts';
 import {urlSettings} from '../../source/core/git/url-settings.ts';
 import {publicHostsTold} from '../../source/core/go/disclosure.ts';
@@ -224,6 +225,7 @@ export const parsers: readonly Parser[] = [
 	},
 	{file: 'read/public-key', words: [`ssh-ed25519 ${key}`, ' comment'], reads: {readPublicKey, fingerprintOf}},
 	{file: 'read/remote', words: urls, reads: {readRemote}},
+	{file: 'git/ssh-host', words: urls, reads: {sshHostOf}},
 	{
 		file: 'read/remotes',
 		words: ['local\0file:.git/config\0', 'remote.origin.url\n', '\0', ...urls],

@@ -13,7 +13,7 @@ const usual = `${home}/.ssh/known_hosts`;
 const config = `${home}/.ssh/config`;
 const command = (option: string) => gitConfigOf([], sshCommandOf(`ssh ${option}`));
 const kept = (path: string) => ({kind: 'file', path});
-const device = {kind: 'none', value: '/dev/null'};
+const device = {kind: 'none', value: '/dev/null', anyHost: false};
 const gitconfig = {from: 'core.sshCommand', places: [{file: `${home}/.gitconfig`, line: undefined}]};
 
 /** What is said of known_hosts where `ssh -G` and git say this; a key of the host stands in the usual file and in two more. */
@@ -53,10 +53,11 @@ test.each<[string, said: string, Facts['gitConfig'], Record<string, string>, fil
 	['a pipe', `userknownhostsfile ${home}/.ssh/pipe\n`, gitConfigOf(), {}, {kind: 'none', places: [{file: '/etc/ssh/included', line: 2}]}, 0],
 	['a device, and a file behind it, which is read', `userknownhostsfile /dev/null ${usual}\n`, gitConfigOf(), {}, {...device, places: [{file: config, line: 4}]}, 1],
 	['a link to a device, and a file behind it, which is read', `userknownhostsfile ${home}/.ssh/linked ${usual}\n`, gitConfigOf(), {}, {kind: 'none', value: `${home}/.ssh/linked`, places: []}, 1],
-	["git's command names a device", `userknownhostsfile ${usual}\n`, command('-q -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null'), {}, {...device, ...gitconfig}, 0],
+	["git's command names a device", `userknownhostsfile ${usual}\n`, command('-q -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null'), {}, {...device, ...gitconfig, anyHost: true}, 0],
 	["git's command names none", `userknownhostsfile ${usual}\n`, command('-oUserKnownHostsFile=none'), {}, {kind: 'none', value: 'none', ...gitconfig}, 0],
 	["git's command names a file", 'userknownhostsfile none\n', command('-o "userknownhostsfile ~/own/known ~/more"'), {}, kept(`${home}/own/known`), 1],
 	['the environment names a device', `userknownhostsfile ${usual}\n`, gitConfigOf(), {GIT_SSH_COMMAND: 'ssh -o UserKnownHostsFile=/dev/null'}, {...device, from: 'GIT_SSH_COMMAND', places: []}, 0],
+	['a device, and any server passes', 'userknownhostsfile /dev/null\nstricthostkeychecking false\n', gitConfigOf(), {}, {...device, anyHost: true}, 0],
 	['another program has options of its own', `userknownhostsfile ${usual}\n`, gitConfigOf(), {GIT_SSH_COMMAND: 'plink -o UserKnownHostsFile=/dev/null'}, kept(usual), 1],
 ])('%s', async (_, said, gitConfig, env, file, lines) => {
 	const {names, file: is, unreadable} = await looked(said, gitConfig, env);

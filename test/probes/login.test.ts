@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {loginProbe} from '../../source/probes/login.ts';
 import {gitConfigOf, sshCommandOf} from '../core/git-facts.ts';
+import {sshConfigOf} from '../core/ssh-facts.ts';
 import {denied, isLogin, survey, target} from '../engine/github-machine.ts';
 import {FakeSystem} from '../system/fake-system.ts';
 
@@ -27,14 +28,14 @@ test.each<[string, Record<string, string>, ReturnType<typeof gitConfigOf>, objec
 ])('the login with %s', async (_, env, gitConfig, fact) => {
 	const system = machine(env);
 	const looking = {system, target, survey, proof: false, timeout: 7000, once};
-	expect(await loginProbe.look(looking, {gitConfig})).toMatchObject(fact);
+	expect(await loginProbe.look(looking, {gitConfig, sshConfig: sshConfigOf()})).toMatchObject(fact);
 });
 
 test('our options are the first, and the last where only that counts', async () => {
 	const system = machine();
 	const looking = {system, target, survey, proof: false, timeout: 7000, once};
-	await loginProbe.look(looking, {gitConfig: gitConfigOf()});
-	await loginProbe.look(looking, {gitConfig: own});
+	await loginProbe.look(looking, {gitConfig: gitConfigOf(), sshConfig: sshConfigOf()});
+	await loginProbe.look(looking, {gitConfig: own, sshConfig: sshConfigOf()});
 	const [plain, shell] = system.commands.filter(({args}) => args.includes('-v'));
 	expect(plain?.args.slice(0, 2)).toEqual(['-o', 'BatchMode=yes']);
 	expect(plain?.args.slice(-5)).toEqual(['-S', 'none', '-v', '-T', 'git@github.com']);

@@ -304,6 +304,7 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{state: 'none', value: 'none', from: 'core.sshCommand', file: '~/.gitconfig', line: undefined},
 		{state: 'none', value: '/dev/zero', from: 'GIT_SSH_COMMAND', file: undefined, line: undefined},
 		{state: 'none', value: '~/.ssh/known_hosts', from: 'ssh_config', file: undefined, line: undefined},
+		{state: 'any', value: '/dev/zero', from: 'ssh_config', file: '~/.ssh/config', line: 3},
 		{state: 'read'},
 	],
 	'git.config-broken': [

@@ -62,9 +62,15 @@ function unread({knownHosts, login}: Seen): Finding {
 		});
 	const {file, names} = knownHosts;
 	// What the machine's own file knows, or ssh by another way, is known all the same.
-	if (file.kind === 'file' || welcomed || (names[0]?.lines.length ?? 0) > 0)
+	const isKnown = file.kind === 'file' || (names[0]?.lines.length ?? 0) > 0;
+	if (isKnown || (welcomed && !takesAny(knownHosts)))
 		return finding('ok', 'ssh.known-hosts-unread', {state: 'read'});
 	return keptNowhere(file);
+}
+
+/** The person's own settings let any server pass, so that ssh does not ask whether it is known. */
+function takesAny({file}: Facts['knownHosts']): boolean {
+	return file.kind === 'none' && file.anyHost;
 }
 
 function hiddenFields({
@@ -76,11 +82,12 @@ function hiddenFields({
 }
 
 /** No edit of ours helps there: a line that ssh would read can be written nowhere. */
-function keptNowhere({value, from, places}: Extract<KnownHostsFile, {kind: 'none'}>): Finding {
+function keptNowhere({value, from, places, anyHost}: Extract<KnownHostsFile, {kind: 'none'}>): Finding {
 	const [place] = places;
-	const fields = {state: 'none', value, from, file: place?.file, line: place?.line} as const;
+	const state = anyHost ? 'any' : 'none';
+	const fields = {state, value, from, file: place?.file, line: place?.line} as const;
 	const text = `UserKnownHostsFile ${value}`;
-	return finding('fail', 'ssh.known-hosts-unread', fields, {
+	return finding(anyHost ? 'warn' : 'fail', 'ssh.known-hosts-unread', fields, {
 		evidence:
 			places.length === 0
 				? [{said: `${from}: ${text}`}]
@@ -108,6 +115,7 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	const fine =
 		right.length > 0 ||
 		staleLines(lines, target).length > 0 ||
+		takesAny(knownHosts) ||
 		(login.kind === 'tried' && login.trace.authenticated);
 	const commands =
 		wanted.length > 0 || shown === undefined ? [] : [`gomod-setup setup --set host-key=${shown}`];

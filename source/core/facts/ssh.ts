@@ -89,6 +89,8 @@ export type KnownHostsFile =
 			value: string;
 			from: 'ssh_config' | SshCommand['from'];
 			places: readonly {file: string; line: number | undefined}[];
+			/** StrictHostKeyChecking lets any server pass, too. */
+			anyHost: boolean;
 	  };
 
 export interface KnownHost {

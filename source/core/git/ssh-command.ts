@@ -1,5 +1,6 @@
 import type {GitConfigFact, SshCommand} from '../facts/git.ts';
 import {setsGitSshCommand} from '../go/toolchain.ts';
+import type {AnyHost} from './any-host.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -7,13 +8,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Options that keep our looking without a trace and without a question: no prompt, no host key learned or accepted, no
  * control socket made or used.
  */
-const quietOptions = [
-	'BatchMode=yes',
-	'UpdateHostKeys=no',
-	'StrictHostKeyChecking=yes',
-	'ControlMaster=no',
-	'ControlPath=none',
-] as const;
+const quietOptions = ['BatchMode=yes', 'UpdateHostKeys=no'] as const;
+const noSocket = ['ControlMaster=no', 'ControlPath=none'] as const;
 
 /** The ssh program git starts for the person: GIT_SSH_COMMAND, core.sshCommand, GIT_SSH, ssh (git connect.c). */
 export function sshCommandOfUser(env: Environment, config: GitConfigFact): SshCommand {
@@ -36,11 +32,22 @@ export function sshCommandOfGo(env: Environment, config: GitConfigFact, goVersio
  * The command with our options directly behind the program, for GIT_SSH_COMMAND: of an option that is given twice ssh
  * takes the first (ssh_config(5)). Only of -S it takes the last (ssh.c), so ours is that one. A program that is not
  * OpenSSH is left as it is.
+ * @param anyHost where nothing can be learned, the person's own way to take a server is kept
  */
-export function quiet({value, openssh}: SshCommand, connectSeconds: number): string {
+export function quiet({value, openssh}: SshCommand, connectSeconds: number, anyHost?: AnyHost): string {
 	if (!openssh) return value;
 	const program = programIn(value);
-	const options = [...quietOptions, `ConnectTimeout=${connectSeconds}`].map(option => `-o ${option}`);
+	const hosts =
+		anyHost === undefined
+			? ['StrictHostKeyChecking=yes']
+			: // Whoever answers there gets no more than an answer to us.
+				[
+					`StrictHostKeyChecking=${anyHost.checking}`,
+					`UserKnownHostsFile=${anyHost.file}`,
+					'ForwardAgent=no',
+				];
+	const all = [...quietOptions, ...hosts, ...noSocket, `ConnectTimeout=${connectSeconds}`];
+	const options = all.map(option => `-o ${option}`);
 	return `${[program, ...options].join(' ')}${value.slice(program.length)} -S none`;
 }
 

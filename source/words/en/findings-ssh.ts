@@ -128,6 +128,7 @@ export const findingsSsh = {
 	'ssh.known-hosts-unread': {
 		label: 'known_hosts can be read',
 		title: f => {
+			if (f.state === 'any') return 'ssh takes any server for the right one';
 			if (f.state === 'none')
 				return f.value === 'none'
 					? 'ssh keeps no host keys: UserKnownHostsFile is none'
@@ -138,15 +139,20 @@ export const findingsSsh = {
 		undone: 'Whether known_hosts can be read was not looked at',
 		seen: f => {
 			if (f.state === 'read') return 'yes';
-			if (f.state === 'none') return `${place(f.file, f.line) ?? f.from}: UserKnownHostsFile ${f.value}`;
-			return f.state === 'closed' ? f.because : `more than ${bytes(f.limit)}`;
+			if (f.state === 'closed') return f.because;
+			return f.state === 'too-large'
+				? `more than ${bytes(f.limit)}`
+				: `${place(f.file, f.line) ?? f.from}: UserKnownHostsFile ${f.value}`;
 		},
-		why: f =>
-			f.state === 'none'
+		why: f => {
+			if (f.state === 'any')
+				return 'StrictHostKeyChecking lets it pass, and no key is kept. Downloads work, but whoever answers in place of the host is believed.';
+			return f.state === 'none'
 				? 'So ssh cannot tell the real server from another one, and this program connects only to servers that are known.'
-				: 'Which host keys stand in it is not known here.',
+				: 'Which host keys stand in it is not known here.';
+		},
 		cure: f => {
-			if (f.state === 'none')
+			if (f.state === 'none' || f.state === 'any')
 				return f.from === 'ssh_config' && f.file === undefined
 					? 'Name a file with UserKnownHostsFile in ~/.ssh/config; the rest is then set up.'
 					: `Take UserKnownHostsFile out of ${keeperOf(f)}, or name a file there; the rest is then set up.`;

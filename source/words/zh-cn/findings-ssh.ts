@@ -125,6 +125,7 @@ export const findingsSsh = {
 	'ssh.known-hosts-unread': {
 		label: 'known_hosts 可读',
 		title: f => {
+			if (f.state === 'any') return 'ssh 把任何服务器都当作真正的服务器';
 			if (f.state === 'none')
 				return f.value === 'none'
 					? 'ssh 不保存主机密钥：UserKnownHostsFile 为 none'
@@ -135,15 +136,20 @@ export const findingsSsh = {
 		undone: '没有查看 known_hosts 是否可读',
 		seen: f => {
 			if (f.state === 'read') return '可读';
-			if (f.state === 'none') return `${place(f.file, f.line) ?? f.from}：UserKnownHostsFile ${f.value}`;
-			return f.state === 'closed' ? f.because : `超过 ${bytes(f.limit)}`;
+			if (f.state === 'closed') return f.because;
+			return f.state === 'too-large'
+				? `超过 ${bytes(f.limit)}`
+				: `${place(f.file, f.line) ?? f.from}：UserKnownHostsFile ${f.value}`;
 		},
-		why: f =>
-			f.state === 'none'
+		why: f => {
+			if (f.state === 'any')
+				return 'StrictHostKeyChecking 不作检查，密钥也不保存。可以下载，但谁冒充这台主机都会被相信。';
+			return f.state === 'none'
 				? '因此 ssh 无法分辨真正的服务器，而本程序不连接身份不明的服务器。'
-				: '其中有哪些主机密钥，这里无从得知。',
+				: '其中有哪些主机密钥，这里无从得知。';
+		},
 		cure: f => {
-			if (f.state === 'none')
+			if (f.state === 'none' || f.state === 'any')
 				return f.from === 'ssh_config' && f.file === undefined
 					? '在 ~/.ssh/config 中用 UserKnownHostsFile 指定一个文件；其余的随后可以设置。'
 					: `从 ${keeperOf(f)} 中删去 UserKnownHostsFile，或在那里指定一个文件；其余的随后可以设置。`;

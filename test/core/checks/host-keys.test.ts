@@ -26,7 +26,10 @@ const nowhere = {
 	value: '/dev/null',
 	from: 'ssh_config',
 	places: [{file: '/home/dev/.ssh/config', line: 3}],
+	anyHost: false,
 } as const;
+const anyHost = {...nowhere, anyHost: true} as const;
+const unknownThere = {...empty, knownHosts: knownHostsOf([], {file: anyHost})};
 const wildcard = {names: [{name: '[ssh.github.com]:443', lines: [old]}]};
 
 // biome-ignore format: a table is read by its lines.
@@ -36,6 +39,10 @@ judging([
 	['nobody knows where that is said', {...empty, knownHosts: knownHostsOf([], {file: {...nowhere, places: []}})}, 'S140 fail', {file: undefined, line: undefined}],
 	["and knows it from the machine's own file", {knownHosts: knownHostsOf([line('ed25519', {file: '/etc/ssh/ssh_known_hosts'})], {file: nowhere}), login: refused}, 'S140 ok'],
 	['and yet the login works', {knownHosts: knownHostsOf([], {file: nowhere})}, 'S140 ok'],
+	['any server passes', unknownThere, 'S140 warn', {state: 'any', value: '/dev/null', file: '/home/dev/.ssh/config', line: 3}, []],
+	['any server passes, and this one did', {knownHosts: knownHostsOf([], {file: anyHost})}, 'S140 warn', {state: 'any'}],
+	['so it need not be known', unknownThere, 'S7 ok'],
+	['but not another one', {knownHosts: knownHostsOf([], {file: anyHost}), login: loginOf(undefined, shows('SHA256:evil'))}, 'S8 fail', {state: 'impostor'}],
 	['known_hosts is closed', {...empty, knownHosts: knownHostsOf([], {unreadable: [closed]})}, 'S140 fail', {state: 'closed', file: '/home/dev/.ssh/known_hosts', because: 'EACCES'}, ['ls -lL /home/dev/.ssh/known_hosts']],
 	['known_hosts is too large', {...empty, knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 fail', {state: 'too-large', file: '/etc/ssh/ssh_known_hosts', limit: 50_331_648}],
 	['known_hosts is too large, ssh goes by it', {knownHosts: knownHostsOf([], {unreadable: [large]})}, 'S140 warn'],

@@ -94,6 +94,13 @@ describe('our options stand before those that are there, and the rest stays as i
 		expect(quiet(sshCommandOfUser({GIT_SSH_COMMAND}, none), 7)).toBe(quieted);
 	});
 
+	it('any server may pass where nothing can be learned, and is given no agent', () => {
+		const command = sshCommandOfUser({GIT_SSH_COMMAND: 'ssh -v'}, none);
+		expect(quiet(command, 7, {checking: 'no', file: '/dev/null'})).toBe(
+			`ssh ${ours.replace('=yes -o ControlMaster', '=no -o UserKnownHostsFile=/dev/null -o ForwardAgent=no -o ControlMaster')} -v -S none`,
+		);
+	});
+
 	it('a quoted path of GIT_SSH', () => {
 		const command = sshCommandOfUser({GIT_SSH: "/o'b/ssh"}, none);
 		expect(quiet(command, 7)).toBe(String.raw`'/o'\''b/ssh' ${ours} -S none`);

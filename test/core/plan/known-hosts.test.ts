@@ -34,6 +34,7 @@ const nowhere = {
 	value: 'none',
 	from: 'ssh_config',
 	places: [{file: '/home/dev/.ssh/config', line: 3}],
+	anyHost: false,
 } as const;
 const own443 = sshConfigOf({hostname: 'ssh.github.com', port: 443});
 const names443 = {names: [{name: '[ssh.github.com]:443', lines: []}]};
@@ -55,6 +56,7 @@ planning(
 		['another key than the published one', {...unacquainted, login: loginFailed({kind: 'host-key-unknown', name: undefined, keyType: undefined}, shows('SHA256:evil'))}, []],
 		['nobody knows what stands there', {...unacquainted, knownHosts: knownHostsOf([], {unreadable: [{path: '/etc/ssh/ssh_known_hosts', because: 'EACCES', limit: undefined}]})}, []],
 		['ssh keeps none', {...unacquainted, knownHosts: knownHostsOf([], {file: nowhere})}, []],
+		['any server passes', {...unacquainted, knownHosts: knownHostsOf([], {file: {...nowhere, anyHost: true}})}, []],
 		['ssh keeps none, and the machine has an old one', {...unacquainted, knownHosts: knownHostsOf([line('old', {file: '/etc/ssh/ssh_known_hosts'})], {file: nowhere}), login: changed}, []],
 		['the name behind 443', only443, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
 		['ssh goes over 443 already', {...unacquainted, sshConfig: own443, knownHosts: knownHostsOf([], names443)}, [`${file} ${both}`.replaceAll('github.com', '[ssh.github.com]:443')]],
