@@ -70,7 +70,7 @@ export function candidatesOf(
 	for (const [path, reason] of ownersNamed(survey, named, reader)) addReason(found, ownerOf(path), reason);
 	const wide = new Map(found);
 	const patterns = named.patterns.join(',');
-	for (const module of downloaded(survey.project, named.modules)) {
+	for (const module of downloadedModules(survey.project, named.modules)) {
 		const prefix = ownerOf(module.path);
 		const pattern = matchingPattern(patterns, module.path);
 		if (pattern !== undefined) addReason(found, prefix, {kind: 'recipe-file', pattern});
@@ -131,7 +131,10 @@ function projectModules(project: ProjectFact): readonly {readonly module: GoMod}
  * The modules Go would download: those named first, then what the project requires with its replacements made, direct
  * requirements before indirect ones, each path once.
  */
-function downloaded(project: ProjectFact, named: readonly ModuleVersion[]): readonly CandidateModule[] {
+export function downloadedModules(
+	project: ProjectFact,
+	named: readonly ModuleVersion[],
+): readonly CandidateModule[] {
 	const modules = projectModules(project).map(({module}) => module);
 	const own = new Set(modules.map(({module}) => module));
 	const required = modules.flatMap(module => requirements(module)).filter(({path}) => !own.has(path));

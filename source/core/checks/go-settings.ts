@@ -1,3 +1,4 @@
+import {downloadedModules} from '../candidates.ts';
 import {seen} from '../evidence.ts';
 import type {GoEnvFact} from '../facts/go.ts';
 import type {Facts} from '../facts.ts';
@@ -45,7 +46,7 @@ export const goSettingsCheck = check({
 			);
 		return [
 			saved(goEnv),
-			off(goEnv),
+			off(goEnv, facts, target),
 			invalid(goEnv),
 			comma(goEnv, facts),
 			...sumdb(goEnv),
@@ -91,13 +92,16 @@ function saved({values, file}: Read): Finding {
 	});
 }
 
-function off({values}: Read): Finding {
+/** A module that GONOPROXY matches goes past it, and so will the private ones: it stops only what else is required. */
+function off({values}: Read, {project}: Pick<Facts, 'project'>, target: Target): Finding {
 	const value = values.GOPROXY ?? '';
 	const parsed = parseGoproxy(value);
 	const isOff = parsed.kind === 'list' && parsed.entries[0]?.via === 'off';
+	const direct = [values.GONOPROXY ?? '', ...target.privatePatterns].join(',');
+	const isStopped = downloadedModules(project, []).some(({path}) => !matchesPatterns(direct, path));
 	return verdict(
 		!isOff,
-		'fail',
+		isStopped ? 'fail' : 'warn',
 		'go.proxy-off',
 		{value: redact(value)},
 		{

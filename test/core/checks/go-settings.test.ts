@@ -18,6 +18,14 @@ const silentCompany = {goproxy: goproxyOf({...companyProxy, ...silent})};
 const project = (vendored: boolean): {project: ProjectFact} => ({
 	project: {kind: 'module', file: '/src/go.mod', module: readGoMod('module example.com/a\n'), vendored},
 });
+const requiring = (line: string, more = ''): {project: ProjectFact} => ({
+	project: {
+		kind: 'module',
+		file: '/src/go.mod',
+		module: readGoMod(`module example.com/a\n\nrequire ${line}\n${more}\n`),
+		vendored: false,
+	},
+});
 const cache = (writable: boolean, free: number | undefined) =>
 	env({}, {}, {moduleCache: {path: '/var/mod', writable, free}});
 
@@ -35,8 +43,13 @@ judging([
 	['no Go, no settings', gone, 'G36 skip', waitsForGo],
 
 	['a list', {}, 'G37 ok'],
-	['off', saved({GOPROXY: 'off'}), 'G37 fail', {value: 'off'}, ['go env -u GOPROXY']],
-	['off behind a comma and a space', saved({GOPROXY: ' , off'}), 'G37 fail'],
+	['off', {...saved({GOPROXY: 'off'}), ...requiring('golang.org/x/text v0.14.0')}, 'G37 fail', {value: 'off'}, ['go env -u GOPROXY']],
+	['off behind a comma and a space', {...saved({GOPROXY: ' , off'}), ...requiring('golang.org/x/text v0.14.0')}, 'G37 fail'],
+	['off, and all that is required goes past it', {...saved({GOPROXY: 'off'}), ...requiring('github.com/acme/private v1.1.0')}, 'G37 warn', {value: 'off'}, ['go env -u GOPROXY']],
+	['off, and what is required will go past it', {...saved({GOPROXY: 'off', GOPRIVATE: ''}), ...requiring('github.com/acme/private v1.1.0')}, 'G37 warn'],
+	['off, and the others go past it, too', {...saved({GOPROXY: 'off', GONOPROXY: 'github.com/acme,golang.org'}), ...requiring('golang.org/x/text v0.14.0')}, 'G37 warn'],
+	['off, and the other one is a folder', {...saved({GOPROXY: 'off'}), ...requiring('golang.org/x/text v0.14.0', 'replace golang.org/x/text => ./text')}, 'G37 warn'],
+	['off, and no project', saved({GOPROXY: 'off'}), 'G37 warn'],
 	['off after a proxy', saved({GOPROXY: `${company},off`}), 'G37 ok'],
 	['OFF is no word of Go', saved({GOPROXY: 'OFF'}), 'G37 ok'],
 	['the settings cannot be read', failing, 'G37 skip', waitsForFile],
