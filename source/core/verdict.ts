@@ -17,3 +17,14 @@ export function obstacles(findings: readonly Finding[], only: readonly Part[]): 
 	);
 	return [...failing, ...waiting];
 }
+
+/** Whether git has to reach the repository of a host: not where a module proxy serves its modules. */
+export function needsGit(findings: readonly Finding[], host: string): boolean {
+	return !findings.some(
+		finding =>
+			finding.id === 'access.repository' &&
+			(finding.host ?? host) === host &&
+			finding.level === 'skip' &&
+			finding.skipped.because === 'not-needed',
+	);
+}

@@ -4,12 +4,17 @@ import type {HostLook} from '../core/host-look.ts';
 import {isWelcomed} from '../core/identity.ts';
 import {schemeOf} from '../core/road.ts';
 import type {Target} from '../core/target.ts';
+import {needsGit} from '../core/verdict.ts';
 import type {ProofRow} from './events.ts';
 
-/** What the real programs proved, host by host in the order of the way: login, git as the person, git as Go, the download. */
+/**
+ * What the real programs proved, host by host in the order of the way: login, git as the person, git as Go, the download.
+ * Where a module proxy serves the modules neither a login nor git proves or disproves anything.
+ */
 export function proofOf(looks: readonly HostLook[]): readonly ProofRow[] {
-	return looks.flatMap(({facts, target}) => {
-		const rows = [...login(facts, target), ...access(facts), ...download(facts)];
+	return looks.flatMap(({facts, target, findings}) => {
+		const byGit = needsGit(findings, target.host) ? [...login(facts, target), ...access(facts)] : [];
+		const rows = [...byGit, ...download(facts)];
 		return looks.length === 1 ? rows : rows.map(row => ({...row, host: target.host}));
 	});
 }

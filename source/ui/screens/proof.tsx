@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {FindingId} from '../../core/finding.ts';
 import type {Target} from '../../core/target.ts';
+import {needsGit} from '../../core/verdict.ts';
 import type {ProofRow} from '../../engine/events.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {longestOf} from '../components/aligned.ts';
@@ -63,15 +64,18 @@ function stepWidth(view: View): number {
 }
 
 /** What is tried next: of several hosts all but the downloads come first. */
-function nextOf({targets, proof}: WizardState): {step: Step; target: Target | undefined} | undefined {
+function nextOf({
+	targets,
+	proof,
+	findings,
+}: WizardState): {step: Step; target: Target | undefined} | undefined {
 	const isTold = (step: Step, {host}: Target) =>
 		proof.some(row => row.step === step && (row.host ?? host) === host);
-	const open = (wanted: readonly Step[]) =>
-		targets.flatMap(target =>
-			wanted.flatMap(step => (isTold(step, target) ? [] : [{step, target} as const])),
-		);
+	const open = (wanted: readonly Step[], among = targets) =>
+		among.flatMap(target => wanted.flatMap(step => (isTold(step, target) ? [] : [{step, target} as const])));
 	if (targets.length === 0) return {step: 'login', target: undefined};
-	return [...open(['login', 'as-user', 'as-go']), ...open(['download'])][0];
+	const byGit = targets.filter(({host}) => needsGit(findings, host));
+	return [...open(['login', 'as-user', 'as-go'], byGit), ...open(['download'])][0];
 }
 
 function openRows(state: WizardState, view: View): readonly TextRow[] {

@@ -92,3 +92,20 @@ test('proof beginning, 60x16', () => {
 `,
 	);
 });
+
+test('proof by a module proxy, which needs no login, 80x24', () => {
+	expectFrame(
+		states['proof by a proxy'],
+		{columns: 80, rows: 24},
+		`
+ gomod-setup 1.0.0  GitHub, acme                                 Proof   7 of 7
+
+ The real programs, on the real module:
+
+   ⠼ download  go mod download github.com/acme/private                      3 s
+               into an empty cache that is removed afterwards
+
+ Esc skip the download   ? help   q stop (asks first)
+`,
+	);
+});

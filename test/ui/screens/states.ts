@@ -453,6 +453,16 @@ export const states = {
 	'register other account': registering({trouble: otherAccount}),
 	'register single sign-on': registering({trouble: signOn}),
 	proof: on({kind: 'proof'}, {...agreed, now: 3000, looking, proof: proof.slice(0, 3)}),
+	'proof by a proxy': on(
+		{kind: 'proof'},
+		{
+			...agreed,
+			now: 3000,
+			looking,
+			proof: [],
+			findings: [skipped('access.repository', {because: 'not-needed', road: 'proxy'})],
+		},
+	),
 	'proof beginning': on({kind: 'proof'}, {...agreed, targets: []}),
 	unproven: on(
 		{kind: 'unproven', pointer: 'look-again', offset: 0},
