@@ -29,7 +29,10 @@ export const startAgent: Kind<'start-agent'> = {
 		const ran = await runOrFail(system, line, context);
 		if (ran.kind === 'failed') return ran;
 		const pid = Number(/^SSH_AGENT_PID=(\d{1,10});/m.exec(ran.stdout)?.[1]);
-		return {kind: 'done', after: {...(pid > 0 ? {agent: pid} : {}), ...(unit === undefined ? {} : {unit})}};
+		return {
+			kind: 'done',
+			after: {...(pid > 0 ? await numbered(system, pid) : {}), ...(unit === undefined ? {} : {unit})},
+		};
 	},
 
 	async takeBack(system, action, {made}, after, context) {
@@ -62,37 +65,63 @@ async function unitBefore(system: System, action: StartAgent, context: Context):
 	return asked.kind === 'exited' && asked.code === 0 ? 'enabled' : 'disabled';
 }
 
-/** Ended only while an agent answers at our socket, so that the number is not another program's by now. */
+async function numbered(system: System, agent: number): Promise<After> {
+	const {started} = await system.process(agent);
+	return {agent, ...(started === undefined ? {} : {agentStarted: started})};
+}
+
+/** Ended only while an agent answers at our socket, and never another than the one that was started. */
 async function endProcess(
 	system: System,
 	action: StartAgent,
 	after: After | undefined,
 	context: Context,
 ): Promise<TakenBack> {
-	const pid = after?.agent ?? (await pidOf(system, action, context));
-	if (pid === undefined || !(await system.process(pid)).alive)
-		return {state: 'failed', said: 'its process was not found', path: action.socket};
+	const pid = await ownProcess(system, action, after, context);
+	if (pid === 'gone') return {state: 'was-gone'};
+	if (pid === 'unknown') return {state: 'failed', said: 'its process was not found'};
 	const ended = refusal(await system.end(pid));
 	if (ended) return {state: 'failed', said: ended.said};
-	for (let tries = 0; tries < 20 && (await system.process(pid)).alive; tries++)
+	for (let tries = 0; tries < 20; tries++) {
+		if (!(await system.process(pid)).alive) return {state: 'restored'};
 		await system.pause(50, context.signal);
-	return (await answers(system, action.socket, context)) === true
-		? {state: 'failed', said: 'it did not end', path: action.socket}
-		: {state: 'restored'};
+	}
+	return {state: 'failed', said: 'it did not end'};
 }
 
-/** After a crash the number is found by the arguments, which name our socket. */
-async function pidOf(system: System, action: StartAgent, context: Context): Promise<number | undefined> {
+/** The number may be another program's by now: it counts with its start, and else with arguments that name our socket. */
+async function ownProcess(
+	system: System,
+	action: StartAgent,
+	{agent, agentStarted}: After = {},
+	context: Context,
+): Promise<number | 'gone' | 'unknown'> {
+	const now = agent === undefined ? undefined : await system.process(agent);
+	if (agent !== undefined && !now?.alive) return 'gone';
+	if (agent !== undefined && agentStarted !== undefined)
+		return now?.started === agentStarted ? agent : 'gone';
+	const pids = await pidsOf(system, action, context);
+	if (agent === undefined) return pids?.[0] ?? 'unknown';
+	if (pids === undefined) return 'unknown';
+	return pids.includes(agent) ? agent : 'gone';
+}
+
+/** Processes whose arguments name our socket; undefined where that cannot be asked. */
+async function pidsOf(
+	system: System,
+	action: StartAgent,
+	context: Context,
+): Promise<readonly number[] | undefined> {
 	const listed = await runProgram(
 		system,
 		{program: 'ps', args: ['-A', '-o', 'pid=', '-o', 'args=']},
 		context,
 	);
 	const [line] = commandsOf(action, system.platform);
-	if (listed.kind === 'failed' || line === undefined) return undefined;
+	if (listed.kind === 'failed' || listed.code !== 0 || line === undefined) return undefined;
 	const wanted = [line.program, ...line.args].join(' ');
-	const found = listed.stdout.split('\n').find(process => process.trim().replace(/^\d+\s+/, '') === wanted);
-	return found === undefined ? undefined : Number.parseInt(found, 10);
+	const found = listed.stdout.split('\n').filter(row => row.trim().replace(/^\d+\s+/, '') === wanted);
+	return found.map(row => Number.parseInt(row, 10));
 }
 
 /** A unit that was enabled before stays so; a service goes back to Windows' own default, Disabled. */

@@ -48,6 +48,8 @@ export interface After {
 	readonly mode?: number;
 	/** Process id of an agent that was started. */
 	readonly agent?: number;
+	/** When that process was started, where the platform tells; by then its number is not another program's. */
+	readonly agentStarted?: string;
 	/** Whether the systemd unit was enabled before it was started. */
 	readonly unit?: 'enabled' | 'disabled';
 	/** Fingerprint of a key that was made or added. */

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -69,6 +69,34 @@ it('finds the process by its socket when its number was not written down', async
 		state: 'restored',
 	});
 	expect(await alive(after.agent ?? 0)).toBe(false);
+});
+
+it('ends the process that an older version wrote down without its start', async () => {
+	const {wanted, before, after} = await started();
+	expect(after.agentStarted).toBeDefined();
+	const older = {agent: after.agent ?? 0};
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, older, context())).toEqual({
+		state: 'restored',
+	});
+	expect(await alive(older.agent)).toBe(false);
+});
+
+it.each(['with', 'without'])('leaves a process that has the number by now, %s a start', async known => {
+	const {wanted, before, after} = await started();
+	const first = after.agent ?? 0;
+	await one.system.end(first);
+	while (await alive(first)) await one.system.pause(5);
+	const another = spawn('sleep', ['60'], {stdio: 'ignore'});
+	const theirs = (await started()).after.agent ?? 0;
+	const left = {
+		agent: another.pid ?? 0,
+		...(known === 'with' ? {agentStarted: after.agentStarted ?? ''} : {}),
+	};
+	expect(await kindOf(wanted).takeBack(one.system, wanted, before, left, context())).toEqual({
+		state: 'was-gone',
+	});
+	expect([await alive(left.agent), await alive(theirs)]).toEqual([true, true]);
+	another.kill();
 });
 
 it('takes the place of the socket that a dead agent left', async () => {
