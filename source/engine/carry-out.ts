@@ -8,23 +8,31 @@ import {lookAgain} from './look.ts';
 import type {Decider, Recording, Session, SetUp} from './session.ts';
 import {undoRun} from './undo.ts';
 
+/** A plan that was agreed to, and what it was made of. */
+export interface Agreed {
+	readonly plan: Plan;
+	readonly findings: readonly Finding[];
+}
+
 /**
  * Makes the changes of a plan that was agreed to; the proof is another matter. Only one run at a time does that: a
  * second one is told who holds the lock.
+ * @param still asked once no other run is at work: the plan that holds now, or how the run ends without one
  */
 export async function carryOut(
 	session: Session,
 	decider: Decider,
 	recording: Recording,
-	plan: Plan,
-	findings: readonly Finding[],
+	agreed: Agreed,
+	still: (agreed: Agreed) => Promise<Agreed | SetUp>,
 ): Promise<SetUp> {
-	const begun = {run: undefined, plan, applied: [], proof: [], findings};
+	const begun = {run: undefined, ...agreed, applied: [], proof: []};
 	const locked = await lock(session.system, recording.directory, undefined, session.stop);
 	if (locked.kind === 'held') return {...begun, result: locked};
 	if (locked.kind === 'failed') return {...begun, result: {kind: 'no-journal', because: locked.because}};
 	try {
-		return await change(session, decider, recording, begun);
+		const now = await still(agreed);
+		return 'result' in now ? now : await change(session, decider, recording, {...begun, ...now});
 	} finally {
 		await locked.release();
 	}

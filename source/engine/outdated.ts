@@ -2,8 +2,16 @@ import {kindOf} from '../actions/index.ts';
 import type {Action, ChangeKind, Plan} from '../core/action.ts';
 import type {System} from '../system/system.ts';
 
-/** Kinds that change what was read when they were planned; the others make something, or rest on a change before them. */
-const readBefore: readonly ChangeKind[] = ['edit-file', 'set-mode', 'go-env', 'git-rewrite', 'git-setting'];
+/** Kinds that change, or must not find, what was read when they were planned; the others rest on a change before them, or do no harm. */
+const readBefore: readonly ChangeKind[] = [
+	'make-key',
+	'edit-file',
+	'netrc-login',
+	'set-mode',
+	'go-env',
+	'git-rewrite',
+	'git-setting',
+];
 
 /**
  * Changes of a plan whose file or setting is not any more as it was when they were planned, by somebody else's hand.

@@ -7,11 +7,12 @@ import type {Choices} from '../core/plan/planning.ts';
 import type {Target} from '../core/target.ts';
 import type {Secret, System} from '../system/system.ts';
 import type {AppliedPlan} from './apply.ts';
-import {carryOut} from './carry-out.ts';
+import {type Agreed, carryOut} from './carry-out.ts';
 import type {EngineEvent, Outcome, ProofRow} from './events.ts';
 import {type Look, look, lookAgain} from './look.ts';
 import {lookForPlan, planOf} from './look-for-plan.ts';
 import type {EarlyFacts} from './observe.ts';
+import {outdated} from './outdated.ts';
 import {proofOf} from './proof.ts';
 import type {AsItIs} from './try-action.ts';
 
@@ -94,20 +95,33 @@ export interface SetUp extends Outcome {
 
 export type Refused = {kind: 'held'; pid: number; since: string} | {kind: 'no-journal'; because: string};
 
-/** One run: look, plan, ask, change, look again, prove. */
+/** One run: look, plan, ask, change, look again, prove. Where another run was faster, it looks and plans once more. */
 export async function setUp(session: Session, decider: Decider, recording: Recording): Promise<SetUp> {
-	const before = await lookForPlan(session);
-	const plan = planOf(before, session);
+	let seen: Look | undefined;
+	const plan = async (looking: Session) => {
+		seen = await lookForPlan(looking);
+		return agree(looking, decider, seen);
+	};
+	const planAnew = async (agreed: Agreed) => {
+		const stale = await outdated(session.system, agreed.plan, session.timeout);
+		return stale.length === 0 ? agreed : plan({...session, early: {}});
+	};
+	const first = await plan(session);
+	const done = 'result' in first ? first : await carryOut(session, decider, recording, first, planAnew);
+	if (done.result === 'nothing') return prove(session, seen, done);
+	return done.result === 'done' || done.result === 'failed' ? prove(session, undefined, done) : done;
+}
+
+/** The plan that may be carried out, or how the run ends without one. */
+async function agree(session: Session, decider: Decider, seen: Look): Promise<Agreed | SetUp> {
+	const {findings} = seen;
+	const plan = planOf(seen, session);
 	session.emit({kind: 'planned', plan});
-	const nothingDone = {run: undefined, plan, applied: [], proof: [], findings: before.findings};
+	const nothingDone = {run: undefined, plan, applied: [], proof: [], findings};
 	if (session.stop.aborted) return {...nothingDone, result: 'stopped'};
-	if (plan.actions.length === 0) return prove(session, before, {...nothingDone, result: 'nothing'});
-	const agreed = await decider.approve(plan, before.findings);
-	if (agreed === undefined) return {...nothingDone, result: 'declined'};
-	const changed = await carryOut(session, decider, recording, agreed, before.findings);
-	return changed.result === 'done' || changed.result === 'failed'
-		? prove(session, undefined, changed)
-		: changed;
+	if (plan.actions.length === 0) return {...nothingDone, result: 'nothing'};
+	const agreed = await decider.approve(plan, findings);
+	return agreed === undefined ? {...nothingDone, result: 'declined'} : {plan: agreed, findings};
 }
 
 /**

@@ -25,7 +25,9 @@ test.each<[name: string, change: Change, text: string | undefined, found: number
 	['a file that is there now', editing(undefined), 'Host *\n', 1],
 	['still no file', editing(undefined), undefined, 0],
 	['a mode that is another one', {kind: 'set-mode', path, from: 0o644, to: 0o600}, undefined, 1],
-	['a key that is made only then', {kind: 'make-key', path, keyType: 'ed25519', comment: '', secret: undefined}, 'x', 0],
+	['a key where there is one now', {kind: 'make-key', path, keyType: 'ed25519', comment: '', secret: undefined}, 'x', 1],
+	['a key where there is none', {kind: 'make-key', path, keyType: 'ed25519', comment: '', secret: undefined}, undefined, 0],
+	['a directory that is there now', {kind: 'make-directory', path, mode: 0o700}, 'x', 0],
 	['a step of a person', {kind: 'tell', finding: 'go.missing', commands: [], open: undefined, file: undefined, line: undefined}, 'x', 0],
 ])('%s', async (_, change, text, found) => {
 	const system = new FakeSystem();

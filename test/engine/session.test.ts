@@ -148,6 +148,28 @@ describe('a run', () => {
 		expect(system.files.text(saved)).toBeUndefined();
 	});
 
+	// biome-ignore format: a table is read by its lines.
+	it.each<[string, left: string, Partial<Decider>, result: string, saved: string]>([
+		['has done part of it', 'GOPRIVATE=x.example\n', {}, 'done', 'GOPRIVATE=x.example,github.com/acme\n'],
+		['has done all of it', 'GOPRIVATE=github.com/acme,x.example\n', {}, 'nothing', 'GOPRIVATE=github.com/acme,x.example\n'],
+		['has done the very same', 'GOPRIVATE=github.com/acme\n', {}, 'done', 'GOPRIVATE=github.com/acme\n'],
+		['has made a plan that nobody agrees to', 'GOPRIVATE=x.example\n', {approve: async plan => plan.actions.some(action => 'was' in action && action.was) ? undefined : plan}, 'declined', 'GOPRIVATE=x.example\n'],
+	])('another run, which is waited for, %s', async (_, left, decider, result, text) => {
+		const system = githubMachine(nothingPrivate);
+		system.processes.set(99, 'start of 99');
+		const lock = `${recording.directory}/lock`;
+		system.files.file(lock, JSON.stringify({pid: 99, started: 'start of 99', since: ''}), {mode: 0o600});
+		system.pause = async () => {
+			system.files.file(saved, left);
+			await system.remove(lock);
+		};
+		const done = await run(system, decider);
+		expect([done.result, system.files.text(saved)]).toEqual([result, text]);
+		expect(done.applied.filter(({state}) => state === 'failed')).toEqual([]);
+		expect(done.proof.length > 0 && done.proof.every(({ok}) => ok)).toBe(result !== 'declined');
+		expect(system.files.look(lock).kind).toBe('missing');
+	});
+
 	it('the journal cannot be written: nothing is changed', async () => {
 		const system = githubMachine(nothingPrivate);
 		system.files.directory(recording.directory).readOnly(recording.directory);

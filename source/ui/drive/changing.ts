@@ -1,9 +1,9 @@
 import type {Action, Plan} from '../../core/action.ts';
 import type {Finding} from '../../core/finding.ts';
 import {readPublicKey} from '../../core/read/public-key.ts';
-import {carryOut} from '../../engine/carry-out.ts';
+import {type Agreed, carryOut} from '../../engine/carry-out.ts';
 import type {EngineEvent} from '../../engine/events.ts';
-import type {Decider, Session} from '../../engine/session.ts';
+import type {Decider, Session, SetUp} from '../../engine/session.ts';
 import type {AsItIs} from '../../engine/try-action.ts';
 import {diffOf} from '../../report/diff.ts';
 import type {Happening} from '../events.ts';
@@ -13,7 +13,7 @@ type Answer<Name extends keyof Decider> = Awaited<ReturnType<Decider[Name]>>;
 
 /** Makes the changes that were agreed to. What the engine asks is told; the answers come through here. */
 export interface Changing {
-	/** @param isOutdated a file was changed since the plan was made: nothing is begun then */
+	/** @param isOutdated a file was changed since the plan was made: nothing is begun then. Asked while no other run is at work. */
 	apply(
 		plan: Plan,
 		findings: readonly Finding[],
@@ -82,9 +82,11 @@ export function createChanging(
 	return {
 		apply: async (plan, findings, again, isOutdated) => {
 			[stop, cancel] = [new AbortController(), new AbortController()];
-			const notBegun = {kind: 'carried-out', run: undefined, applied: []} as const;
-			if (await isOutdated()) return tell({...notBegun, result: 'outdated'});
-			if (stop.signal.aborted) return tell({...notBegun, result: 'stopped'});
+			const still = async (agreed: Agreed): Promise<Agreed | SetUp> => {
+				const notBegun = {run: undefined, ...agreed, applied: [], proof: []};
+				if (await isOutdated()) return {...notBegun, result: 'declined'};
+				return stop.signal.aborted ? {...notBegun, result: 'stopped'} : agreed;
+			};
 			const session = sessionFor(stop.signal, event => tell({kind: 'engine', event}));
 			// It may be for any of several hosts.
 			if (session.targets.length > 1) given = undefined;
@@ -96,12 +98,12 @@ export function createChanging(
 							{...session, cancel: cancel.signal},
 							decider,
 							{directory, version: program.version, command: again},
-							plan,
-							findings,
+							{plan, findings},
+							still,
 						);
-			if (result.result === 'nothing' || result.result === 'declined')
-				throw new Error(`carrying out a plan ended with ${result.result}`);
-			tell({kind: 'carried-out', run: result.run, applied: result.applied, result: result.result});
+			if (result.result === 'nothing') throw new Error('carrying out a plan ended with nothing');
+			const came = result.result === 'declined' ? 'outdated' : result.result;
+			tell({kind: 'carried-out', run: result.run, applied: result.applied, result: came});
 		},
 		answerFailure: failure.answer,
 		keepWaiting: waiting.answer,
