@@ -1,8 +1,15 @@
 import {seen} from '../evidence.ts';
-import type {Facts} from '../facts.ts';
 import type {Finding, FindingId} from '../finding.ts';
 import {rewrite} from '../git/instead-of.ts';
 import {type RewriteTrap, rewriteTraps} from '../git/rewrite-trap.ts';
+import {
+	isIn,
+	isOfEnvironment,
+	leadsToHost,
+	type PlacedRule,
+	rivalRules,
+	strayRules,
+} from '../git/rival-rules.ts';
 import {readRemote} from '../read/remote.ts';
 import {redact} from '../redact.ts';
 import {roadOf, schemeOf} from '../road.ts';
@@ -38,7 +45,8 @@ export const gitRewriteCheck = check({
 		if (wanted === undefined)
 			return ids.map(id => skipped(id, {because: 'nothing-to-check', what: 'module'}));
 		const road = roadOf(facts, target);
-		const judged = {rules: gitConfig.rewrites, wanted, target, isOpen: road.kind === 'open'};
+		const {rewrites: rules, globalFile} = gitConfig;
+		const judged = {rules, globalFile: globalFile.path, wanted, target, isOpen: road.kind === 'open'};
 		const needed = road.kind === 'closed' && transportOf(facts, target) !== 'https';
 		const missing =
 			needed || (road.kind === 'open' && road.via === 'ssh')
@@ -52,7 +60,8 @@ export const gitRewriteCheck = check({
 });
 
 interface Judged {
-	readonly rules: Extract<Facts['gitConfig'], {kind: 'read'}>['rewrites'];
+	readonly rules: readonly PlacedRule[];
+	readonly globalFile: string;
 	readonly wanted: Target['rewrites'][number];
 	readonly target: Target;
 	readonly isOpen: boolean;
@@ -63,34 +72,58 @@ function rewriteCommand({base, prefix}: {base: string; prefix: string}): string 
 	return `git config --global --add ${shellQuoted(`url.${base}.insteadOf`)} ${shellQuoted(prefix)}`;
 }
 
-/** The command that takes one out. */
-function unsetCommand({base, prefix}: {base: string; prefix: string}): string {
-	return `git config --global --unset-all --fixed-value ${shellQuoted(`url.${redact(base)}.insteadOf`)} ${shellQuoted(prefix)}`;
+/** The commands that take rules out of their files. */
+function unsetCommands(rules: readonly PlacedRule[], globalFile: string): string[] {
+	const commands = rules
+		.filter(rule => !isOfEnvironment(rule))
+		.map(rule => {
+			const place = isIn(rule, globalFile) ? '--global' : `--file ${shellQuoted(rule.file)}`;
+			const key = shellQuoted(`url.${redact(rule.base)}.insteadOf`);
+			return `git config ${place} --unset-all --fixed-value ${key} ${shellQuoted(rule.prefix)}`;
+		});
+	return [...new Set(commands)];
+}
+
+/** The commands that give an owner its rewrite, in place of what would win against it. */
+function replacingCommands({rules, globalFile, target}: Judged, wanted: Judged['wanted']): string[] {
+	return [...unsetCommands(rivalRules(rules, wanted, target), globalFile), rewriteCommand(wanted)];
 }
 
 /** Owners whose https address git does not turn into SSH yet. */
 export function missingRewrites(rules: Judged['rules'], target: Target): Target['rewrites'] {
-	return target.rewrites.filter(({prefix}) => schemeOf(rewrite(`${prefix}x`, rules).url) !== 'ssh');
+	return target.rewrites.filter(
+		one =>
+			schemeOf(rewrite(`${one.prefix}x`, rules).url) !== 'ssh' ||
+			strayRules(rules, one, target).some(({to}) => schemeOf(to) !== 'ssh'),
+	);
 }
 
-function missingRule({rules, wanted, target, isOpen}: Judged): Finding {
+function missingRule(judged: Judged): Finding {
+	const {rules, wanted, target, isOpen} = judged;
 	const missing = isOpen ? [] : missingRewrites(rules, target);
 	const asked = missing[0] ?? wanted;
-	const result = rewrite(asked.prefix, rules);
+	const strays = missing.length > 0 ? strayRules(rules, asked, target) : [];
+	const stray = strays.find(({to}) => schemeOf(to) !== 'ssh');
+	const from = stray?.from ?? asked.prefix;
+	const result = rewrite(from, rules);
 	const fields = {
 		host: target.host,
 		owner: asked.owner,
-		from: asked.prefix,
+		from,
 		to: asked.base,
 		rewritten: result.by && redact(result.url),
 	};
 	return verdict(missing.length === 0, 'fail', 'git.rewrite-missing', fields, {
-		evidence: [{ran: `git ls-remote --get-url ${asked.prefix}`, said: redact(result.url)}],
-		remedy: {commands: missing.map(rewriteCommand)},
+		evidence: [
+			{ran: `git ls-remote --get-url ${from}`, said: redact(result.url)},
+			...ruleEvidence(stray?.rule, rules),
+		],
+		remedy: {commands: missing.flatMap(one => replacingCommands(judged, one))},
 	});
 }
 
-function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
+function traps(judged: Judged): Finding[] {
+	const {rules, wanted, target, isOpen} = judged;
 	const found = target.rewrites.flatMap(({owner}) => rewriteTraps(rules, {host: target.host, owner}));
 	const level = isOpen ? 'warn' : 'fail';
 	const first = (kind: RewriteTrap['kind']): RewriteTrap | undefined =>
@@ -123,7 +156,7 @@ function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
 			{base: port?.base ?? '', from, to: port !== undefined && 'wanted' in port ? port.wanted : to},
 			{evidence: ruleEvidence(port, rules), remedy},
 		),
-		elsewhere({rules, wanted, target, isOpen}),
+		elsewhere(judged),
 		verdict(
 			token === undefined,
 			'warn',
@@ -135,7 +168,7 @@ function traps({rules, wanted, target, isOpen}: Judged): Finding[] {
 }
 
 /** A rule from the time when the host spoke SSH under its own name. */
-function oldHost({rules, wanted, target, isOpen}: Judged): Finding {
+function oldHost({rules, globalFile, wanted, target, isOpen}: Judged): Finding {
 	const [rule] = rulesToOldHost(rules, target);
 	const fields = {
 		host: target.host,
@@ -147,15 +180,14 @@ function oldHost({rules, wanted, target, isOpen}: Judged): Finding {
 	};
 	return verdict(rule === undefined, isOpen ? 'warn' : 'fail', 'git.rewrite-old-host', fields, {
 		evidence: ruleEvidence(rule, rules),
-		remedy: {commands: rule === undefined ? [] : [unsetCommand(rule), rewriteCommand(wanted)]},
+		remedy: {
+			commands: rule === undefined ? [] : [...unsetCommands([rule], globalFile), rewriteCommand(wanted)],
+		},
 	});
 }
 
 /** Rules that send the owners' modules over SSH to the host itself, although it speaks SSH under another name only. */
-export function rulesToOldHost(
-	rules: Judged['rules'],
-	target: Target,
-): readonly {readonly base: string; readonly prefix: string}[] {
+export function rulesToOldHost(rules: Judged['rules'], target: Target): readonly PlacedRule[] {
 	if (target.ssh.host === target.host) return [];
 	const used = target.rewrites.flatMap(({prefix}) => rewrite(`${prefix}x`, rules).by ?? []);
 	return used.filter(
@@ -164,33 +196,22 @@ export function rulesToOldHost(
 }
 
 /** A rule that is longer, or as long and read first, sends the owner's modules somewhere that is not this host. */
-function elsewhere({rules, wanted, target, isOpen}: Judged): Finding {
-	const {url, by} = rewrite(`${wanted.prefix}x`, rules);
-	const {alias, over443} = target.ssh;
-	const hosts =
-		alias === undefined
-			? [target.host, target.ssh.host, over443?.host].filter(host => host !== undefined)
-			: [];
-	// A name without a dot is one of ssh_config's own: several accounts on one host are told apart so.
-	const host = readRemote(url)?.host ?? '';
-	const isAlias = alias === undefined ? host !== '' && !host.includes('.') : host === alias;
-	const leads = by === undefined || isAlias || hosts.some(host => url.includes(host));
+function elsewhere(judged: Judged): Finding {
+	const {rules, wanted, target, isOpen} = judged;
+	const stray = strayRules(rules, wanted, target).find(({to}) => !leadsToHost(to, target));
+	const {url, by} = rewrite(stray?.from ?? `${wanted.prefix}x`, rules);
+	const wins = by !== undefined && by.prefix.length >= wanted.prefix.length;
 	const fields = {
 		base: redact(by?.base ?? ''),
 		prefix: by?.prefix ?? '',
-		from: wanted.prefix,
+		from: wins ? by.prefix : wanted.prefix,
 		to: wanted.base,
 	};
-	if (leads) return finding('ok', 'git.rewrite-elsewhere', fields);
+	if (by === undefined || leadsToHost(url, target)) return finding('ok', 'git.rewrite-elsewhere', fields);
 	return finding(isOpen ? 'warn' : 'fail', 'git.rewrite-elsewhere', fields, {
 		evidence: ruleEvidence(by, rules),
-		remedy: {
-			// A shorter one is left to what else it is for.
-			commands: [
-				...(by.prefix.length < wanted.prefix.length ? [] : [unsetCommand(by)]),
-				rewriteCommand(wanted),
-			],
-		},
+		// A shorter one is left to what else it is for.
+		remedy: {commands: replacingCommands(judged, wanted)},
 	});
 }
 

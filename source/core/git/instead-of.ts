@@ -5,10 +5,10 @@ export interface Rewrite {
 	readonly push: boolean;
 }
 
-export interface Rewritten {
+export interface Rewritten<Rule = Rewrite> {
 	readonly url: string;
 	/** The setting that did it; missing when none applies. */
-	readonly by?: Rewrite;
+	readonly by?: Rule;
 }
 
 /**
@@ -16,15 +16,15 @@ export interface Rewritten {
  * is read first; literal, case-sensitive, once. An empty prefix matches every address. What holds for pushing alone does
  * not count.
  */
-export function rewrite(url: string, rewrites: readonly Rewrite[]): Rewritten {
-	const byBase = new Map<string, Rewrite[]>();
+export function rewrite<Rule extends Rewrite>(url: string, rewrites: readonly Rule[]): Rewritten<Rule> {
+	const byBase = new Map<string, Rule[]>();
 	for (const one of rewrites) {
 		if (one.push) continue;
 		const others = byBase.get(one.base);
 		if (others === undefined) byBase.set(one.base, [one]);
 		else others.push(one);
 	}
-	let by: Rewrite | undefined;
+	let by: Rule | undefined;
 	for (const candidate of [...byBase.values()].flat()) {
 		if (url.startsWith(candidate.prefix) && (by === undefined || candidate.prefix.length > by.prefix.length))
 			by = candidate;

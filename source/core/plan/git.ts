@@ -1,7 +1,8 @@
 import {missingRewrites, rulesToOldHost} from '../checks/git-rewrite.ts';
+import type {GitConfigFact} from '../facts/git.ts';
 import type {FindingId} from '../finding.ts';
-import type {Rewrite} from '../git/instead-of.ts';
 import {rewriteTraps} from '../git/rewrite-trap.ts';
+import {decides, isIn, type PlacedRule, rivalRules} from '../git/rival-rules.ts';
 import {redact} from '../redact.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
 
@@ -34,25 +35,32 @@ export function planGit(planning: Planning): readonly Planned[] {
 		...curable.filter(id => problem(planning, id)),
 		...(onlyHere ? (['access.git-ok-go-fails'] as const) : []),
 	];
-	return needed.flatMap(({base, prefix, owner}) => {
-		const replaces = replacedRules(gitConfig.rewrites, {base, prefix, owner}, target.host, old);
+	return needed.flatMap(wanted => {
+		const {base, prefix} = wanted;
+		const file = gitConfig.globalFile.path;
+		const replaces = replacedRules(gitConfig, wanted, target, old);
 		// A token must reach neither the journal nor a command line: its owner has to take such a rule out.
 		if (replaces.some(rule => redact(rule.base) !== rule.base)) return [];
-		const file = gitConfig.globalFile.path;
+		// What stands in another file is not changed here: a person has to take it out.
+		if (!decides(gitConfig.rewrites, wanted, {replaces, file}, target)) return [];
 		return [{cures, part: 'git', change: {kind: 'git-rewrite', base, prefix, replaces, file}} as const];
 	});
 }
 
-/** Rules that would win against ours with the same prefix, those that mistake a port for a folder, and those to a name that speaks SSH no more. */
+/** Rules of the global file that would win against ours, those that mistake a port for a folder, and those to a name that speaks SSH no more. */
 function replacedRules(
-	rules: readonly Rewrite[],
-	{base, prefix, owner}: Planning['target']['rewrites'][number],
-	host: string,
-	old: readonly {base: string; prefix: string}[],
+	{rewrites: rules, globalFile}: Extract<GitConfigFact, {kind: 'read'}>,
+	wanted: Planning['target']['rewrites'][number],
+	target: Planning['target'],
+	old: readonly PlacedRule[],
 ): readonly {base: string; prefix: string}[] {
-	const misleading = rewriteTraps(rules, {host, owner}).filter(trap => trap.kind === 'port-in-path');
-	const rivals = rules.filter(rule => !rule.push && rule.prefix === prefix && rule.base !== base);
-	const all = [...misleading, ...old, ...rivals].map(rule => ({base: rule.base, prefix: rule.prefix}));
+	const traps = rewriteTraps(rules, {host: target.host, owner: wanted.owner});
+	const misleading = traps
+		.filter(trap => trap.kind === 'port-in-path')
+		.flatMap(trap => rules.filter(({base, prefix}) => base === trap.base && prefix === trap.prefix));
+	const all = [...misleading, ...old, ...rivalRules(rules, wanted, target)]
+		.filter(rule => isIn(rule, globalFile.path))
+		.map(rule => ({base: rule.base, prefix: rule.prefix}));
 	return all.filter(
 		(rule, index) =>
 			all.findIndex(other => other.base === rule.base && other.prefix === rule.prefix) === index,

@@ -153,7 +153,10 @@ export const findingsGit = {
 		seen: f => (f.prefix === '' ? 'none' : `${f.prefix} becomes ${f.base}`),
 		why: f =>
 			`Git turns ${f.prefix} into ${f.base} before it connects, so what is set for the host does not count.`,
-		cure: 'Add the narrower one that Go needs; in git the longest match wins.',
+		cure: f =>
+			f.prefix === f.from
+				? 'Take it out; the one that Go needs comes in its place.'
+				: 'Add the narrower one that Go needs; in git the longest match wins.',
 	},
 } satisfies Partial<FindingsWords>;
 

@@ -141,6 +141,9 @@ export const findingsGit = {
 		undone: '没有查找指向别处的规则',
 		seen: f => (f.prefix === '' ? '没有' : `${f.prefix} 改为 ${f.base}`),
 		why: f => `git 连接之前先把 ${f.prefix} 改为 ${f.base}，因此针对该主机的设置都不起作用。`,
-		cure: '添加 Go 需要的更窄的规则；在 git 中最长的匹配优先。',
+		cure: f =>
+			f.prefix === f.from
+				? '删除它，换成 Go 需要的规则。'
+				: '添加 Go 需要的更窄的规则；在 git 中最长的匹配优先。',
 	},
 } satisfies Partial<FindingsWords>;

@@ -25,6 +25,10 @@ const open = (...set: Parameters<typeof rule>[]) => ({
 const onlyWeb = {network: networkOf({ssh: closed, ssh443: closed})};
 const base = 'ssh://git@github.com/acme/';
 const prefix = 'https://github.com/acme/';
+const one = 'https://github.com/acme/private';
+const elsewhere = (to: string, from: string) => ({...rule(to, from), file: '/home/dev/work.inc'});
+const unset = (to: string, from: string): string =>
+	`git config --file /home/dev/work.inc --unset-all --fixed-value url.${to}.insteadOf ${from}`;
 const add = `git config --global --add url.${base}.insteadOf ${prefix}`;
 const broken = {
 	gitConfig: {kind: 'broken', file: '/home/dev/.gitconfig', line: 12, said: 'fatal: bad config line 12'},
@@ -82,6 +86,13 @@ judging([
 	['a rule for the whole host', rules(['git@github.com:', 'https://github.com/']), 'R51 ok', {rewritten: 'git@github.com:acme/'}],
 	['a rule for another owner', rules(['ssh://git@github.com/other/', 'https://github.com/other/']), 'R51 fail', {rewritten: undefined}],
 	['a rule to another https address', rules(['https://mirror.example/', 'https://github.com/']), 'R51 fail', {rewritten: 'https://mirror.example/acme/'}],
+	['the same prefix in a file that is included', {...noLogin, gitConfig: gitConfigOf([elsewhere('https://mirror.example/', prefix)])}, 'R51 fail', {rewritten: 'https://mirror.example/'}, [unset('https://mirror.example/', prefix), add]],
+	['the environment leads elsewhere', {...noLogin, gitConfig: gitConfigOf([{...rule('https://mirror.example/', prefix), file: 'command line:'}])}, 'R51 fail', {}, [add]],
+	['one repository is left to HTTPS', rules(['git@github.com:', 'https://github.com/'], [one, one]), 'R51 fail', {from: one, rewritten: one}, [`git config --global --unset-all --fixed-value url.${one}.insteadOf ${one}`, add]],
+	['and yet it works', open(['git@github.com:', 'https://github.com/'], [one, one]), 'R51 ok'],
+	['one that nobody asks for is', rules([base, prefix], [`${prefix}other`, `${prefix}other`]), 'R51 ok'],
+	['one repository has its own rule over SSH', rules([base, prefix], ['git@github.com:acme/private', one]), 'R51 ok'],
+	['a longer one over SSH wins over that', rules([base, prefix], [`${prefix}pri`, `${prefix}pri`], ['git@github.com:acme/private', one]), 'R51 ok'],
 	['a rule for pushing only', {gitConfig: gitConfigOf([{...sshRule, push: true}]), ...noLogin}, 'R51 fail', {rewritten: undefined}],
 	['two owners, one rule', {gitConfig: gitConfigOf(), ...noLogin}, 'R51 fail', {owner: 'team'}, [addTeam], two],
 	['two owners, no rule', rules(), 'R51 fail', {owner: 'acme'}, [add, addTeam], two],
@@ -114,6 +125,9 @@ judging([
 	['over 443', rules(['ssh://git@ssh.github.com:443/', 'https://github.com/']), 'R64 ok'],
 	['to a name of ssh_config', rules(['git@github-work:acme/', 'https://github.com/acme/']), 'R64 ok'],
 	['a longer rule leads elsewhere', rules(['ssh://git@github.com/', 'https://github.com/'], ['ssh://git@old.example/acme/', prefix]), 'R64 fail', {base: 'ssh://git@old.example/acme/', prefix}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
+	['one in another file leads elsewhere', {...noLogin, gitConfig: gitConfigOf([sshRule, elsewhere('ssh://git@old.example/acme/', prefix)].reverse())}, 'R64 fail', {}, [unset('ssh://git@old.example/acme/', prefix), add]],
+	['a longer one in another file', {...noLogin, gitConfig: gitConfigOf([sshRule, elsewhere('https://mirror.example/private', one)])}, 'R64 fail', {from: one, prefix: one, base: 'https://mirror.example/private'}, [unset('https://mirror.example/private', one), add]],
+	['git names the global file in another way', {...noLogin, gitConfig: gitConfigOf([{...rule('ssh://git@old.example/acme/', prefix), file: '/home/dev//.gitconfig'}])}, 'R64 fail', {}, [`git config --global --unset-all --fixed-value url.ssh://git@old.example/acme/.insteadOf ${prefix}`, add]],
 	['elsewhere, and yet it works', open(['ssh://git@mirror.example/', 'https://github.com/']), 'R64 warn', {base: 'ssh://git@mirror.example/'}],
 	['to the first account, for the whole host', rules(['ssh://git@github.com/', 'https://github.com/']), 'R64 fail', {base: 'ssh://git@github.com/', to: 'ssh://git@github.com-acme/acme/'}, [addSecond], second],
 	['to the first account', rules([base, prefix]), 'R64 fail', {base}, [`git config --global --unset-all --fixed-value url.${base}.insteadOf ${prefix}`, addSecond], second],

@@ -10,6 +10,8 @@ const rules = (...set: Parameters<typeof rule>[]) => ({
 	...notRewritten,
 	gitConfig: gitConfigOf(set.map(each => rule(...each))),
 });
+const one = 'https://github.com/acme/private';
+const included = (to: string, from: string) => ({...rule(to, from), file: '/home/dev/work.inc'});
 const owner = (name: string) => ({
 	owner: name,
 	base: `ssh://git@github.com/${name}/`,
@@ -50,6 +52,14 @@ planning(
 		['a wider one elsewhere stays', rules(['ssh://git@old.example/', 'https://github.com/']), [ours]],
 		['a wider one with a token stays, ours wins', rules(['https://dev:secret@github.com/', 'https://github.com/']), [ours]],
 		['the same prefix with a token: for its owner', rules([token, prefix]), []],
+		['the same prefix in another file: for a person', {...notRewritten, gitConfig: gitConfigOf([included('https://mirror.example/acme/', prefix)])}, []],
+		['a wider one in another file stays, ours wins', {...notRewritten, gitConfig: gitConfigOf([included('https://mirror.example/', 'https://github.com/')])}, [ours]],
+		['the same prefix here and there: for a person', {...notRewritten, gitConfig: gitConfigOf([rule('https://mirror.example/acme/', prefix), included('https://mirror.example/acme/', prefix)])}, []],
+		['the same prefix from the environment: ours is read first', {...notRewritten, gitConfig: gitConfigOf([{...rule('https://mirror.example/acme/', prefix), file: 'command line:'}])}, [ours]],
+		['one repository left to HTTPS: replaced', rules(['git@github.com:', 'https://github.com/'], [one, one]), [`${ours} not ${one}`]],
+		['one repository sent elsewhere: replaced', rules([base, prefix], ['https://mirror.example/private', one]), [`${ours} not https://mirror.example/private`]],
+		['one repository sent elsewhere, in another file: for a person', {...notRewritten, gitConfig: gitConfigOf([rule(base, prefix), included('https://mirror.example/private', one)])}, []],
+		['one repository with its own rule over SSH: stays', rules(['git@github.com:acme/private', one]), [ours]],
 		['one for pushing stays', {...notRewritten, gitConfig: gitConfigOf([{...rule('ssh://git@other.example/', prefix), push: true}])}, [ours]],
 		['HTTPS works', {...overHttps, gitConfig: gitConfigOf([])}, []],
 		['HTTPS is the only way', {...noSshOut, gitConfig: gitConfigOf([])}, []],
