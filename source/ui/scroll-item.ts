@@ -41,7 +41,7 @@ export type ScrollItem =
 	| {readonly kind: 'summary'; readonly summary: Summary}
 	| {readonly kind: 'report'; readonly lines: readonly string[]}
 	| {readonly kind: 'nothing-changed'}
-	/** Changes were made and stay; `gomod-setup undo` takes them back. */
+	/** Changes were made and stay. */
 	| {readonly kind: 'changes-kept'; readonly count: number}
 	| {readonly kind: 'fault'; readonly said: string; readonly applied: number};
 
@@ -72,6 +72,8 @@ export interface Summary {
 	readonly goOn: readonly string[];
 	/** What the organisations say to whoever it does not work for. */
 	readonly advice: readonly string[];
-	/** An agent was started: open shells do not know it. */
+	/** Words that take the runs of this session back, the newest first. */
+	readonly undo: readonly string[];
+	/** An agent was started: ssh is told of it, the shells are not. */
 	readonly agentSocket: string | undefined;
 }

@@ -8,6 +8,7 @@ import {whoseModules} from '../report/host-groups.ts';
 import type {Summary} from './scroll-item.ts';
 import type {WizardState} from './state.ts';
 
+import {undoWords} from './undo-words.ts';
 /** The last screen as data. */
 export function summaryOf(state: WizardState): Summary {
 	const {applied, proof, proofSkipped, again, targets, parts} = state;
@@ -31,6 +32,7 @@ export function summaryOf(state: WizardState): Summary {
 		again,
 		advice: works ? [] : adviceOf(targets),
 		goOn: targets.flatMap(target => goOnOf(target, left, state)),
+		undo: undoWords(state),
 		agentSocket: agent?.kind === 'start-agent' ? agent.socket : undefined,
 	};
 }

@@ -9,6 +9,7 @@ import {type TextRow, textRow} from '../components/text-row.ts';
 import type {ScrollItem} from '../scroll-item.ts';
 import type {WizardState} from '../state.ts';
 import {markOf, markWidth, type Tone, toneOf} from '../theme.ts';
+import {undoWords} from '../undo-words.ts';
 import type {View} from '../view.ts';
 import {finishedRows} from './finished-rows.ts';
 import {proofRow} from './proof.tsx';
@@ -22,6 +23,11 @@ const gap = textRow(' ');
 export function scrollRows(item: Shown, state: WizardState, view: View): readonly TextRow[] {
 	const {words, invocation} = view;
 	const {ui} = words;
+	const kept = (changes: number) =>
+		ui.stop.kept(
+			changes,
+			undoWords(state).map(undo => `${invocation} ${undo}`),
+		);
 	switch (item.kind) {
 		case 'problems':
 			return [...item.findings.map(finding => findingRow(finding, 'as-is', undefined, view)), gap];
@@ -43,10 +49,9 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 		case 'registered':
 			return [marked('ok', ui.register.registered(item.host, item.account), view)];
 		case 'stopped':
-			return [
-				words.result.stopped(item.kept),
-				...(item.kept > 0 ? [ui.stop.kept(item.kept, invocation)] : []),
-			].map(text => textRow(text, 'plain', {wraps: true}));
+			return [words.result.stopped(item.kept), ...(item.kept > 0 ? [kept(item.kept)] : [])].map(text =>
+				textRow(text, 'plain', {wraps: true}),
+			);
 		case 'undone':
 			return [undoneRow(item.item, view)];
 		case 'all-undone':
@@ -64,7 +69,7 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 		case 'nothing-changed':
 			return [textRow(words.result.nothingChanged)];
 		case 'changes-kept':
-			return [textRow(ui.stop.kept(item.count, invocation), 'plain', {wraps: true})];
+			return [textRow(kept(item.count), 'plain', {wraps: true})];
 		case 'fault':
 			return [
 				textRow(ui.joined.sentences([ui.fault.opening, ui.fault.applied(item.applied)]), 'fail', {

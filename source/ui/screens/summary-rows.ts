@@ -82,10 +82,11 @@ function factsOf(summary: Summary, view: View): readonly Fact[] {
 	return [
 		{name: result.changed, text: changed},
 		...provenFacts(summary, view),
+	const typed = (all: readonly string[]) => joined.clauses(all.map(words => `${invocation} ${words}`));
 		{name: result.byYou, text: joined.things(byYou)},
-		{name: result.left, text: joined.clauses(summary.goOn.map(words => `${invocation} ${words}`))},
+		{name: result.left, text: typed(summary.goOn)},
 		{name: result.alone, text: codesOf(summary.alone).join(' ')},
-		{name: result.undo, text: isChanged ? `${invocation} undo` : ''},
+		{name: result.undo, text: isChanged ? typed(summary.undo) : ''},
 		{name: result.again, text: again, long: true},
 	];
 }

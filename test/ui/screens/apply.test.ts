@@ -100,7 +100,7 @@ test('apply no way back, 80x24', () => {
  ⠹ 7 of 7  Register the public key on github.com
            at work, 0 s
 
- There is no way back here; gomod-setup undo takes everything back later.
+ There is no way back here; gomod-setup undo takes this run back later.
 
  q stop (asks first)   Ctrl+C finish this one and stop   d table   ? help
 `,
@@ -116,8 +116,8 @@ test('apply no way back, 60x16', () => {
  ⠹ 7 of 7  Register the public key on github.com
            at work, 0 s
 
- There is no way back here; gomod-setup undo takes
- everything back later.
+ There is no way back here; gomod-setup undo takes this run
+ back later.
 
  q stop (asks first)   ? help
 `,

@@ -82,7 +82,7 @@ export const applying = {
 	already: (what: string) => `Already so: ${what}`,
 	after: (changes: number) => `${changes} more after it`,
 	noWayBack: (invocation: string) =>
-		`There is no way back here; ${invocation} undo takes everything back later.`,
+		`There is no way back here; ${invocation} undo takes this run back later.`,
 	stopping: (place: string) => `Stopping after ${place}. Ctrl+C again takes this one back at once.`,
 	cancelling: (place: string) => `Taking ${place} back now.`,
 	passphrase: {set: 'passphrase: set', none: 'passphrase: none', token: 'token: given'},
@@ -91,8 +91,9 @@ export const applying = {
 export const stop = {
 	question: (done: number) => `Stop? ${are(done)} done, this one is at work.`,
 	waiting: (done: number) => `Stop? ${are(done)} done.`,
-	kept: (changes: number, invocation: string) =>
-		`${count(changes, 'change')} kept. ${invocation} undo takes ${changes === 1 ? 'it' : 'them'} back.`,
+	/** `commands`: one a run. */
+	kept: (changes: number, commands: readonly string[]) =>
+		`${count(changes, 'change')} kept. ${commands.join('; ')} ${commands.length === 1 ? 'takes' : 'take'} ${changes === 1 ? 'it' : 'them'} back.`,
 };
 
 export const failed = {

@@ -60,7 +60,7 @@ export const applying: UiWords['applying'] = {
 	checked: (code, seen) => `已重新检查 ${code}：${seen}`,
 	already: what => `已经如此：${what}`,
 	after: changes => `之后还有 ${changes} 项`,
-	noWayBack: invocation => `这里无法返回；以后可用 ${invocation} undo 全部撤销。`,
+	noWayBack: invocation => `这里无法返回；以后可用 ${invocation} undo 撤销这次运行的改动。`,
 	stopping: place => `完成 ${place} 后停止。再按 Ctrl+C 立即撤销这一项。`,
 	cancelling: place => `正在撤销 ${place}。`,
 	passphrase: {set: '密码短语：已设置', none: '密码短语：无', token: '令牌：已提供'},
@@ -69,7 +69,7 @@ export const applying: UiWords['applying'] = {
 export const stop: UiWords['stop'] = {
 	question: done => `停止吗？已完成 ${done} 处改动，这一项正在进行。`,
 	waiting: done => `停止吗？已完成 ${done} 处改动。`,
-	kept: (changes, invocation) => `保留了 ${changes} 处改动。可撤销：${invocation} undo`,
+	kept: (changes, commands) => `保留了 ${changes} 处改动。可撤销：${commands.join('；')}`,
 };
 
 export const failed: UiWords['failed'] = {
