@@ -41,7 +41,10 @@ export type ScrollItem =
 	| {readonly kind: 'summary'; readonly summary: Summary}
 	| {readonly kind: 'report'; readonly lines: readonly string[]}
 	| {readonly kind: 'nothing-changed'}
+	/** What was asked for is in order. */
 	/** Changes were made and stay. */
+	/** What is amiss outside of the parts that were named. */
+	| {readonly kind: 'left-alone'; readonly findings: readonly Finding[]}
 	| {readonly kind: 'changes-kept'; readonly count: number}
 	| {readonly kind: 'fault'; readonly said: string; readonly applied: number};
 

@@ -7,10 +7,11 @@ import type {WizardState} from '../../source/ui/state.ts';
 import {summaryOf} from '../../source/ui/summary.ts';
 import {wizard} from '../../source/ui/wizard.ts';
 import {at} from './machine.ts';
+import {draw} from './screens/draw.tsx';
 import {expectFrame} from './screens/expect-frame.ts';
 import {actions, broken, looked, on, proof} from './screens/sample-states.ts';
 import {states} from './screens/states.ts';
-import {here, kind, screenOf, since, tell} from './told.ts';
+import {code, here, kind, printed, screenOf, since, tell} from './told.ts';
 
 const privacy = ['go-env', 'privacy'] as const;
 /** Go's settings are right now, and all else is as it was. */
@@ -32,6 +33,27 @@ describe('only some parts were named', () => {
 		expect(verdictOf({...cured, parts: []})).toBe(1);
 		expect(summaryOf(cured)).toMatchObject({works: true, left: []});
 		expect(summaryOf({...cured, parts: []})).toMatchObject({works: false, alone: []});
+	});
+
+	it('leaving says that they are in order, and what was left alone', () => {
+		const screen = {kind: 'findings', listed: [], open: [], digits: undefined} as const;
+		const looked = on({...screen, pointer: 'out', offset: 0}, {...cured, applied: []});
+		const size = {columns: 80, rows: 48};
+		expect(draw(looked, size).join('\n')).toContain('\n In order: go-env and privacy.\n');
+		const left = tell({state: {...looked, plan: undefined}, wishes: []}, 'q');
+		expect(code(left)).toBe(0);
+		expect(printed(left)).toEqual(['left-alone', 'works', 'nothing-changed']);
+		expect(draw(left.state, size)).toEqual([
+			' Left alone, as only go-env and privacy were named:',
+			' ✗ S3   Others can read your private key, so ssh ignores it',
+			' ✗ S7   The host key of github.com is not known here yet',
+			' ✗ A73  The test download of github.com/acme/private fails',
+			' ~ N22  Port 22 of github.com is closed from here; port 443 is open',
+			' ~ S6   No ssh-agent is running',
+			'',
+			' ✓ In order: go-env and privacy.',
+			' Nothing was changed.',
+		]);
 	});
 
 	it('what was named and waits for something else is not right', () => {

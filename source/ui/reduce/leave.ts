@@ -1,5 +1,5 @@
 import {type ExitCode, exitCode} from '../../core/exit-code.ts';
-import {obstacles} from '../../core/verdict.ts';
+import {isAsked, obstacles} from '../../core/verdict.ts';
 import {problemsOf, stoppedLook} from '../rows/findings.ts';
 import {madeCount} from '../rows/work.ts';
 import type {ScrollItem} from '../scroll-item.ts';
@@ -34,11 +34,14 @@ export function verdictOf(state: WizardState): ExitCode {
 function lastWords(state: WizardState, code: ExitCode): readonly ScrollItem[] {
 	const count = madeCount(state);
 	if (count > 0) return [{kind: 'changes-kept', count}];
-	const findings = problemsOf(state.findings);
+	const all = problemsOf(state.findings);
+	const findings = all.filter(finding => isAsked(finding, state.parts));
+	const alone = all.filter(finding => !findings.includes(finding));
 	const warnings = findings.filter(({level}) => level === 'warn').length;
 	const works = code === exitCode.good && state.findings.length > 0;
 	return [
 		...(findings.length > 0 ? [{kind: 'problems', findings} as const] : []),
+		...(alone.length > 0 ? [{kind: 'left-alone', findings: alone} as const] : []),
 		...(works ? [{kind: 'works', warnings} as const] : []),
 		...(state.screen.kind === 'boot' ? [] : [{kind: 'nothing-changed'} as const]),
 	];

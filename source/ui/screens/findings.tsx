@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {type FindingId, registry} from '../../core/finding.ts';
+import {obstacles} from '../../core/verdict.ts';
 import {actionRows} from '../components/action-rows.ts';
 import {findingRow} from '../components/finding-row.ts';
 import {Frame} from '../components/frame.tsx';
@@ -40,6 +41,8 @@ export function Findings({state, view}: ScreenProps): ReactNode {
 function sentenceOf(state: WizardState, view: View): string {
 	const {findings} = view.words.ui;
 	const {problems, warnings} = findingCounts(state);
+	if (problems > 0 && onlyOthersFail(state))
+		return view.words.result.partsDone(state.parts.map(part => view.words.parts.name[part]));
 	if (problems === 1 && warnings === 0) return findings.one;
 	if (problems + warnings === 0 && stoppedLook(state) !== undefined) return findings.nothingSoFar;
 	if (problems > 0)
@@ -48,6 +51,12 @@ function sentenceOf(state: WizardState, view: View): string {
 	if (downloaded.length === 0) return findings.notProven(warnings);
 	if (warnings > 0) return findings.works(warnings);
 	return findings.downloaded(downloaded, accountOf(state), madeCount(state) === 0);
+}
+
+/** Parts were named, and nothing is wrong in them. */
+function onlyOthersFail(state: WizardState): boolean {
+	const {findings, parts} = state;
+	return parts.length > 0 && obstacles(findings, parts).length === 0 && stoppedLook(state) === undefined;
 }
 
 /** The modules that prove it, one a host; none where one is missing. */

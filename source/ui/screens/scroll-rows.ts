@@ -23,6 +23,7 @@ const gap = textRow(' ');
 export function scrollRows(item: Shown, state: WizardState, view: View): readonly TextRow[] {
 	const {words, invocation} = view;
 	const {ui} = words;
+	const named = state.parts.map(part => words.parts.name[part]);
 	const kept = (changes: number) =>
 		ui.stop.kept(
 			changes,
@@ -60,8 +61,16 @@ export function scrollRows(item: Shown, state: WizardState, view: View): readonl
 			return [textRow(ui.review.locked(item.pid, localTime(item.since)), 'fail', {wraps: true})];
 		case 'proof':
 			return [flush(proofRow(item.row, view))];
-		case 'works':
-			return [marked('ok', ui.findings.works(item.warnings), view)];
+		case 'left-alone':
+			return [
+				textRow(words.result.leftAlone(named), 'plain', {wraps: true}),
+				...item.findings.map(finding => findingRow(finding, 'as-is', undefined, view)),
+				gap,
+			];
+		case 'works': {
+			const {partsDone} = words.result;
+			return [marked('ok', named.length > 0 ? partsDone(named) : ui.findings.works(item.warnings), view)];
+		}
 		case 'summary':
 			return [gap, verdictRow(item.summary, state, view), gap, ...summaryRows(item.summary, view)];
 		case 'report':
