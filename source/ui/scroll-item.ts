@@ -3,6 +3,7 @@ import type {ActionFailure} from '../core/action-failure.ts';
 import type {Finding, Part} from '../core/finding.ts';
 import type {FindingKey} from '../core/finding-key.ts';
 import type {AppliedAction, ProofRow, Undone, UndoneItem} from '../engine/events.ts';
+import type {Repeated} from './repeated.ts';
 
 /** What is final: it is written once above the frame and stays in the scrollback. */
 export type ScrollItem =
@@ -24,8 +25,12 @@ export type ScrollItem =
 			readonly failure: ActionFailure;
 			readonly chosen: FailureAnswer;
 	  }
-	/** That one was given or not, never more; `token`: a token was. */
-	| {readonly kind: 'passphrase'; readonly chosen: 'set' | 'none' | 'token'}
+	/** That one was given or not, never more; `token`: a token was, for this host. */
+	| {
+			readonly kind: 'passphrase';
+			readonly chosen: 'set' | 'none' | 'token';
+			readonly host?: string | undefined;
+	  }
 	/** Raw, at once: the terminal wraps it, so that it can be copied whole. */
 	| {readonly kind: 'public-key'; readonly line: string}
 	| {readonly kind: 'registered'; readonly host: string; readonly account: string | undefined}
@@ -36,22 +41,22 @@ export type ScrollItem =
 	/** Nothing could be taken back: another run is at work. */
 	| {readonly kind: 'held'; readonly pid: number; readonly since: string}
 	| {readonly kind: 'proof'; readonly row: ProofRow}
+	/** What was asked for is in order. */
 	| {readonly kind: 'works'; readonly warnings: number}
+	/** What is amiss outside of the parts that were named. */
+	| {readonly kind: 'left-alone'; readonly findings: readonly Finding[]}
 	/** All that the last screen says. */
 	| {readonly kind: 'summary'; readonly summary: Summary}
 	| {readonly kind: 'report'; readonly lines: readonly string[]}
 	| {readonly kind: 'nothing-changed'}
-	/** What was asked for is in order. */
 	/** Changes were made and stay. */
-	/** What is amiss outside of the parts that were named. */
-	| {readonly kind: 'left-alone'; readonly findings: readonly Finding[]}
 	| {readonly kind: 'changes-kept'; readonly count: number}
 	| {readonly kind: 'fault'; readonly said: string; readonly applied: number};
 
 export type FailureAnswer = 'retry' | 'skip' | 'undo' | 'stop';
 
 /** The last screen as data. */
-export interface Summary {
+export interface Summary extends Repeated {
 	/** Nothing failing remains, and the proof holds as far as there is one. */
 	readonly works: boolean;
 	/** Whose modules it is about: the targets may be others when this is drawn. */
@@ -67,8 +72,6 @@ export interface Summary {
 	readonly changed: readonly Action[];
 	readonly byYou: readonly Action[];
 	readonly proof: readonly ProofRow[];
-	/** Arguments that repeat the run. */
-	readonly again: string;
 	/** A module of each host was downloaded. */
 	readonly downloaded: boolean;
 	/** Arguments that go on with what is left, by host; empty: nothing is. */

@@ -5,13 +5,14 @@ import type {Target} from '../core/target.ts';
 import {isAsked, obstacles} from '../core/verdict.ts';
 import {adviceOf} from '../report/advice.ts';
 import {whoseModules} from '../report/host-groups.ts';
+import {repeated} from './repeated.ts';
 import type {Summary} from './scroll-item.ts';
 import type {WizardState} from './state.ts';
-
 import {undoWords} from './undo-words.ts';
+
 /** The last screen as data. */
 export function summaryOf(state: WizardState): Summary {
-	const {applied, proof, proofSkipped, again, targets, parts} = state;
+	const {applied, proof, proofSkipped, targets, parts} = state;
 	const made = applied.flatMap(({state, action}) => (state === 'done' ? [action] : []));
 	const left = leftOf(state);
 	const agent = made.find(action => action.kind === 'start-agent' && action.how === 'process');
@@ -29,10 +30,10 @@ export function summaryOf(state: WizardState): Summary {
 		changed: made.filter(action => !needsPerson(action)),
 		byYou: made.filter(needsPerson),
 		proof,
-		again,
+		...repeated(state),
 		advice: works ? [] : adviceOf(targets),
-		goOn: targets.flatMap(target => goOnOf(target, left, state)),
 		undo: undoWords(state),
+		goOn: targets.flatMap(target => goOnOf(target, left, state)),
 		agentSocket: agent?.kind === 'start-agent' ? agent.socket : undefined,
 	};
 }

@@ -2,6 +2,7 @@ import {clean} from '../report/clean.ts';
 import type {ReportContext} from '../report/report-context.ts';
 import type {ScreenWords} from '../words/ui.ts';
 import {hiding} from './hiding.ts';
+import {repeated} from './repeated.ts';
 import type {WizardState} from './state.ts';
 import {inAscii, type Look} from './theme.ts';
 import {isCompact} from './where.ts';
@@ -46,7 +47,7 @@ export function viewOf(state: WizardState, context: WizardContext): View {
 		project: projectOf(state),
 		runs: state.againOf,
 		only: [],
-		again: state.again,
+		again: repeated(state).again,
 		verbose: false,
 		width: Math.min(size.columns - 1, widest),
 		height: size.rows - 1,

@@ -1,4 +1,5 @@
 import {exitCode} from '../../core/exit-code.ts';
+import {repeated} from '../repeated.ts';
 import type {WizardState} from '../state.ts';
 import {summaryOf} from '../summary.ts';
 import {end} from './leave.ts';
@@ -25,7 +26,8 @@ export const done: ScreenReducer = {
 };
 
 function copyAgain(state: WizardState): Reduced {
-	const {again, program} = state;
+	const {again} = repeated(state);
+	const {program} = state;
 	return again === '' ? same(state) : same(state, {kind: 'copy', text: `${program.invocation} ${again}`});
 }
 

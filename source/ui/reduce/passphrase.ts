@@ -82,8 +82,10 @@ export function secretEvent(
 		const filled = event.filled ? 'typed' : 'empty';
 		return stay(state, {...screen, [event.field]: filled, problem: undefined});
 	}
-	const chosen = work.asked.purpose === 'token' ? 'token' : 'set';
-	if (event.result === 'given') return goOn(print(state, {kind: 'passphrase', chosen}), work);
+	const {purpose, action} = work.asked;
+	const host = 'host' in action ? action.host : undefined;
+	const chosen = purpose === 'token' ? 'token' : 'set';
+	if (event.result === 'given') return goOn(print(state, {kind: 'passphrase', chosen, host}), work);
 	return refused(state, screen, event.result);
 }
 

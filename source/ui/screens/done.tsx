@@ -11,7 +11,7 @@ import {summaryRows, verdictRow} from './summary-rows.ts';
 export function Done({state, view, screen}: ScreenProps & {screen: ScreenOf<'done'>}): ReactNode {
 	const summary = summaryOf(state);
 	const hasNote = !view.compact && summary.changed.length > 0 && summary.again !== '';
-	const note = hasNote ? view.words.ui.done.again : '';
+	const note = hasNote ? view.words.ui.done.again(summary.variables) : '';
 	return (
 		<Frame
 			state={state}

@@ -18,7 +18,11 @@ export const done = {
 	skipped: 'Done, but not proven: the download was left out.',
 	/** Whose key it is now, where the host has told. */
 	inAccount: (thing: string, account: string) => `${thing}, in the account ${account}`,
-	again: '(the same run without questions; c copies it on one line)',
+	/** `typed`: the variables that are to hold what was typed. */
+	again: (typed: readonly string[]) =>
+		typed.length === 0
+			? '(the same run without questions; c copies it on one line)'
+			: `(the same run, with what you typed in ${typed.join(', ')}; c copies it on one line)`,
 	agent: (socket: string) => `New terminals know the agent; in this one: export SSH_AUTH_SOCK=${socket}`,
 };
 

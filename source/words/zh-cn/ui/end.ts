@@ -16,7 +16,10 @@ export const proof: UiWords['proof'] = {
 export const done: UiWords['done'] = {
 	skipped: '已完成，但没有验证：跳过了下载。',
 	inAccount: (thing, account) => `${thing}（账号 ${account}）`,
-	again: '（不提问地重复这次运行；按 c 复制成一行）',
+	again: typed =>
+		typed.length === 0
+			? '（不提问地重复这次运行；按 c 复制成一行）'
+			: `（重复这次运行，你输入的内容放在 ${typed.join('、')} 中；按 c 复制成一行）`,
 	agent: socket => `新终端知道这个 agent；在当前终端请执行：export SSH_AUTH_SOCK=${socket}`,
 };
 
