@@ -20,12 +20,15 @@ export function againOf(
 }
 
 function runOf(
-	{recipe, host}: Target,
+	{recipe, host, ssh: {alias}, owners}: Target,
 	from: RunHost | undefined,
 	place: string | undefined,
 	several: boolean,
 ): string {
 	const own = from?.file === undefined ? recipe : (place ?? recipe);
 	const isUsual = from?.file === undefined ? from?.recipe.host === host : !several;
-	return ['run', own, ...(isUsual ? [] : ['--host', host])].map(shellQuoted).join(' ');
+	// A second account is told from the first by these two.
+	const second = alias === undefined ? [] : [`alias=${alias}`, `owner=${owners.join(',')}`];
+	const words = ['run', own, ...(isUsual ? [] : ['--host', host]), ...second.flatMap(set => ['--set', set])];
+	return words.map(shellQuoted).join(' ');
 }

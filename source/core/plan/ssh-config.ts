@@ -75,7 +75,7 @@ function over443(planning: Planning): Wish | undefined {
 	};
 }
 
-/** A second account goes the same way as the first, under a name of its own. */
+/** A second account goes the same way as the first, under a name of its own, and asks the same agent. */
 function aliasWay(planning: Planning): Wish | undefined {
 	const {
 		facts: {sshConfig},
@@ -92,6 +92,7 @@ function aliasWay(planning: Planning): Wish | undefined {
 	const through = [
 		['ProxyJump', config.proxyJump],
 		['ProxyCommand', config.proxyCommand],
+		['IdentityAgent', needsIdentityAgent(planning) ? undefined : config.identityAgent],
 	] as const;
 	return {
 		set: [

@@ -34,7 +34,10 @@ function verdictOf(
 
 function titleOf(key: FindingKey, state: WizardState, {words}: View): string {
 	const finding = findingBy(state, key);
-	return finding === undefined ? words.findings[idOf(key)].label : titleAlone(words, finding);
+	// One that was well before is not said to be: what should have been made for it was not.
+	return finding === undefined || finding.level === 'ok'
+		? words.findings[idOf(key)].label
+		: titleAlone(words, finding);
 }
 
 /** One line of it or more; `long` where there may be several that one is enough of. */

@@ -52,6 +52,7 @@ planning(
 		['a second account', unregistered, ['config github.com-acme: HostName github.com, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
 		['a second account, over 443', only443, ['config github.com-acme: HostName ssh.github.com, Port 443, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
 		['a second account, the way the first one goes', {...unregistered, sshConfig: sshConfigOf({hostname: 'inner', port: 2222, proxyJump: 'bastion'})}, ['config github.com-acme: HostName inner, Port 2222, ProxyJump bastion, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
+		['a second account, the agent that the first one asks', {...unregistered, sshConfig: sshConfigOf({identityAgent: '~/.ssh/gomod-setup-agent'})}, ['config github.com-acme: HostName github.com, IdentityAgent ~/.ssh/gomod-setup-agent, IdentityFile ~/.ssh/id_ed25519_acme, IdentitiesOnly yes'], second],
 		['a second account that ssh knows', {...unregistered, sshConfig: knownAlias}, [], second],
 	],
 	'config',
