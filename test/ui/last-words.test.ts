@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import type {Action} from '../../source/core/action.ts';
 import {draw} from './screens/draw.tsx';
 import {actions, healthy} from './screens/sample-states.ts';
 import {states} from './screens/states.ts';
@@ -11,4 +12,23 @@ test('a key that is left for later is not done, also where the login was well be
 	const applied = [{action: register, state: 'for-you'} as const];
 	const lines = draw({...states.done, findings: healthy, proved: false, applied}, size);
 	expect(lines).toContain(' ✗ Not finished: login (S12).');
+});
+
+test('of several keys to register none but the last is all that is left', () => {
+	const aside = (lines: readonly string[]) => lines.find(line => line.includes('Finish later'));
+	const {work} = states.register;
+	if (work === undefined) throw new Error('it registers a key');
+	const more = {...work, actions: [...work.actions, {...register, number: 8, host: 'gitlab.com'} as Action]};
+	expect(aside(draw(states.register, size))).toMatch(/everything else is done; only this is left$/);
+	expect(aside(draw({...states.register, work: more}, size))).toMatch(/the changes after this one go on$/);
+});
+
+test('an agent that was started is known to ssh', () => {
+	const socket = '/home/user/.ssh/gomod-setup-agent';
+	const change = {kind: 'start-agent', how: 'process', socket} as const;
+	const action: Action = {...change, number: 1, cures: [], part: 'agent'};
+	const lines = draw({...states.done, applied: [{action, state: 'done'}]}, size);
+	expect(lines.join('\n')).toContain(
+		' In every terminal ssh finds the agent; for ssh-add: export\n SSH_AUTH_SOCK=/home/user/.ssh/gomod-setup-agent\n',
+	);
 });

@@ -134,10 +134,18 @@ function asidesOf({action, trouble}: Registering, state: WizardState, view: View
 	const owner = targetAt(state, action.host)?.owners[0] ?? action.host;
 	switch (trouble?.id) {
 		case undefined:
-			return {later: asides.later, registrar: `$ ${commandOf(action, view) ?? ''}`};
+			return {
+				later: isLast(action, state) ? asides.later : asides.laterOf,
+				registrar: `$ ${commandOf(action, view) ?? ''}`,
+			};
 		case 'ssh.wrong-account':
 			return {'second-key': asides.secondKey, 'try-now': asides.invited(owner)};
 		default:
 			return {'second-key': asides.secondKey};
 	}
+}
+
+/** Whether no change comes after it: of several hosts another key may have to be registered too. */
+function isLast({number}: Registering['action'], {work}: WizardState): boolean {
+	return work?.actions.at(-1)?.number === number;
 }

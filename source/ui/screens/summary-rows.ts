@@ -82,10 +82,10 @@ function factsOf(summary: Summary, view: View): readonly Fact[] {
 	const byYou = [...new Set(summary.byYou.map(action => byYouOf(action, summary, view)))];
 	const changed = isChanged ? joined.told(result.things(things.length), joined.things(things)) : '';
 	const again = isChanged && summary.again !== '' ? `${invocation} ${summary.again}` : '';
+	const typed = (all: readonly string[]) => joined.clauses(all.map(words => `${invocation} ${words}`));
 	return [
 		{name: result.changed, text: changed},
 		...provenFacts(summary, view),
-	const typed = (all: readonly string[]) => joined.clauses(all.map(words => `${invocation} ${words}`));
 		{name: result.byYou, text: joined.things(byYou)},
 		{name: result.left, text: typed(summary.goOn)},
 		{name: result.alone, text: codesOf(summary.alone).join(' ')},
@@ -117,7 +117,7 @@ function provenFacts({proof}: Summary, {words}: View): readonly Fact[] {
 	});
 }
 
-/** An agent that was started is known to new shells only. */
+/** An agent that was started is known to ssh, and to no shell. */
 function agentRows({agentSocket}: Summary, {words}: View): readonly TextRow[] {
 	return agentSocket === undefined ? [] : [textRow(words.ui.done.agent(agentSocket), 'plain', {wraps: true})];
 }

@@ -23,7 +23,8 @@ export const done = {
 		typed.length === 0
 			? '(the same run without questions; c copies it on one line)'
 			: `(the same run, with what you typed in ${typed.join(', ')}; c copies it on one line)`,
-	agent: (socket: string) => `New terminals know the agent; in this one: export SSH_AUTH_SOCK=${socket}`,
+	agent: (socket: string) =>
+		`In every terminal ssh finds the agent; for ssh-add: export SSH_AUTH_SOCK=${socket}`,
 };
 
 export const notices = {

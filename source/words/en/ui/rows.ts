@@ -74,6 +74,7 @@ export const rows = {
 		address: '--recipe FILE|URL',
 		without: '--set passphrase=none',
 		later: 'everything else is done; only this is left',
+		laterOf: 'the changes after this one go on',
 		secondKey: 'you see the changes first',
 		invited: (owner: string) => `after an owner of ${owner} has invited it`,
 	},

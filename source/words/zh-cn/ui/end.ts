@@ -20,7 +20,7 @@ export const done: UiWords['done'] = {
 		typed.length === 0
 			? '（不提问地重复这次运行；按 c 复制成一行）'
 			: `（重复这次运行，你输入的内容放在 ${typed.join('、')} 中；按 c 复制成一行）`,
-	agent: socket => `新终端知道这个 agent；在当前终端请执行：export SSH_AUTH_SOCK=${socket}`,
+	agent: socket => `ssh 在任何终端都能找到这个 agent；使用 ssh-add 前请执行：export SSH_AUTH_SOCK=${socket}`,
 };
 
 export const notices: UiWords['notices'] = {

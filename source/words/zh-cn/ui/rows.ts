@@ -57,6 +57,7 @@ export const rows: UiWords['rows'] = {
 		address: '--recipe FILE|URL',
 		without: '--set passphrase=none',
 		later: '其他都已完成，只剩这一项',
+		laterOf: '其后的改动继续进行',
 		secondKey: '先查看改动',
 		invited: owner => `在 ${owner} 的管理员邀请之后`,
 	},
