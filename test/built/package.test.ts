@@ -16,7 +16,7 @@ afterAll(() => program.remove());
 
 describe('the published package', () => {
 	const allowed = [
-		/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
+		/^(package\.json|README\.md|LICENSE|SECURITY\.md)$/,
 		/^dist\/(gomod-setup\.cjs|(main|look|change|shared|screens|(en|zh-cn)(-screens)?)\.cjs|yoga\.wasm|recipe\.js|(recipe-file\.)?schema\.json|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
 		/^dist\/[a-z-]+-[A-Z0-9]{8}\.cjs$/,
 		/^dist\/types\/(recipe|core(\/(facts|git|go|read|platform))?)\/[a-z-]+\.d\.ts$/,
