@@ -42,10 +42,12 @@ export function summaryOf(state: WizardState): Summary {
 function leftOf({findings, applied, proved, parts}: WizardState): readonly FindingKey[] {
 	const failing = obstacles(findings, parts).map(keyOf);
 	if (proved) return failing;
+	// What was passed over, as an agent is for a key without a passphrase, was not needed; at an end all the rest is left.
+	const last = applied.findLastIndex(({state}) => state !== 'left');
 	const idsOf = (isWanted: (made: boolean) => boolean) =>
-		applied.flatMap(({state, action}) =>
-			isWanted(state === 'done' || state === 'already') ? action.cures : [],
-		);
+		applied
+			.filter(({state}, index) => state !== 'left' || index > last)
+			.flatMap(({state, action}) => (isWanted(state === 'done' || state === 'already') ? action.cures : []));
 	const cured = idsOf(made => made);
 	const open = idsOf(made => !made);
 	return [...new Set([...failing, ...open])].filter(id => !cured.includes(id) || open.includes(id));

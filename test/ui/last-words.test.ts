@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/core/action.ts';
+import type {AppliedAction} from '../../source/engine/events.ts';
+import {summaryOf} from '../../source/ui/summary.ts';
 import {draw} from './screens/draw.tsx';
 import {actions, healthy} from './screens/sample-states.ts';
 import {states} from './screens/states.ts';
@@ -12,6 +14,17 @@ test('a key that is left for later is not done, also where the login was well be
 	const applied = [{action: register, state: 'for-you'} as const];
 	const lines = draw({...states.done, findings: healthy, proved: false, applied}, size);
 	expect(lines).toContain(' ✗ Not finished: login (S12).');
+});
+
+test('an agent that a key without a passphrase does not need is not left to do', () => {
+	const start = {kind: 'start-agent', how: 'process', socket: '/s'} as const;
+	const agent: Action = {...start, number: 1, cures: ['ssh.agent-missing'], part: 'agent'};
+	const left = {action: agent, state: 'left'} as const;
+	const later = {action: register, state: 'for-you'} as const;
+	const leftOf = (applied: readonly AppliedAction[]) =>
+		summaryOf({...states.done, findings: healthy, proved: false, applied}).left;
+	expect(leftOf([left, later])).toEqual(['ssh.login-refused']);
+	expect(leftOf([{...later, state: 'failed'}, left])).toEqual(['ssh.login-refused', 'ssh.agent-missing']);
 });
 
 test('of several keys to register none but the last is all that is left', () => {
