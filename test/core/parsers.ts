@@ -1,6 +1,7 @@
 import {checkHostName} from '../../source/core/git/host-name.ts';
 import {rewrite} from '../../source/core/git/instead-of.ts';
 import {rewriteTraps} from '../../source/core/git/rewrite-trap.ts';
+import {decides, leadsToHost, rivalRules} from '../../source/core/git/rival-rules.ts';
 import {quiet, sshCommandOfGo, sshCommandOfUser} from '../../source/core/git/ssh-command.ts';
 import {sshHostOf} from '../../source/core/git/ssh-host.ts';
 import {keptBack, readSshOptions, sshOption} from '../../source/core/git/ssh-options.ts';
@@ -66,6 +67,7 @@ import {readSshTrace} from '../../source/core/read/ssh-trace.ts';
 import {readGitVersion, readGoVersion, readSshVersion} from '../../source/core/read/versions.ts';
 import {plain, redact} from '../../source/core/redact.ts';
 import {parseUrl} from '../../source/core/url.ts';
+import {target} from './facts-of.ts';
 
 /** A function that reads a text from outside, and words that lead deep into it. */
 export interface Parser {
@@ -352,6 +354,25 @@ export const parsers: readonly Parser[] = [
 			'rewriteTraps of many rules': text =>
 				rewriteTraps(manyRules(text), {host: 'github.com', owner: 'acme'}),
 			rewriteTraps: text => rewriteTraps(rewritesIn(gitConfig(text)), {host: 'github.com', owner: text}),
+		},
+	},
+	{
+		file: 'git/rival-rules',
+		words: urls,
+		reads: {
+			leadsToHost: text => leadsToHost(text, target),
+			'rivalRules of many rules': text =>
+				target.rewrites.map(wanted =>
+					rivalRules(
+						manyRules(text).map(rule => ({...rule, file: text})),
+						wanted,
+						target,
+					),
+				),
+			decides: text =>
+				target.rewrites.map(wanted =>
+					decides(rewritesIn(gitConfig(text)), wanted, {replaces: [], file: text}, target),
+				),
 		},
 	},
 	{

@@ -29,12 +29,13 @@ export function strayRules(
 	target: Target,
 ): readonly {readonly rule: PlacedRule; readonly from: string; readonly to: string}[] {
 	const longer = rules.filter(rule => !rule.push && rule.prefix !== prefix && rule.prefix.startsWith(prefix));
-	const asked = target.modules.map(({path}) => repositoryUrl(path) ?? '');
-	return longer.flatMap(rule => {
-		const from = asked.find(url => url.startsWith(rule.prefix) && rewrite(url, rules).by === rule);
-		if (from === undefined) return [];
-		const to = rule.base + from.slice(rule.prefix.length);
-		return schemeOf(to) === 'ssh' && leadsToHost(to, target) ? [] : [{rule, from, to}];
+	return target.modules.flatMap(({path}) => {
+		const from = repositoryUrl(path) ?? '';
+		const {url: to, by: rule} = longer.some(one => from.startsWith(one.prefix))
+			? rewrite(from, rules)
+			: {url: from};
+		const isWay = schemeOf(to) === 'ssh' && leadsToHost(to, target);
+		return rule === undefined || isWay ? [] : [{rule, from, to}];
 	});
 }
 
