@@ -2,7 +2,7 @@
 export interface KeyFields {
 	/**
 	 * `agentKeys` are those in the agent when no file is there. `elsewhere`: only the public half is here, and what should
-	 * hold the other does not show it.
+	 * hold the other does not show it. `others`: keys in ~/.ssh whose names ssh does not try by itself.
 	 */
 	'ssh.key-missing': {
 		host: string;
@@ -10,6 +10,7 @@ export interface KeyFields {
 		agentKeys: number;
 		keyType: string;
 		elsewhere: 'agent' | 'security-key' | undefined;
+		others: readonly string[];
 	};
 	'ssh.key-no-pub': {key: string; state: 'matches' | 'missing' | 'differs' | 'unreadable'};
 	/** `accepted` as public keys are named: `ssh-rsa`. */

@@ -122,6 +122,7 @@ export const healthy: readonly Finding[] = [
 		host,
 		key,
 		agentKeys: 0,
+		others: [],
 		keyType: 'ED25519',
 		elsewhere: undefined,
 	}),

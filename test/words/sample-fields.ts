@@ -26,10 +26,18 @@ const shadow = {variable: 'GOPRIVATE', value: 'example.com'};
 /** For each check the fields of every state it has, as a failing check would fill them. */
 export const sampleFields: {readonly [Id in keyof FindingFields]: readonly FindingFields[Id][]} = {
 	'ssh.key-missing': [
-		{host, key, agentKeys: 0, keyType: 'ed25519', elsewhere: undefined},
-		{host, key, agentKeys: 0, keyType: 'ssh-ed25519', elsewhere: 'agent'},
-		{host, key, agentKeys: 0, keyType: 'sk-ssh-ed25519@openssh.com', elsewhere: 'security-key'},
-		{host, key, agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
+		{host, key, others: [], agentKeys: 0, keyType: 'ed25519', elsewhere: undefined},
+		{host, key, others: [], agentKeys: 0, keyType: 'ssh-ed25519', elsewhere: 'agent'},
+		{host, key, others: [], agentKeys: 0, keyType: 'sk-ssh-ed25519@openssh.com', elsewhere: 'security-key'},
+		{host, key, others: [], agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
+		{
+			host,
+			key,
+			others: ['~/.ssh/work-key', '~/.ssh/old'],
+			agentKeys: 0,
+			keyType: 'ed25519',
+			elsewhere: undefined,
+		},
 	],
 	'ssh.key-not-signed': (['agent', 'security-key'] as const).flatMap(by =>
 		(['signed', 'refused', 'waiting'] as const).map(state => ({

@@ -66,9 +66,11 @@ function missing({keys, agent, login}: Seen, target: Target, key: KeyFile | unde
 	const agentKeys = agent.kind === 'keys' ? agent.keys.length : 0;
 	const path = target.key ?? key?.path ?? join(keys.directory.path, `id_${target.keyType}`);
 	const elsewhere = key && isElsewhere(key) && !canSign(agent, key) && !isWelcomed(login) ? key : undefined;
+	const others = key === undefined && target.key === undefined ? untried(keys) : [];
 	const fields = {
 		host: target.host,
 		key: path,
+		others,
 		agentKeys,
 		keyType: key?.publicKey?.keyType ?? target.keyType,
 		elsewhere: elsewhere && (isHardware(elsewhere) ? ('security-key' as const) : ('agent' as const)),
@@ -79,7 +81,10 @@ function missing({keys, agent, login}: Seen, target: Target, key: KeyFile | unde
 			remedy: {commands: [isHardware(elsewhere) ? 'cd ~/.ssh && ssh-keygen -K' : 'ssh-add -L']},
 		});
 	const wantedIsThere = target.key === undefined || key?.path === target.key;
-	const commands = [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`];
+	const commands =
+		others.length > 0
+			? others.map(other => `gomod-setup setup --key ${shellQuoted(other)}`)
+			: [`ssh-keygen -t ${target.keyType} -f ${shellQuoted(path)}`];
 	return verdict(wantedIsThere && (key !== undefined || agentKeys > 0), 'fail', 'ssh.key-missing', fields, {
 		evidence:
 			key === undefined
@@ -87,6 +92,15 @@ function missing({keys, agent, login}: Seen, target: Target, key: KeyFile | unde
 				: [{file: path}],
 		remedy: {commands},
 	});
+}
+
+/** Files with a public half beside them, by their names; a few. */
+function untried({directory, keys, taken}: Facts['keys']): string[] {
+	return taken
+		.filter(name => /^[\w.@+-]+$/.test(name) && taken.includes(`${name}.pub`))
+		.map(name => join(directory.path, name))
+		.filter(path => keys.every(key => key.path !== path))
+		.slice(0, 4);
 }
 
 /** ssh offers what the public half says: of another key, it keeps this one from being tried. */

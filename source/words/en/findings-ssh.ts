@@ -1,4 +1,4 @@
-import {bytes, count, octal, place} from '../quantity.ts';
+import {bytes, count, listed, octal, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {reason} from './reason.ts';
 
@@ -9,6 +9,7 @@ export const findingsSsh = {
 		title: f => {
 			if (f.elsewhere === 'agent') return 'Only the public half of your key is here; no agent has the other';
 			if (f.elsewhere === 'security-key') return 'Only the public half of your security key is here';
+			if (f.others.length > 0) return 'No SSH key here has a name that ssh tries';
 			return f.agentKeys > 0
 				? 'There is no SSH key file here, only keys in the agent'
 				: 'There is no SSH key here yet';
@@ -17,6 +18,7 @@ export const findingsSsh = {
 		seen: (f, fine) => {
 			if (f.elsewhere !== undefined) return `${f.key} ${f.keyType}, public half only`;
 			if (f.agentKeys > 0) return `no key file; ${count(f.agentKeys, 'key')} in the agent`;
+			if (f.others.length > 0) return `no ${f.key}, but ${listed(f.others, ' and ', rest => `${rest} more`)}`;
 			return fine ? `${f.key} ${f.keyType}`.trim() : `no ${f.key}`;
 		},
 		why: f =>
@@ -28,6 +30,7 @@ export const findingsSsh = {
 				return 'Start or unlock the agent that holds it (1Password, gpg-agent, …), then try again.';
 			if (f.elsewhere === 'security-key')
 				return 'Plug in the security key and fetch the file that goes with it, or copy it from where the key was made.';
+			if (f.others.length > 0) return 'Use one that is here (--key), or let a new one be made beside them.';
 			return 'Make a key; the old ones, if any, are never overwritten.';
 		},
 	},

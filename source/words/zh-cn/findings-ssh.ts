@@ -1,5 +1,6 @@
 import {bytes, octal, place} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
+import {enumerated} from './enumerated.ts';
 import {reason} from './reason.ts';
 
 /** Keys, their files, the agent and the configuration of ssh. */
@@ -9,12 +10,14 @@ export const findingsSsh = {
 		title: f => {
 			if (f.elsewhere === 'agent') return '这里只有公钥，没有 agent 持有对应的私钥';
 			if (f.elsewhere === 'security-key') return '这里只有安全密钥的公钥';
+			if (f.others.length > 0) return '这里的 SSH 密钥，文件名都不是 ssh 会尝试的';
 			return f.agentKeys > 0 ? '这里没有 SSH 密钥文件，只有 agent 中的密钥' : '这里还没有 SSH 密钥';
 		},
 		undone: '没有查找密钥',
 		seen: (f, fine) => {
 			if (f.elsewhere !== undefined) return `${f.key} ${f.keyType}，只有公钥`;
 			if (f.agentKeys > 0) return `没有密钥文件；agent 中有 ${f.agentKeys} 个`;
+			if (f.others.length > 0) return `没有 ${f.key}，但有 ${enumerated(f.others)}`;
 			return fine ? `${f.key} ${f.keyType}`.trim() : `没有 ${f.key}`;
 		},
 		why: f =>
@@ -25,6 +28,7 @@ export const findingsSsh = {
 			if (f.elsewhere === 'agent') return '启动或解锁持有它的 agent（1Password、gpg-agent 等），然后重试。';
 			if (f.elsewhere === 'security-key')
 				return '插入安全密钥并取回与它配套的文件，或从生成密钥的机器上复制过来。';
+			if (f.others.length > 0) return '用 --key 选用已有的一个，或另外生成一个新的。';
 			return '生成一个密钥，不会覆盖任何已有文件。';
 		},
 	},

@@ -34,10 +34,16 @@ const hardware = keyFile('id_ed25519_sk', {
 
 const rsaOnly = {keyType: 'rsa', acceptedKeys: ['ssh-rsa']} as const;
 
+const named = (...taken: readonly string[]) => ({keys: {...noDirectory, taken}, agent: emptyAgent});
+
 // biome-ignore format: a table is read by its lines.
 judging([
 	['a key', {}, 'S1 ok', {key: path}],
 	['no key at all', {keys: noDirectory, agent: emptyAgent}, 'S1 fail', {key: path, agentKeys: 0}, [`ssh-keygen -t ed25519 -f ${path}`]],
+	['one by a name that ssh does not try', named('work-key', 'work-key.pub', 'config', 'known_hosts'), 'S1 fail', {others: ['/home/dev/.ssh/work-key']}, ['gomod-setup setup --key /home/dev/.ssh/work-key']],
+	['a public half alone is none', named('work-key.pub', 'known_hosts'), 'S1 fail', {others: []}, [`ssh-keygen -t ed25519 -f ${path}`]],
+	['a name that is none', named('-\u001b[31m', '-\u001b[31m.pub'), 'S1 fail', {others: []}],
+	['another one was asked for, and is not there', named('work-key', 'work-key.pub'), 'S1 fail', {others: []}, ['ssh-keygen -t ed25519 -f /home/dev/.ssh/acme'], {key: '/home/dev/.ssh/acme'}],
 	['no agent either', {keys: noDirectory, agent: noAgent()}, 'S1 fail', {agentKeys: 0}],
 	['only in an agent', {keys: noDirectory}, 'S1 ok', {agentKeys: 1}],
 	['a file that is no key is there', {keys: keysOf(page), agent: emptyAgent}, 'S1 ok', {key: path}],

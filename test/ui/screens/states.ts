@@ -90,6 +90,7 @@ const seen = [
 		host: 'github.com',
 		key,
 		agentKeys: 0,
+		others: [],
 		keyType: 'ED25519',
 		elsewhere: undefined,
 	}),
