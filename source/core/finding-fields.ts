@@ -16,9 +16,14 @@ export interface FindingFields extends KeyFields, HostKeyFields {
 		host: string;
 		account: string | undefined;
 		key: string | undefined;
-		state: 'welcomed' | 'refused' | 'unclear' | 'not-answered';
+		/** `not-reached`: ssh ended before anybody could judge a key. */
+		state: 'welcomed' | 'refused' | 'unclear' | 'not-answered' | 'not-reached';
 		/** Why, where the host says so. */
 		means: RefusalMeaning | undefined;
+		/** What ssh ended with, where it was not reached. */
+		because: string;
+		/** The setting by which ssh goes through another machine or program. */
+		via: string | undefined;
 		/** Judged by words that nobody has compared with a real server. */
 		unverified: boolean;
 	};

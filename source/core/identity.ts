@@ -82,6 +82,8 @@ export function isExposed(key: KeyFile): boolean {
 export function isWelcomed(login: Facts['login']): boolean {
 	if (login.kind !== 'tried') return false;
 	const {kind} = login.login;
+	// Who let ssh in was then a machine on the way.
+	if (login.failure?.kind === 'proxy-ended') return false;
 	const isSurelyRefused = login.login.kind === 'refused' && !login.login.unverified;
 	return kind === 'welcomed' || (login.trace.authenticated && !isSurelyRefused);
 }

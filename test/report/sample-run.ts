@@ -136,6 +136,8 @@ export const healthy: readonly Finding[] = [
 		key,
 		state: 'welcomed',
 		means: undefined,
+		because: '',
+		via: undefined,
 		unverified: false,
 	}),
 	judged('ok', 'go.private-missing', {
@@ -243,6 +245,8 @@ export const planned: Outcome = {
 			key,
 			state: 'refused',
 			means: undefined,
+			because: '',
+			via: undefined,
 			unverified: false,
 		}),
 		judged('fail', 'go.private-missing', {

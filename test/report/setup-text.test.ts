@@ -51,6 +51,8 @@ test('a key that is not registered yet: not finished, and what goes on', () => {
 			key: '/home/user/.ssh/id_ed25519',
 			state: 'refused',
 			means: undefined,
+			because: '',
+			via: undefined,
 			unverified: false,
 		}),
 	];

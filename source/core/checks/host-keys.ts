@@ -100,8 +100,10 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	const [effective] = knownHosts.names;
 	const wanted = wantedFingerprints(target);
 	const lines = (effective?.lines ?? []).filter(line => line.marker !== 'revoked');
-	const right = lines.filter(
-		line => wanted.length === 0 || line.marker === 'cert-authority' || wanted.includes(line.fingerprint),
+	const isRefused = saysUnknown(login, effective?.name, target);
+	// An authority may vouch for another key than the one that is shown.
+	const right = lines.filter(line =>
+		line.marker === 'cert-authority' ? !isRefused : wanted.length === 0 || wanted.includes(line.fingerprint),
 	);
 	const shown = shownFingerprint(login) ?? knownHosts.shown[0]?.fingerprint;
 	const fields = {
@@ -113,7 +115,7 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 	};
 	// Lines with another key are known too: what is wrong with them is another finding.
 	const fine =
-		right.length > 0 ||
+		(right.length > 0 && !(isRefused && wanted.includes(shown ?? ''))) ||
 		staleLines(lines, target).length > 0 ||
 		takesAny(knownHosts) ||
 		(login.kind === 'tried' && login.trace.authenticated);
@@ -129,6 +131,13 @@ function unknown({knownHosts, login}: Seen, target: Target): Finding {
 			...(commands.length > 0 && target.pages.hostKeys ? {open: target.pages.hostKeys} : {}),
 		},
 	});
+}
+
+/** ssh's own word, where it is about this host and not about a machine on the way. */
+function saysUnknown(login: Facts['login'], name: string | undefined, {ssh}: Target): boolean {
+	const failure = login.kind === 'tried' ? login.failure : undefined;
+	if (failure?.kind !== 'host-key-unknown') return false;
+	return failure.name === undefined || failure.name === name || failure.name === ssh.host;
 }
 
 function changed({knownHosts, login}: Seen, target: Target): Finding {

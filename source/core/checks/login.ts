@@ -9,12 +9,12 @@ import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 
-type Seen = Pick<Facts, 'login' | 'keys' | 'agent' | 'accessAsGo' | 'accessAsUser' | 'goproxy'>;
+type Seen = Pick<Facts, 'login' | 'keys' | 'agent' | 'accessAsGo' | 'accessAsUser' | 'goproxy' | 'sshConfig'>;
 
 /** Who answered `ssh -T`, and as whom. */
 export const loginCheck = check({
 	ids: ['ssh.login-refused', 'ssh.too-many-keys', 'ssh.wrong-account', 'ssh.deploy-key', 'ssh.sso-required'],
-	reads: ['login', 'keys', 'agent', 'accessAsGo', 'accessAsUser', 'goproxy'],
+	reads: ['login', 'keys', 'agent', 'accessAsGo', 'accessAsUser', 'goproxy', 'sshConfig'],
 	judge(facts, target) {
 		return [
 			refused(facts, target),
@@ -73,6 +73,8 @@ function refused(facts: Seen, target: Target): Finding {
 		key,
 		means: judged?.kind === 'refused' ? judged.means : undefined,
 		unverified: judged?.unverified ?? false,
+		because: '',
+		via: wayOf(facts.sshConfig),
 	};
 	if (login.kind === 'timed-out')
 		return finding(
@@ -86,13 +88,40 @@ function refused(facts: Seen, target: Target): Finding {
 		return judged?.kind === 'refused'
 			? finding('warn', 'ssh.login-refused', {...fields, state: 'unclear'}, {evidence})
 			: finding('ok', 'ssh.login-refused', {...fields, state: 'welcomed'}, {evidence});
-	const denied = login.failure?.kind === 'permission-denied' || login.login.kind === 'refused';
+	const {failure} = login;
+	const denied = failure?.kind === 'permission-denied' || login.login.kind === 'refused';
+	if (!denied && failure !== undefined && isShort(login))
+		return finding(
+			'fail',
+			'ssh.login-refused',
+			{...fields, state: 'not-reached', because: becauseOf(login)},
+			{evidence, remedy: {commands: [login.ran]}},
+		);
 	return finding(
 		'fail',
 		'ssh.login-refused',
 		{...fields, state: denied ? 'refused' : 'unclear'},
 		{evidence, remedy: registerRemedy(target, identity)},
 	);
+}
+
+/** The setting alone: a command may hold a password. */
+function wayOf(sshConfig: Facts['sshConfig']): string | undefined {
+	if (sshConfig.kind !== 'read') return undefined;
+	const {proxyJump, proxyCommand} = sshConfig.config;
+	if (proxyJump !== undefined) return `ProxyJump ${proxyJump}`;
+	return proxyCommand === undefined ? undefined : 'ProxyCommand';
+}
+
+type Tried = Extract<Facts['login'], {kind: 'tried'}>;
+
+/** ssh ended before the host told how one may log in; what is told besides was a machine on the way. */
+function isShort({trace, failure}: Tried): boolean {
+	return failure?.kind === 'proxy-ended' || (trace.methods.length === 0 && trace.offered.length === 0);
+}
+
+function becauseOf({trace, failure}: Tried): string {
+	return failure?.kind === 'proxy-ended' ? failure.said : (trace.said.at(-1) ?? '');
 }
 
 function otherProgram({program, from}: Extract<Facts['login'], {kind: 'other-program'}>): Skipped {

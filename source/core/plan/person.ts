@@ -1,6 +1,6 @@
 import {type Finding, type FindingId, registry, sshParts} from '../finding.ts';
+import type {FindingFields} from '../finding-fields.ts';
 import {isWelcomed} from '../identity.ts';
-import type {RefusalMeaning} from '../login-rules.ts';
 import {type KeyChoice, keyChoice} from './keys.ts';
 import type {Planned, Planning} from './planning.ts';
 
@@ -18,7 +18,7 @@ export function planRegister(planning: Planning, cured: readonly FindingId[]): r
 	// With a program that is not OpenSSH nobody could see here whether the host takes the key.
 	if (!planning.opensSsh || choice === undefined || facts.login.kind === 'other-program') return [];
 	if ((isWelcomed(facts.login) || refused?.level === 'ok') && isInUse(planning, choice)) return [];
-	if (refused?.level === 'fail' && !registeringHelps(refused.fields.means)) return [];
+	if (refused?.level === 'fail' && !registeringHelps(refused.fields)) return [];
 	const waits = refused?.level === 'skip' && refused.skipped.because === 'waits' ? refused.skipped.for : [];
 	if (waits.some(id => !cured.includes(id))) return [];
 	const key = fileOf(choice);
@@ -47,8 +47,12 @@ function isInUse({facts: {login}}: Planning, {existing}: KeyChoice): boolean {
 	return existing !== undefined && (taken === undefined || own === undefined || taken === own);
 }
 
-/** A server that is switched off, or an account that has to do something first, takes no key whichever it is. */
-function registeringHelps(means: RefusalMeaning | undefined): boolean {
+/**
+ * A server that is switched off, or an account that has to do something first, takes no key whichever it is; nor does one
+ * that is not reached.
+ */
+function registeringHelps({means, state}: FindingFields['ssh.login-refused']): boolean {
+	if (state === 'not-reached') return false;
 	return means === undefined || means === 'key-refused' || means === 'key-expired';
 }
 

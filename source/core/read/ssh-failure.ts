@@ -80,6 +80,8 @@ const rules: readonly Rule[] = [
 		/^(.+?):? line (\d+): ((?:Bad|[Uu]nsupported|[Mm]issing|[Ii]nvalid|[Kk]eyword|no argument) .+)$/,
 		configOption,
 	],
+	// Before all that the machine on the way may have been the cause of.
+	[/^Connection closed by UNKNOWN port \d+$/, (_, lines) => ({kind: 'proxy-ended', said: lines[0] ?? ''})],
 	[
 		/^The (\S+) host key for (.+) is marked as revoked\.$/,
 		([, keyType = '', name = '']) => ({kind: 'host-key-revoked', keyType, name}),
@@ -134,7 +136,6 @@ const rules: readonly Rule[] = [
 		([, key = '', said = ''], lines) => ifDenied(lines, {kind: 'device-refused', key, said}),
 	],
 	[denied(), ([, methods = '']) => ({kind: 'permission-denied', methods: namesIn(methods)})],
-	[/^Connection closed by UNKNOWN port \d+$/, (_, lines) => ({kind: 'proxy-ended', said: lines[0] ?? ''})],
 	[
 		/^(?:kex_exchange_identification|ssh_exchange_identification|banner exchange): .+|^Protocol major versions differ.*/,
 		([said]) => ({kind: 'not-ssh', said}),

@@ -79,6 +79,10 @@ export const findingsLogin = {
 						: `${f.host} refuses the login: ${reason(f.means)}`,
 				unclear: `${f.host} gave an answer to the login that is not known`,
 				'not-answered': `${f.host} did not answer the login`,
+				'not-reached':
+					f.via === undefined
+						? `ssh ended before it could log in to ${f.host}`
+						: `ssh does not reach ${f.host} through ${f.via}`,
 			})[f.state],
 		undone: 'The login was not tried',
 		seen: f =>
@@ -92,13 +96,21 @@ export const findingsLogin = {
 							: `permission denied for ${f.key}`,
 				unclear: 'another answer than a greeting or a refusal',
 				'not-answered': 'no answer in time',
+				'not-reached': f.because,
 			})[f.state],
-		why: f =>
-			f.state === 'refused'
+		why: f => {
+			if (f.state === 'not-reached') return 'No key was judged yet: registering one would not help.';
+			return f.state === 'refused'
 				? refusedWhy(f.means)
-				: `Without a greeting nobody can tell whether the key is registered.${unsure(f.unverified)}`,
-		cure: f =>
-			f.state === 'refused' ? refusedCure(f.means, f.host) : 'See what the server said, then try again.',
+				: `Without a greeting nobody can tell whether the key is registered.${unsure(f.unverified)}`;
+		},
+		cure: f => {
+			if (f.state === 'refused') return refusedCure(f.means, f.host);
+			if (f.state !== 'not-reached') return 'See what the server said, then try again.';
+			return f.via === undefined
+				? 'See what ssh said, then try again.'
+				: `Correct ${f.via} in the configuration of ssh, or take it out where it is not needed.`;
+		},
 	},
 	'ssh.wrong-account': {
 		label: 'account',

@@ -74,6 +74,8 @@ export const findingsLogin = {
 						: `${f.host} 拒绝登录：${reason(f.means)}`,
 				unclear: `${f.host} 对登录的回答无法识别`,
 				'not-answered': `${f.host} 没有回应登录`,
+				'not-reached':
+					f.via === undefined ? `ssh 在登录 ${f.host} 之前就结束了` : `ssh 通过 ${f.via} 到不了 ${f.host}`,
 			})[f.state],
 		undone: '没有尝试登录',
 		seen: f =>
@@ -87,12 +89,21 @@ export const findingsLogin = {
 							: `${f.key}：Permission denied`,
 				unclear: '既不是问候，也不是拒绝',
 				'not-answered': '超时没有应答',
+				'not-reached': f.because,
 			})[f.state],
-		why: f =>
-			f.state === 'refused'
+		why: f => {
+			if (f.state === 'not-reached') return '还没有验证任何密钥，注册密钥也没有用。';
+			return f.state === 'refused'
 				? refusedWhy(f.means)
-				: `没有收到问候，就无法知道密钥是否已注册。${unsure(f.unverified)}`,
-		cure: f => (f.state === 'refused' ? refusedCure(f.means, f.host) : '查看服务器的回答，然后重试。'),
+				: `没有收到问候，就无法知道密钥是否已注册。${unsure(f.unverified)}`;
+		},
+		cure: f => {
+			if (f.state === 'refused') return refusedCure(f.means, f.host);
+			if (f.state !== 'not-reached') return '查看服务器的回答，然后重试。';
+			return f.via === undefined
+				? '查看 ssh 的输出，然后重试。'
+				: `改正 ssh 配置中的 ${f.via}；不需要时就删去。`;
+		},
 	},
 	'ssh.wrong-account': {
 		label: '账号',

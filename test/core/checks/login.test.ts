@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {access, accessOf, failed, noAccess} from '../git-facts.ts';
-import {keyFile, keysOf, loginFailed, loginOf, refused, timedOut} from '../ssh-facts.ts';
+import {keyFile, keysOf, loginFailed, loginOf, refused, sshConfigOf, timedOut} from '../ssh-facts.ts';
 import {judged, judging} from './judging.ts';
 
 const welcome = 'Hi acme/billing!';
@@ -21,6 +21,11 @@ const offered = ['id_ed25519', 'id_acme'].map(
 	name =>
 		({name, keyType: 'ED25519', fingerprint: `SHA256:${name}`, source: 'file', explicit: false}) as const,
 );
+const closed = 'Connection closed by 1.2.3.4 port 22';
+const cut = loginFailed({kind: 'closed', said: closed}, {methods: [], said: [closed]});
+const notFound = 'ssh: Could not resolve hostname bastion: Name or service not known';
+const ended = {kind: 'proxy-ended', said: notFound} as const;
+const noJump = loginFailed(ended, {methods: []});
 const tooMany = loginFailed({kind: 'too-many-failures'}, {offered});
 const path = '/home/dev/.ssh/id_ed25519';
 
@@ -32,6 +37,10 @@ judging([
 	['refused', {login: refused}, 'S12 fail', {state: 'refused', key: path}, [`gh ssh-key add ${path}.pub --title gomod-setup`]],
 	['the host says why not', {login: loginOf({kind: 'refused', means: 'suspended', line: 'Your account is suspended.', unverified: false})}, 'S12 fail', {state: 'refused'}],
 	['ssh gave up otherwise', {login: loginFailed({kind: 'closed', said: 'Connection closed by 1.2.3.4 port 22'})}, 'S12 fail', {state: 'unclear'}],
+	['ssh gave up before anybody could be asked', {login: cut}, 'S12 fail', {state: 'not-reached', because: 'Connection closed by 1.2.3.4 port 22', via: undefined}, ['ssh -T git@github.com']],
+	['the machine on the way is not found', {login: noJump, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, 'S12 fail', {state: 'not-reached', because: notFound, via: 'ProxyJump bastion'}],
+	['a command may hold a secret', {login: noJump, sshConfig: sshConfigOf({proxyCommand: 'nc -P hunter2 %h'})}, 'S12 fail', {via: 'ProxyCommand'}],
+	['only the machine on the way let ssh in', {login: loginOf({kind: 'silent'}, {}, ended)}, 'S12 fail', {state: 'not-reached'}],
 	['no answer', {login: timedOut()}, 'S12 fail', {state: 'not-answered'}, []],
 	['no program to register with', {login: refused}, 'S12 fail', {}, [], {registrar: undefined}],
 	['no ssh', {login: unavailable}, 'S12 skip', {because: 'waits', for: ['ssh.missing']}],

@@ -7,6 +7,7 @@ import {
 	key,
 	keysOf,
 	knownHostsOf,
+	loginFailed,
 	loginOf,
 	noDirectory,
 	sshConfigRefused,
@@ -25,6 +26,7 @@ const badLine = sshConfigRefused({
 });
 const plink = {kind: 'other-program', program: 'plink', from: 'GIT_SSH'} as const;
 const loggedIn = {registrar: {kind: 'logged-in', account: 'user-acme'}} as const;
+const stopped = loginFailed({kind: 'proxy-ended', said: 'ssh: Could not resolve hostname bastion'});
 const hidden = access(failed({kind: 'not-found'}));
 
 describe('the key is registered', () => {
@@ -43,6 +45,7 @@ describe('the key is registered', () => {
 			['never, while the configuration is broken', {...unregistered, sshConfig: badLine}, []],
 			['never, while nothing leads there', {...noSshOut}, [], {target: {protocol: 'ssh'}}],
 			['never, without a network', offline, []],
+			['never, where ssh does not get there', {...unregistered, login: stopped}, []],
 			['never, where nobody can see whether it is taken', {...unregistered, login: plink}, []],
 			['never, where only the agent has a key', {...unregistered, keys: noDirectory, agent: agentHolding(key)}, []],
 		],

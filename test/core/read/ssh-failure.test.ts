@@ -145,6 +145,23 @@ describe('readSshFailure', () => {
 			{kind: 'proxy-ended', said: '/bin/bash: line 1: exec: nc: not found'},
 		],
 		[
+			'a machine on the way that nobody finds',
+			[
+				'ssh: Could not resolve hostname jump.invalid: Name or service not known',
+				'kex_exchange_identification: Connection closed by remote host',
+				'Connection closed by UNKNOWN port 65535',
+			],
+			{
+				kind: 'proxy-ended',
+				said: 'ssh: Could not resolve hostname jump.invalid: Name or service not known',
+			},
+		],
+		[
+			'a machine on the way that refuses',
+			['dev@bastion: Permission denied (publickey).', 'Connection closed by UNKNOWN port 65535'],
+			{kind: 'proxy-ended', said: 'dev@bastion: Permission denied (publickey).'},
+		],
+		[
 			'host key unknown in batch mode',
 			['Host key verification failed.'],
 			{kind: 'host-key-unknown', name: undefined, keyType: undefined},

@@ -145,6 +145,8 @@ const works = [
 		key,
 		state: 'welcomed',
 		means: undefined,
+		because: '',
+		via: undefined,
 		unverified: false,
 	}),
 ];
