@@ -180,6 +180,16 @@ export interface FindingFields extends KeyFields, HostKeyFields {
 	'git.certificate': {host: string; because: string; file: string | undefined; verifyOff: boolean};
 	'git.proxy': {proxy: string | undefined; because: string};
 	'git.rewrite-elsewhere': {base: string; prefix: string; from: string; to: string};
+	/** `user` is whom git was refused as, `wanted` whom the host knows. */
+	'git.rewrite-user': {
+		host: string;
+		user: string;
+		wanted: string;
+		base: string;
+		prefix: string;
+		from: string;
+		to: string;
+	};
 	/** The rule leads to `host`, which speaks SSH under another name (`sshHost`). */
 	'git.rewrite-old-host': {
 		host: string;

@@ -116,6 +116,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 	'git.proxy': {code: 'R63', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.rewrite-elsewhere': {code: 'R64', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.rewrite-old-host': {code: 'R131', part: 'git', needs: ['git.missing', 'git.config-broken']},
+	'git.rewrite-user': {code: 'R154', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'git.login-refused': {code: 'R101', part: 'git', needs: ['git.missing', 'git.config-broken']},
 	'access.git-ok-go-fails': {
 		code: 'A71',
@@ -132,6 +133,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 			'git.rewrite-port-in-path',
 			'git.rewrite-elsewhere',
 			'git.rewrite-old-host',
+			'git.rewrite-user',
 		],
 	},
 	'access.module': {
@@ -150,6 +152,7 @@ export const registry: {readonly [Id in FindingId]: Registered} = {
 			'git.rewrite-port-in-path',
 			'git.rewrite-elsewhere',
 			'git.rewrite-old-host',
+			'git.rewrite-user',
 			'git.credential-helper',
 			'git.login-refused',
 			'git.certificate',

@@ -91,6 +91,7 @@ const frozen = {
 	R101: 'git.login-refused',
 	S130: 'ssh.key-type',
 	R131: 'git.rewrite-old-host',
+	R154: 'git.rewrite-user',
 	S160: 'ssh.key-not-signed',
 	S161: 'ssh.key-too-short',
 	S162: 'ssh.no-common-algorithm',

@@ -367,6 +367,9 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 			to: 'ssh://git@ssh.bitbucket.org/acme/',
 		},
 	],
+	'git.rewrite-user': [
+		{host, user: 'alice', wanted: 'git', base: 'ssh://github.com/acme/', prefix: from, from, to},
+	],
 	'git.rewrite-elsewhere': [{base: 'https://mirror.acme.example/', prefix: 'https://github.com/', from, to}],
 	'access.git-ok-go-fails': (['core.sshCommand', 'local-config', 'other', 'none'] as const).map(
 		difference => ({module, agree: difference === 'none', difference, refs: 14}),

@@ -1,22 +1,16 @@
 import {seen} from '../evidence.ts';
+import type {AccessFact} from '../facts/git.ts';
 import type {Finding, FindingId} from '../finding.ts';
 import {rewrite} from '../git/instead-of.ts';
 import {type RewriteTrap, rewriteTraps} from '../git/rewrite-trap.ts';
-import {
-	isIn,
-	isOfEnvironment,
-	leadsToHost,
-	type PlacedRule,
-	rivalRules,
-	strayRules,
-} from '../git/rival-rules.ts';
+import {leadsToHost, type PlacedRule, strayRules} from '../git/rival-rules.ts';
 import {readRemote} from '../read/remote.ts';
 import {redact} from '../redact.ts';
 import {roadOf, schemeOf} from '../road.ts';
-import {shellQuoted} from '../shell-quote.ts';
 import type {Target} from '../target.ts';
 import {transportOf} from '../transport.ts';
 import {check, finding, skipped, verdict} from './check.ts';
+import {replacingCommands, rewriteCommand, unsetCommands} from './rewrite-commands.ts';
 
 const ids = [
 	'git.rewrite-missing',
@@ -26,6 +20,7 @@ const ids = [
 	'git.rewrite-elsewhere',
 	'git.rewrite-token',
 	'git.rewrite-old-host',
+	'git.rewrite-user',
 ] as const satisfies readonly FindingId[];
 
 /** url.*.insteadOf: whether git uses SSH where Go writes an https address, and the ways such a rule silently misses. */
@@ -55,7 +50,7 @@ export const gitRewriteCheck = check({
 						because: 'not-needed',
 						road: road.kind === 'open' ? road.via : 'https',
 					});
-		return [missing, ...traps(judged), oldHost(judged)];
+		return [missing, ...traps(judged), oldHost(judged), asOther(judged, facts.accessAsGo)];
 	},
 });
 
@@ -65,28 +60,6 @@ interface Judged {
 	readonly wanted: Target['rewrites'][number];
 	readonly target: Target;
 	readonly isOpen: boolean;
-}
-
-/** The command that adds a rewrite. */
-function rewriteCommand({base, prefix}: {base: string; prefix: string}): string {
-	return `git config --global --add ${shellQuoted(`url.${base}.insteadOf`)} ${shellQuoted(prefix)}`;
-}
-
-/** The commands that take rules out of their files. */
-function unsetCommands(rules: readonly PlacedRule[], globalFile: string): string[] {
-	const commands = rules
-		.filter(rule => !isOfEnvironment(rule))
-		.map(rule => {
-			const place = isIn(rule, globalFile) ? '--global' : `--file ${shellQuoted(rule.file)}`;
-			const key = shellQuoted(`url.${redact(rule.base)}.insteadOf`);
-			return `git config ${place} --unset-all --fixed-value ${key} ${shellQuoted(rule.prefix)}`;
-		});
-	return [...new Set(commands)];
-}
-
-/** The commands that give an owner its rewrite, in place of what would win against it. */
-function replacingCommands({rules, globalFile, target}: Judged, wanted: Judged['wanted']): string[] {
-	return [...unsetCommands(rivalRules(rules, wanted, target), globalFile), rewriteCommand(wanted)];
 }
 
 /** Owners whose https address git does not turn into SSH yet. */
@@ -193,6 +166,31 @@ export function rulesToOldHost(rules: Judged['rules'], target: Target): readonly
 	return used.filter(
 		({base}) => schemeOf(base) === 'ssh' && readRemote(`${base.replace(/\/$/, '')}/x`)?.host === target.host,
 	);
+}
+
+/** A rule that names no user, or another one: under which name git went to the host, ssh says when it is refused. */
+function asOther(judged: Judged, {url, ran, answer}: AccessFact): Finding {
+	const {rules, target, globalFile} = judged;
+	const said = answer.kind === 'failed' ? answer.said.join('\n') : '';
+	const denied = /^([^@\s]+)@\S+: Permission denied \(/m.exec(said)?.[1];
+	const {by, url: to} = rewrite(url, rules);
+	const isOther = denied !== undefined && denied !== target.ssh.user && leadsToHost(to, target);
+	const wanted = target.rewrites.find(({prefix}) => url.startsWith(prefix)) ?? judged.wanted;
+	const fields = {
+		host: target.host,
+		user: denied ?? target.ssh.user,
+		wanted: target.ssh.user,
+		base: redact(by?.base ?? ''),
+		prefix: by?.prefix ?? '',
+		from: wanted.prefix,
+		to: wanted.base,
+	};
+	if (by === undefined || !isOther) return finding('ok', 'git.rewrite-user', fields);
+	const longer = by.prefix.length > wanted.prefix.length ? [by] : [];
+	return finding('fail', 'git.rewrite-user', fields, {
+		evidence: [{ran, said}, ...ruleEvidence(by, rules)],
+		remedy: {commands: [...unsetCommands(longer, globalFile), ...replacingCommands(judged, wanted)]},
+	});
 }
 
 /** A rule that is longer, or as long and read first, sends the owner's modules somewhere that is not this host. */

@@ -1,6 +1,7 @@
 import {missingRewrites, rulesToOldHost} from '../checks/git-rewrite.ts';
 import type {GitConfigFact} from '../facts/git.ts';
 import type {FindingId} from '../finding.ts';
+import {rewrite} from '../git/instead-of.ts';
 import {rewriteTraps} from '../git/rewrite-trap.ts';
 import {decides, isIn, type PlacedRule, rivalRules} from '../git/rival-rules.ts';
 import {redact} from '../redact.ts';
@@ -13,6 +14,7 @@ const curable = [
 	'git.rewrite-port-in-path',
 	'git.rewrite-elsewhere',
 	'git.rewrite-old-host',
+	'git.rewrite-user',
 ] as const satisfies readonly FindingId[];
 
 /**
@@ -21,15 +23,23 @@ const curable = [
  */
 export function planGit(planning: Planning): readonly Planned[] {
 	const {
-		facts: {gitConfig},
+		facts: {gitConfig, accessAsGo},
 		target,
 	} = planning;
 	if (gitConfig.kind !== 'read' || !planning.opensSsh) return [];
 	const wrongPort = problem(planning, 'git.rewrite-port-in-path');
 	const elsewhere = problem(planning, 'git.rewrite-elsewhere');
-	const old = problem(planning, 'git.rewrite-old-host') ? rulesToOldHost(gitConfig.rewrites, target) : [];
+	const {by: used} = rewrite(accessAsGo.url, gitConfig.rewrites);
+	const asOther = problem(planning, 'git.rewrite-user') && used;
+	const old = [
+		...(problem(planning, 'git.rewrite-old-host') ? rulesToOldHost(gitConfig.rewrites, target) : []),
+		// A shorter one is left to what else it is for.
+		...(asOther && target.rewrites.some(({prefix}) => asOther.prefix.startsWith(prefix)) ? [asOther] : []),
+	];
 	const needed =
-		wrongPort || elsewhere || old.length > 0 ? target.rewrites : missingRewrites(gitConfig.rewrites, target);
+		wrongPort || elsewhere || asOther || old.length > 0
+			? target.rewrites
+			: missingRewrites(gitConfig.rewrites, target);
 	const onlyHere = problem(planning, 'access.git-ok-go-fails')?.fields.difference === 'local-config';
 	const cures = [
 		...curable.filter(id => problem(planning, id)),

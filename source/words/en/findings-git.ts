@@ -146,6 +146,14 @@ export const findingsGit = {
 		why: f => `${f.host} answers SSH only as ${f.sshHost}. The setting was right once and fails now.`,
 		cure: f => `Replace it: ${f.from} becomes ${f.to}.`,
 	},
+	'git.rewrite-user': {
+		label: 'user of rewrites',
+		title: f => `Git logs in to ${f.host} as ${f.user}, not as ${f.wanted}`,
+		undone: 'The user of rewrites was not looked at',
+		seen: (f, fine) => (fine ? f.wanted : `${f.prefix} becomes ${f.base}`),
+		why: f => `The rewrite names no user, or another one; ${f.host} lets in nobody but ${f.wanted}.`,
+		cure: f => `Replace it: ${f.from} becomes ${f.to}.`,
+	},
 	'git.rewrite-elsewhere': {
 		label: 'rewrites to the host',
 		title: f => `A rewrite in git sends ${f.from} somewhere else`,

@@ -135,6 +135,14 @@ export const findingsGit = {
 		why: f => `${f.host} 的 SSH 只在 ${f.sshHost} 上。这项设置以前是对的，现在会失败。`,
 		cure: f => `替换它：${f.from} 改写为 ${f.to}。`,
 	},
+	'git.rewrite-user': {
+		label: '规则的用户名',
+		title: f => `git 以 ${f.user} 而不是 ${f.wanted} 登录 ${f.host}`,
+		undone: '没有查看规则的用户名',
+		seen: (f, fine) => (fine ? f.wanted : `${f.prefix} 改为 ${f.base}`),
+		why: f => `改写规则没有写用户名，或写了别的；${f.host} 只接受 ${f.wanted}。`,
+		cure: f => `替换它：${f.from} 改写为 ${f.to}。`,
+	},
 	'git.rewrite-elsewhere': {
 		label: '规则的去向',
 		title: f => `git 的改写规则把 ${f.from} 指向了别处`,

@@ -22,6 +22,11 @@ const rules = (...set: Parameters<typeof rule>[]) => ({
 const open = (...set: Parameters<typeof rule>[]) => ({
 	gitConfig: gitConfigOf(set.map(each => rule(...each))),
 });
+/** ssh says for whom the host refused all keys. */
+const refusedAs = (user: string, ...set: Parameters<typeof rule>[]) => ({
+	...rules(...set),
+	...access(failed({kind: 'ssh', lines: []}, `${user}@github.com: Permission denied (publickey).`)),
+});
 const onlyWeb = {network: networkOf({ssh: closed, ssh443: closed})};
 const base = 'ssh://git@github.com/acme/';
 const prefix = 'https://github.com/acme/';
@@ -142,6 +147,15 @@ judging([
 	['the name of before, and yet it works', open(['git@bitbucket.org:', 'https://bitbucket.org/']), 'R131 warn', {}, ['git config --global --unset-all --fixed-value url.git@bitbucket.org:.insteadOf https://bitbucket.org/', addMoved], moved],
 	['HTTPS of the same name', rules(['https://me@bitbucket.org/', 'https://bitbucket.org/']), 'R131 ok', {}, [], moved],
 	['no git, no name', none, 'R131 skip'],
+
+	['the user git', {}, 'R154 ok', {user: 'git'}],
+	['no user, and ssh takes another', refusedAs('alice', ['ssh://github.com/acme/', prefix]), 'R154 fail', {user: 'alice', wanted: 'git', base: 'ssh://github.com/acme/', to: base}, [`git config --global --unset-all --fixed-value url.ssh://github.com/acme/.insteadOf ${prefix}`, add]],
+	['no user, for the whole host', refusedAs('alice', ['ssh://github.com/', 'https://github.com/']), 'R154 fail', {prefix: 'https://github.com/'}, [add]],
+	['no user, for one repository', refusedAs('alice', [base, prefix], ['ssh://github.com/acme/private', one]), 'R154 fail', {prefix: one}, [`git config --global --unset-all --fixed-value url.ssh://github.com/acme/private.insteadOf ${one}`, add]],
+	['refused as git', refusedAs('git', ['ssh://github.com/acme/', prefix]), 'R154 ok'],
+	['refused at another host', refusedAs('alice', ['ssh://old.example/acme/', prefix]), 'R154 ok'],
+	['no user, and yet it works', open(['ssh://github.com/acme/', prefix]), 'R154 ok'],
+	['no git, no user', none, 'R154 skip'],
 
 	['no token', {}, 'R59 ok'],
 	['a token', rules([token, 'https://github.com/']), 'R59 warn', {base: 'https://***@github.com/', prefix: 'https://github.com/', file: '/home/dev/.gitconfig'}, []],

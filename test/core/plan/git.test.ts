@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {accessOf, gitConfigOf, noAccess, overHttps, rule} from '../git-facts.ts';
+import {access, accessOf, failed, gitConfigOf, noAccess, overHttps, rule} from '../git-facts.ts';
 import {noGit, noSshOut, notRewritten, unregistered} from '../machines.ts';
 import {planning, planOf} from './planning.ts';
 
@@ -12,6 +12,10 @@ const rules = (...set: Parameters<typeof rule>[]) => ({
 });
 const one = 'https://github.com/acme/private';
 const included = (to: string, from: string) => ({...rule(to, from), file: '/home/dev/work.inc'});
+const asAlice = (...set: Parameters<typeof rule>[]) => ({
+	...rules(...set),
+	...access(failed({kind: 'ssh', lines: []}, 'alice@github.com: Permission denied (publickey).')),
+});
 const owner = (name: string) => ({
 	owner: name,
 	base: `ssh://git@github.com/${name}/`,
@@ -60,6 +64,9 @@ planning(
 		['one repository sent elsewhere: replaced', rules([base, prefix], ['https://mirror.example/private', one]), [`${ours} not https://mirror.example/private`]],
 		['one repository sent elsewhere, in another file: for a person', {...notRewritten, gitConfig: gitConfigOf([rule(base, prefix), included('https://mirror.example/private', one)])}, []],
 		['one repository with its own rule over SSH: stays', rules(['git@github.com:acme/private', one]), [ours]],
+		['no user, and ssh takes another: replaced', asAlice(['ssh://github.com/acme/', prefix]), [`${ours} not ssh://github.com/acme/`]],
+		['no user, for the whole host: stays, ours wins', asAlice(['ssh://github.com/', 'https://github.com/']), [ours]],
+		['no user, for one repository: replaced', asAlice([base, prefix], ['ssh://github.com/acme/private', one]), [`${ours} not ssh://github.com/acme/private`]],
 		['one for pushing stays', {...notRewritten, gitConfig: gitConfigOf([{...rule('ssh://git@other.example/', prefix), push: true}])}, [ours]],
 		['HTTPS works', {...overHttps, gitConfig: gitConfigOf([])}, []],
 		['HTTPS is the only way', {...noSshOut, gitConfig: gitConfigOf([])}, []],
