@@ -2,6 +2,7 @@ import {skipped} from './checks/check.ts';
 import {checks} from './checks/index.ts';
 import type {FactName, Facts} from './facts.ts';
 import {type Finding, type FindingId, registry, sshParts} from './finding.ts';
+import {trusted, usable} from './finding-grounds.ts';
 import {roadOf} from './road.ts';
 import type {Target} from './target.ts';
 import {wantsOnlyHttps} from './transport.ts';
@@ -61,6 +62,7 @@ function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Find
 	const {accessAsGo, goproxy} = facts;
 	if (accessAsGo === undefined || goproxy === undefined) return finding;
 	const road = roadOf({accessAsGo, goproxy}, target);
+	if (road.kind === 'open' && road.via === 'ssh') return beside(finding, target);
 	const via = road.kind === 'open' ? road.via : isOnlyHttps(facts, target) ? 'https' : target.protocol;
 	if (via !== 'https' && via !== 'proxy') return finding;
 	const aboutSsh =
@@ -69,6 +71,17 @@ function setAside(finding: Finding, facts: Partial<Facts>, target: Target): Find
 		finding.id === 'net.port-22' ||
 		finding.id === 'net.port-443';
 	return aboutSsh ? skipped(finding.id, {because: 'not-needed', road: via}) : finding;
+}
+
+/**
+ * What is amiss with a key or a login is not in the way of git that reads the module by SSH. A key that was asked for is
+ * wanted all the same.
+ */
+function beside(finding: Finding, {key, ssh}: Target): Finding {
+	const isAsked = key !== undefined && ssh.alias === undefined;
+	const isNeeded =
+		finding.id !== 'ssh.login-refused' && (trusted.includes(finding.id) || !usable.includes(finding.id));
+	return finding.level !== 'fail' || isNeeded || isAsked ? finding : {...finding, level: 'warn'};
 }
 
 function isOnlyHttps(facts: Partial<Facts>, target: Target): boolean {

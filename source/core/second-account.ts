@@ -21,8 +21,3 @@ export function secondAccountOf({owners, ssh, keyType}: Target): SecondAccount |
 		key: `id_${keyType}_${name}`,
 	};
 }
-
-/** The name that ssh and git are given for the host. */
-export function sshNameOf({ssh}: Target): string {
-	return ssh.alias ?? ssh.host;
-}

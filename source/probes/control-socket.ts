@@ -14,7 +14,7 @@ export const controlSocketProbe = probe({
 		if ((await system.look(path)).kind !== 'socket') return {kind: 'none'};
 		const ended = await system.run({
 			program: 'ssh',
-			args: ['-O', 'check', '-o', `ControlPath=${path}`, ...(await sshDestination(looking))],
+			args: ['-O', 'check', '-o', `ControlPath=${path}`, ...sshDestination(looking, sshConfig)],
 			timeout,
 			signal,
 		});

@@ -58,7 +58,7 @@ async function nowhere(
 	const anyHost = anyHostOf(command, sshConfig) !== undefined;
 	const none = {kind: 'none', value: plain(value), from, anyHost} as const;
 	if (from === 'ssh_config')
-		return {...none, places: await placesOfSetting(looking, 'UserKnownHostsFile', value)};
+		return {...none, places: await placesOfSetting(looking, sshConfig, 'UserKnownHostsFile', value)};
 	const file =
 		from === 'core.sshCommand' && gitConfig.kind === 'read' ? gitConfig.sshCommandHere?.file : undefined;
 	return {...none, places: file === undefined ? [] : [{file, line: undefined}]};

@@ -27,7 +27,7 @@ export const loginProbe = probe({
 });
 
 async function tryLogin(looking: Looking, command: SshCommand, sshConfig: SshConfigFact): Promise<LoginFact> {
-	const destination = await sshDestination(looking);
+	const destination = sshDestination(looking, sshConfig);
 	const ran = ['ssh', '-T', ...destination].join(' ');
 	const line = quiet(command, Math.ceil(looking.timeout / 1000), anyHostOf(command, sshConfig));
 	const ended = await runSsh(looking, command, line, ['-v', '-T', ...destination]);

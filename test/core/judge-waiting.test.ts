@@ -63,7 +63,9 @@ it('what was seen stays', () => {
 
 it('a warning is waited for by nobody', () => {
 	const keys = keysOf(keyFile('id_ed25519', {publicHalf: half('missing')}));
-	expect(judged('ssh.login-refused', {keys, login: refused})).toMatchObject({level: 'fail'});
+	expect(judged('ssh.login-refused', {keys, login: refused, ...noAccess})).toMatchObject({
+		level: 'fail',
+	});
 });
 
 it('what is right waits for nothing', () => {

@@ -3,8 +3,9 @@ import {checks} from '../../source/core/checks/index.ts';
 import type {Facts} from '../../source/core/facts.ts';
 import type {FindingId} from '../../source/core/finding.ts';
 import {factsFor, judge} from '../../source/core/judge.ts';
+import type {Target} from '../../source/core/target.ts';
 import {factsOf, target} from './facts-of.ts';
-import {gitConfigOf, overHttps} from './git-facts.ts';
+import {access, gitConfigOf, overHttps} from './git-facts.ts';
 import {freshGoEnv} from './go-facts.ts';
 import {
 	exposed,
@@ -17,7 +18,7 @@ import {
 	proxied,
 	unacquainted,
 } from './machines.ts';
-import {keyFile, keysOf} from './ssh-facts.ts';
+import {keyFile, keysOf, refused} from './ssh-facts.ts';
 
 function judged(id: FindingId, facts: Partial<Facts>, faults: Parameters<typeof judge>[2] = {}) {
 	return judge(facts, target, faults).find(finding => finding.id === id);
@@ -52,6 +53,19 @@ describe('what the working road does not need', () => {
 	it('while SSH is the road, all of it counts', () => {
 		const keys = keysOf(keyFile('id_ed25519', {mode: 0o644}));
 		expect(judged('ssh.key-mode', factsOf({keys}))).toMatchObject({level: 'warn'});
+	});
+
+	const read = access();
+	// biome-ignore format: a table is read by its lines.
+	it.each<[string, FindingId, Partial<Facts>, level: string, Partial<Target>?]>([
+		['another key', 'ssh.login-refused', {login: refused, ...read}, 'warn'],
+		['no key', 'ssh.key-missing', {...keyless, ...read}, 'warn'],
+		['the one of a second account', 'ssh.key-missing', {...keyless, ...read}, 'warn', {key: '/k', ssh: {...target.ssh, alias: 'gh-work'}}],
+		['one that was asked for', 'ssh.key-missing', {...keyless, ...read}, 'fail', {key: '/k'}],
+		['another host key', 'ssh.host-key-changed', {...impostor, ...read}, 'fail'],
+	])('git reads it by SSH with what it has: %s', (_, id, different, level, wanted = {}) => {
+		const found = judge(factsOf(different), {...target, ...wanted}).find(finding => finding.id === id);
+		expect(found).toMatchObject({level});
 	});
 
 	it.each([

@@ -5,6 +5,7 @@ import {recheck} from '../../source/engine/session.ts';
 import type {FakeSystem} from '../system/fake-system.ts';
 import {denied, githubMachine, isLogin, sessionOn} from './github-machine.ts';
 
+const isLsRemote = (args: readonly string[]) => args.includes('ls-remote');
 const downloads = (system: FakeSystem) =>
 	system.commands.filter(({program, args}) => program === 'go' && args[0] === 'mod');
 
@@ -82,12 +83,12 @@ describe('one check again', () => {
 		const system = githubMachine();
 		const {session} = sessionOn(system);
 		expect(await recheck(session, 'ssh.login-refused')).toMatchObject([{level: 'ok'}]);
-		system.on('ssh', isLogin, denied);
+		system.on('ssh', isLogin, denied).on('git', isLsRemote, denied);
 		expect(await recheck(session, 'ssh.login-refused')).toMatchObject([{level: 'fail'}]);
 	});
 
 	it('with what it waits for', async () => {
-		const system = githubMachine().on('ssh', isLogin, denied);
+		const system = githubMachine().on('ssh', isLogin, denied).on('git', isLsRemote, denied);
 		system.files.file(
 			'/home/dev/.ssh/id_ed25519',
 			'-----BEGIN PRIVATE KEY-----\nMC4=\n-----END PRIVATE KEY-----\n',

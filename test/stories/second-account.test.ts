@@ -2,7 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {expect} from 'vitest';
 import {makeModule} from '../lab/forge.ts';
 import type {Lab} from '../lab/lab.ts';
-import {ran} from './existing-keys.ts';
+import {configure, keyless, makeKey, ran} from './existing-keys.ts';
 import {shop, working} from './machine.ts';
 import {product} from './product.ts';
 import {type Scene, type Story, tell} from './story.ts';
@@ -26,6 +26,20 @@ async function twoAccounts(lab: Lab, base: string, prefix: string): Promise<Scen
 }
 
 const everything = (lab: Lab) => twoAccounts(lab, 'ssh://git@github.com/', 'https://github.com/');
+
+/** A person's own name for the host, with a key of its own; the usual key is one that the host does not know. */
+async function ownName(lab: Lab): Promise<Scene> {
+	await keyless(lab);
+	const work = await makeKey(lab, 'work');
+	await ran(lab, ['ssh-keygen', '-q', '-N', '', '-f', `${lab.home}/.ssh/id_ed25519`]);
+	const host = `Host gh-work\n  HostName github.com\n  User git\n  IdentitiesOnly yes\n  IdentityFile ${work}\n`;
+	await configure(lab, host);
+	await writeFile(
+		`${lab.home}/.gitconfig`,
+		'[url "gh-work:acme/"]\n\tinsteadOf = https://github.com/acme/\n',
+	);
+	return {cwd: await shop(lab)};
+}
 
 /** The account gets a key, a name for ssh and a rewrite of its own; the first one goes on as it was. */
 const made: Omit<Story, 'name' | 'arrange' | 'fails'> = {
@@ -52,6 +66,19 @@ const made: Omit<Story, 'name' | 'arrange' | 'fails'> = {
 };
 
 tell('a second account on a host', [
+	{name: 'git goes by another name for the host, and so does the look', arrange: ownName, fails: []},
+	{
+		name: 'the key behind that name is registered, and no other',
+		arrange: async lab => {
+			const scene = await ownName(lab);
+			await lab.removeKeys();
+			return scene;
+		},
+		fails: ['S12'],
+		told: doctor => expect(doctor.stdout).toContain('.ssh/work.pub'),
+		plan: ['register-key'],
+		setup: 1,
+	},
 	{
 		name: 'what the account that answers may not see is not found',
 		arrange: everything,

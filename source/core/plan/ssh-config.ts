@@ -1,7 +1,6 @@
 import type {FindingId} from '../finding.ts';
 import {readSshOptions} from '../git/ssh-options.ts';
 import {expandSshPath} from '../read/ssh-path.ts';
-import {sshNameOf} from '../second-account.ts';
 import {agentSocket, needsIdentityAgent} from './agent.ts';
 import {keyChoice} from './keys.ts';
 import {type Planned, type Planning, problem} from './planning.ts';
@@ -48,10 +47,15 @@ function edit({facts: {sshConfig}, target}: Planning, {set, cures, part}: Wish):
 				path,
 				digest,
 				mode: 0o600,
-				edit: {kind: 'ssh-config-block', host: sshNameOf(target), set},
+				edit: {kind: 'ssh-config-block', host: target.ssh.alias ?? nameOf(sshConfig, target), set},
 			},
 		},
 	];
+}
+
+/** Git's own rewrite may have another name for the host. */
+function nameOf(sshConfig: Planning['facts']['sshConfig'], {ssh}: Planning['target']): string {
+	return sshConfig.kind === 'read' ? sshConfig.name : ssh.host;
 }
 
 function over443(planning: Planning): Wish | undefined {

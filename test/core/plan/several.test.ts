@@ -9,7 +9,7 @@ import {factsOf, targetOf} from '../facts-of.ts';
 import {gitConfigOf, noAccess, overHttps} from '../git-facts.ts';
 import {companyList, companyProxy, freshGoEnv, goEnvOf, goproxyOf} from '../go-facts.ts';
 import * as machines from '../machines.ts';
-import {knownHostsOf, line, noDirectory, refused} from '../ssh-facts.ts';
+import {knownHostsOf, line, noDirectory, refused, sshConfigOf} from '../ssh-facts.ts';
 import {linesOf} from './planning.ts';
 
 const host = 'git.acme.example';
@@ -44,7 +44,9 @@ function planBoth(
 	{passphrase = 'none', swapped = false, known = false, goproxy}: Given = {},
 ): Plan {
 	const look = (target: Target, different: Partial<Facts>): WholeLook => {
-		const facts = factsOf(different);
+		const asked = sshConfigOf();
+		const sshConfig = asked.kind === 'read' ? {...asked, name: target.ssh.host} : asked;
+		const facts = factsOf({sshConfig, ...different});
 		return {target, facts, findings: judge(facts, target)};
 	};
 	const lines = [{...line('ed25519'), key: 'AAAAown'}];

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import type {Facts} from '../../../source/core/facts.ts';
 import {target} from '../facts-of.ts';
 import {accessOf, gitConfigOf, goSsh, noAccess, sshCommandOf} from '../git-facts.ts';
 import {goEnvOf} from '../go-facts.ts';
@@ -40,6 +41,7 @@ planning(
 		['over 443, our block says another port', {...only443, sshConfig: sshConfigOf({}, [['HostName', 'ssh.github.com'], ['Port', '8443']])}, [over]],
 		['a jump host leads there', {...only443, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, []],
 		['too many keys: one is named', tooMany, ['config github.com: IdentityFile ~/.ssh/id_ed25519, IdentitiesOnly yes']],
+		['too many keys, under the name that git has for the host', {...tooMany, sshConfig: {...sshConfigOf(), name: 'gh-work'} as Facts['sshConfig']}, ['config gh-work: IdentityFile ~/.ssh/id_ed25519, IdentitiesOnly yes']],
 		['too many keys, one is named already', {...tooMany, sshConfig: sshConfigOf({}, [['IdentityFile', '/home/dev/.ssh/id_ed25519'], ['IdentitiesOnly', 'yes']])}, []],
 		['a key named by a token', {...unregistered, keys: keysOf(keyFile('id_github.com')), sshConfig: sshConfigOf({identityFiles: ['~/.ssh/id_%h']})}, []],
 		['what Go 1.24 does not see of core.sshCommand', ignored('ssh -i ~/.ssh/acme -o IdentitiesOnly=yes'), ['config github.com: IdentityFile ~/.ssh/acme, IdentitiesOnly yes']],
