@@ -207,8 +207,16 @@ export interface FindingFields extends KeyFields, HostKeyFields {
 		refs: number;
 	};
 	'access.not-found': {host: string; repository: string; owner: string; account: string | undefined};
-	'access.module': {module: string; version: string | undefined; milliseconds: number; because: string};
-	'access.repository': {module: string; repository: string; because: string; refs: number};
+	/** `others`: how many modules beside this one. */
+	'access.module': {
+		module: string;
+		version: string | undefined;
+		others: number;
+		milliseconds: number;
+		because: string;
+	};
+	/** `others`: how many repositories were read beside this one. */
+	'access.repository': {module: string; repository: string; because: string; refs: number; others: number};
 	'privacy.leak': {hosts: readonly string[]; modules: readonly string[]};
 	'home.mismatch': {ssh: string | undefined; env: string | undefined};
 	'home.not-writable': {path: string; because: string};

@@ -14,7 +14,8 @@ const troubles: readonly FindingId[] = ['ssh.wrong-account', 'ssh.deploy-key', '
 export function loginTrouble(facts: Partial<Facts>, target: Target): Finding | undefined {
 	const failing = judge(facts, target).filter(({level}) => level === 'fail');
 	const known = failing.find(({id}) => troubles.includes(id));
-	const hidden = failing.find(({id}) => id === 'access.not-found');
+	const opens = facts.accessAsGo?.answer.kind === 'read';
+	const hidden = opens ? undefined : failing.find(({id}) => id === 'access.not-found');
 	const account = facts.login && accountOf(facts.login);
 	if (known !== undefined || hidden === undefined || account === undefined) return known;
 	return facts.login && accountVerdict(false, account, facts.login, target, hidden.evidence);

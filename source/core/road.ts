@@ -1,3 +1,4 @@
+import type {RepositoryAccess} from './facts/git.ts';
 import type {Facts} from './facts.ts';
 import {isPublicProxy} from './go/public-proxies.ts';
 import type {Target} from './target.ts';
@@ -15,10 +16,19 @@ export type Road = {kind: 'open'; via: 'ssh' | 'https' | 'proxy'} | {kind: 'clos
 export function roadOf({accessAsGo, goproxy}: Pick<Facts, 'accessAsGo' | 'goproxy'>, target: Target): Road {
 	if (target.organisation.goproxyServesPrivate && target.protocol === 'auto')
 		return {kind: 'open', via: 'proxy'};
-	const direct = accessAsGo.answer.kind === 'read' ? schemeOf(accessAsGo.rewritten) : undefined;
-	if (direct !== undefined && suits(direct, target)) return {kind: 'open', via: direct};
+	if (leadsTo(accessAsGo, target)) return {kind: 'open', via: schemeOf(accessAsGo.rewritten)};
 	const served = goproxy.entries.some(entry => entry.servesPrivate === 'yes' && !isPublicProxy(entry.url));
 	return served && target.protocol === 'auto' ? {kind: 'open', via: 'proxy'} : {kind: 'closed'};
+}
+
+/** Whether git reads this repository, and by the protocol that was asked for. */
+export function leadsTo({answer, rewritten}: RepositoryAccess, target: Target): boolean {
+	return answer.kind === 'read' && suits(schemeOf(rewritten), target);
+}
+
+/** The host let git in, and has no such repository for this account: that is about this repository alone. */
+export function isHidden({answer}: Pick<RepositoryAccess, 'answer'>): boolean {
+	return answer.kind === 'failed' && answer.failure.kind === 'not-found';
 }
 
 /** A person who asked for one protocol gets that one, also where another works. */

@@ -1,6 +1,7 @@
 import type {Facts} from './facts.ts';
 import {hiddenModule} from './go/nested.ts';
 import {isWelcomed} from './identity.ts';
+import {schemeOf} from './road.ts';
 import type {Target} from './target.ts';
 
 /** How the host is to be reached where no road is open yet. */
@@ -30,13 +31,21 @@ export function transportOf(facts: TransportFacts, target: Target): Transport {
 
 /**
  * Go itself needs a login for the web page of a nested module, and the same token reads the repository: where SSH does
- * not log in yet, HTTPS alone is the smaller change.
+ * not log in yet, HTTPS alone is the smaller change. So it is where git reads the other repositories over HTTPS.
  */
 export function wantsOnlyHttps(facts: TransportFacts, target: Target): boolean {
+	if (target.protocol !== 'auto') return false;
+	if (isHttpsElsewhere(facts.accessAsGo)) return true;
 	return (
-		target.protocol === 'auto' &&
 		facts.network.https.state.kind === 'answered' &&
 		!isWelcomed(facts.login) &&
 		hiddenModule(facts, target) !== undefined
 	);
+}
+
+/** git reads other repositories, and all of them over HTTPS, which leads to the one that it does not read as well. */
+function isHttpsElsewhere({answer, rewritten, others}: TransportFacts['accessAsGo']): boolean {
+	const read = others.filter(other => other.answer.kind === 'read');
+	const addresses = [rewritten, ...read.map(other => other.rewritten)];
+	return answer.kind !== 'read' && read.length > 0 && addresses.every(url => schemeOf(url) === 'https');
 }

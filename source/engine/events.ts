@@ -40,7 +40,15 @@ export type ActionState = 'started' | 'checking' | 'done' | 'already' | 'failed'
 export type ProofRow =
 	| {step: 'login'; ok: boolean; account: string | undefined; host: string; port: number}
 	/** `host` where the run is about several. */
-	| {step: 'as-user' | 'as-go'; host?: string; ok: boolean; ran: string; refs: number}
+	| {
+			step: 'as-user' | 'as-go';
+			host?: string;
+			ok: boolean;
+			ran: string;
+			refs: number;
+			/** How many repositories were read beside this one, where there are several. */
+			others?: number;
+	  }
 	| {
 			step: 'download';
 			host?: string;
@@ -48,6 +56,8 @@ export type ProofRow =
 			ran: string;
 			module: string;
 			version: string | undefined;
+			/** How many modules were downloaded beside this one, where there are several. */
+			others?: number;
 			milliseconds: number;
 	  };
 

@@ -34,15 +34,15 @@ function access({accessAsUser, accessAsGo}: Partial<Facts>): ProofRow[] {
 	] as const;
 	return asked.flatMap(({step, fact}): ProofRow[] => {
 		if (fact === undefined || fact.answer.kind === 'unavailable') return [];
-		return [
-			{
-				step,
-				ok: fact.answer.kind === 'read',
-				ran: fact.ran,
-				refs: fact.answer.kind === 'read' ? fact.answer.refs : 0,
-			},
-		];
+		const {ran, answer} = fact.others.find(({answer}) => answer.kind !== 'read') ?? fact;
+		if (fact.answer.kind !== 'read' || answer.kind !== 'read')
+			return [{step, ok: false, ran: fact.answer.kind === 'read' ? ran : fact.ran, refs: 0}];
+		return [{step, ok: true, ran, refs: answer.refs, ...beside(fact.others.length)}];
 	});
+}
+
+function beside(others: number): {others?: number} {
+	return others === 0 ? {} : {others};
 }
 
 function download({download: fact}: Partial<Facts>): ProofRow[] {
@@ -56,6 +56,7 @@ function download({download: fact}: Partial<Facts>): ProofRow[] {
 			module: fact.module,
 			version: done ? fact.version : undefined,
 			milliseconds: done ? fact.milliseconds : 0,
+			...(done ? beside(fact.others) : {}),
 		},
 	];
 }

@@ -1,17 +1,20 @@
-import type {AccessFact, SshCommand} from '../core/facts/git.ts';
+import type {AccessFact, RepositoryAccess, SshCommand} from '../core/facts/git.ts';
 import type {Facts} from '../core/facts.ts';
 import {anyHostOf} from '../core/git/any-host.ts';
 import {rewrite} from '../core/git/instead-of.ts';
 import {sshCommandOfGo, sshCommandOfUser} from '../core/git/ssh-command.ts';
 import {repositoryUrl} from '../core/go/repository-url.ts';
 import {redact} from '../core/redact.ts';
+import {isHidden, leadsTo} from '../core/road.ts';
+import type {Target} from '../core/target.ts';
 import {goVersionOf} from './go-version.ts';
 import {askWithHelp} from './helped-access.ts';
+import {askInTurn} from './in-turn.ts';
 import {gitNetrcLogin} from './login-store.ts';
 import {answerOf, runLsRemote} from './ls-remote.ts';
 import {type Looking, probe} from './probe.ts';
 
-/** `git ls-remote` of the module to prove, as the person's git does it in the directory the program was started in. */
+/** `git ls-remote` of the private modules' repositories, as the person's git does it in the directory the program was started in. */
 export const accessAsUserProbe = probe({
 	fact: 'accessAsUser',
 	part: 'access',
@@ -59,29 +62,66 @@ function isAlike(gitConfig: Facts['gitConfig']): boolean {
 }
 
 async function lsRemote(looking: Looking, asking: Asking): Promise<AccessFact> {
-	const {target} = looking;
-	const {ssh, rewrites, cwd, alike, goGet, sshConfig} = asking;
-	const named = goGet.kind === 'answered' ? goGet.import?.repository : undefined;
-	const url = named ?? (target.proof === undefined ? undefined : repositoryUrl(target.proof.path));
-	const seen = {
-		module: target.proof?.path ?? '',
-		url: url ?? '',
-		rewritten: url === undefined ? '' : redact(rewrite(url, rewrites).url),
-		ssh,
-		ran: `git ls-remote ${url ?? ''}`,
-	};
-	if (url === undefined)
-		return {...seen, netrcLogin: false, answer: {kind: 'unavailable'}, helped: undefined};
+	const {target, system} = looking;
+	const {ssh} = asking;
+	const repositories = repositoriesOf(target, asking.goGet);
+	const [all, netrcLogin] = await Promise.all([
+		askInTurn(
+			repositories,
+			repository => ask(looking, asking, repository),
+			answered => leadsTo(answered, target) || isHidden(answered),
+		),
+		repositories.length > 0 &&
+			looking.once(`netrc of git for ${target.host}`, () => gitNetrcLogin(system, target.host)),
+	]);
+	const told =
+		all.find(answered => !leadsTo(answered, target) && !isHidden(answered)) ??
+		all.find(answered => leadsTo(answered, target)) ??
+		all[0] ??
+		nothing;
+	return {...told, ssh, netrcLogin, helped: undefined, others: all.filter(other => other !== told)};
+}
+
+const nothing: RepositoryAccess = {
+	module: '',
+	url: '',
+	rewritten: '',
+	ran: 'git ls-remote ',
+	answer: {kind: 'unavailable'},
+};
+
+type Repository = Pick<RepositoryAccess, 'module' | 'url'>;
+
+/** Each repository once, that of the module to prove first. */
+function repositoriesOf({proof, modules}: Target, goGet: Facts['goGet']): readonly Repository[] {
+	const urls = new Map<string, Repository>();
+	for (const {path} of proof === undefined ? [] : [proof, ...modules]) {
+		const own = path === proof?.path && goGet.kind === 'answered' ? goGet.import : goGet.others?.[path];
+		// A path that Go takes for none is asked for as well: what cannot be read must not pass for it.
+		const url = own?.repository ?? repositoryUrl(path) ?? `https://${path}`;
+		if (!urls.has(url)) urls.set(url, {module: path, url});
+	}
+	return [...urls.values()];
+}
+
+async function ask(
+	looking: Looking,
+	{ssh, rewrites, cwd, alike, sshConfig}: Asking,
+	{module, url}: Repository,
+): Promise<RepositoryAccess> {
 	// What Go sets by itself (no prompt, no new master) is among our own options: the same question is asked once.
 	const command = ssh.from === 'go' ? 'ssh' : ssh.value;
-	const anyHost = anyHostOf(ssh, sshConfig, [seen.rewritten]);
+	const rewritten = redact(rewrite(url, rewrites).url);
+	const anyHost = anyHostOf(ssh, sshConfig, [rewritten]);
 	const place = alike ? 'anywhere' : cwd;
-	const [ended, login] = await Promise.all([
-		looking.once(`ls-remote ${place} ${command} ${url}`, () =>
-			runLsRemote(looking, {url, ssh, cwd, anyHost}),
-		),
-		looking.once(`netrc of git for ${target.host}`, () => gitNetrcLogin(looking.system, target.host)),
-	]);
-	const answer = answerOf(ended, target.loginRules);
-	return {...seen, netrcLogin: login, answer, helped: undefined};
+	const ended = await looking.once(`ls-remote ${place} ${command} ${url}`, () =>
+		runLsRemote(looking, {url, ssh, cwd, anyHost}),
+	);
+	return {
+		module,
+		url,
+		rewritten,
+		ran: `git ls-remote ${url}`,
+		answer: answerOf(ended, looking.target.loginRules),
+	};
 }

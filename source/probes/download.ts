@@ -6,6 +6,7 @@ import {quiet, sshCommandOfGo} from '../core/git/ssh-command.ts';
 import {publicHostsTold} from '../core/go/disclosure.ts';
 import {readGoFailure} from '../core/read/go-failure.ts';
 import {plain, redact} from '../core/redact.ts';
+import type {ModuleVersion, Target} from '../core/target.ts';
 import type {Ended} from '../system/system.ts';
 import {goVersionOf} from './go-version.ts';
 import {gitEnvironment} from './ls-remote.ts';
@@ -15,9 +16,9 @@ import {type Looking, probe} from './probe.ts';
 const patience = 6;
 
 /**
- * The real `go mod download` of the module to prove, in an empty directory with an empty module cache that is removed
+ * The real `go mod download` of the private modules, in an empty directory with an empty module cache that is removed
  * afterwards. Everything else is the environment the program was started with. Where Go would ask a public proxy or
- * database for the private module it is left out: a look must not give a name away.
+ * database for one of them it is left out: a look must not give a name away.
  */
 export const downloadProbe = probe({
 	fact: 'download',
@@ -25,28 +26,42 @@ export const downloadProbe = probe({
 	needs: ['gitConfig', 'goEnv', 'sshConfig'],
 	async look(looking, {gitConfig, goEnv, sshConfig}): Promise<DownloadFact> {
 		const {system, target} = looking;
-		if (!looking.proof || target.proof === undefined || goEnv.kind !== 'read') return {kind: 'unavailable'};
-		const hosts = publicHostsTold(target.proof.path, goEnv.values);
+		const modules = modulesOf(target);
+		if (!looking.proof || modules.length === 0 || goEnv.kind !== 'read') return {kind: 'unavailable'};
+		const told = modules.flatMap(({path}) => publicHostsTold(path, goEnv.values));
+		const hosts = [...new Set(told)];
 		if (hosts.length > 0) return {kind: 'withheld', hosts};
 		const ssh = sshCommandOfGo(system.env, gitConfig, goVersionOf(goEnv, looking.survey.project));
 		const rewrites = gitConfig.kind === 'read' ? gitConfig.rewrites : [];
-		const anyHost = anyHostOf(ssh, sshConfig, [rewrite(`https://${target.proof.path}`, rewrites).url]);
+		const urls = modules.map(({path}) => rewrite(`https://${path}`, rewrites).url);
+		const anyHost = anyHostOf(ssh, sshConfig, urls);
 		const room = await system.temporary();
 		try {
 			const ended = await download(
 				looking,
+				modules,
 				room.path,
 				quiet(ssh, Math.ceil(looking.timeout / 1000), anyHost),
 			);
-			return factOf(looking, ended);
+			return factOf(modules, ended);
 		} finally {
 			await room.remove();
 		}
 	},
 });
 
+/** That to prove first, each path once. */
+function modulesOf({proof, modules}: Target): readonly ModuleVersion[] {
+	return proof === undefined ? [] : [proof, ...modules.filter(({path}) => path !== proof.path)];
+}
+
+function versioned({path, version = 'latest'}: ModuleVersion): string {
+	return `${path}@${version}`;
+}
+
 async function download(
-	{system, target, timeout, signal}: Looking,
+	{system, timeout, signal}: Looking,
+	modules: readonly ModuleVersion[],
 	room: string,
 	sshCommand: string,
 ): Promise<Ended> {
@@ -60,53 +75,48 @@ async function download(
 		GO111MODULE: 'on',
 		GOWORK: 'off',
 	};
-	const module = `${target.proof?.path}@${target.proof?.version ?? 'latest'}`;
 	return system.run({
 		program: 'go',
-		args: ['mod', 'download', '-json', module],
+		args: ['mod', 'download', '-json', ...modules.map(versioned)],
 		cwd: room,
 		env,
-		timeout: timeout * patience,
+		timeout: timeout * (patience + modules.length - 1),
 		signal,
 	});
 }
 
-function factOf({target}: Looking, ended: Ended): DownloadFact {
-	const module = target.proof?.path ?? '';
-	const ran = `go mod download ${module}@${target.proof?.version ?? 'latest'}`;
+function factOf(modules: readonly ModuleVersion[], ended: Ended): DownloadFact {
+	const module = modules[0]?.path ?? '';
+	const ran = `go mod download ${modules.map(versioned).join(' ')}`;
 	if (ended.kind === 'not-found') return {kind: 'unavailable'};
 	if (ended.kind !== 'exited') return {kind: 'timed-out', module, ran, after: ended.milliseconds};
+	const told = toldOf(ended.stdout);
 	if (ended.code === 0)
 		return {
 			kind: 'downloaded',
 			module,
-			version: versionIn(ended.stdout),
+			version: told.find(({path}) => path === module)?.version ?? told[0]?.version ?? '',
+			others: modules.length - 1,
 			ran,
 			milliseconds: ended.milliseconds,
 		};
-	const said = `${errorIn(ended.stdout)}\n${ended.stderr}`
+	const failed = told.find(({error}) => error !== '');
+	const said = `${failed?.error ?? ''}\n${ended.stderr}`
 		.split('\n')
 		.map(line => redact(plain(line)))
 		.filter(line => line.trim() !== '');
-	return {kind: 'failed', module, ran, failure: readGoFailure(said.join('\n')), said};
+	const failure = readGoFailure(said.join('\n'));
+	return {kind: 'failed', module: failed?.path || module, ran, failure, said};
 }
 
-/** `go mod download -json` tells the version it chose, and puts its failure into `Error`. */
-function versionIn(stdout: string): string {
-	return stringMember(stdout, 'Version');
-}
-
-function errorIn(stdout: string): string {
-	return stringMember(stdout, 'Error');
-}
-
-function stringMember(json: string, name: string): string {
-	try {
-		const value: unknown = JSON.parse(json);
-		const member =
-			typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-		return typeof member === 'string' ? member : '';
-	} catch {
-		return '';
-	}
+/** `go mod download -json` writes an object a module: the version it chose, or its failure. */
+function toldOf(stdout: string): readonly {path: string; version: string; error: string}[] {
+	return stdout.split(/^(?=\{)/m).flatMap(text => {
+		try {
+			const {Path: path = '', Version: version = '', Error: error = ''} = JSON.parse(text);
+			return [{path: String(path), version: String(version), error: String(error)}];
+		} catch {
+			return [];
+		}
+	});
 }

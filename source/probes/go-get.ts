@@ -4,6 +4,7 @@ import {repositoryOf} from '../core/go/import-path.ts';
 import {readGoImport} from '../core/read/go-import.ts';
 import type {Target} from '../core/target.ts';
 import type {Answered} from '../system/system.ts';
+import {askInTurn} from './in-turn.ts';
 import {netrcLogin} from './login-store.ts';
 import {type Looking, probe} from './probe.ts';
 
@@ -15,29 +16,53 @@ export const goGetProbe = probe({
 	fact: 'goGet',
 	part: 'access',
 	needs: ['goEnv'],
-	tells: target => (askedOf(target) === undefined ? {kind: 'not-asked'} : undefined),
+	tells: target => (pagesOf(target).length === 0 ? {kind: 'not-asked'} : undefined),
 	async look(looking, {goEnv}): Promise<GoGetFact> {
-		const asked = askedOf(looking.target);
-		if (asked === undefined) return {kind: 'not-asked'};
-		const {module, page} = asked;
+		const {proof} = looking.target;
 		const values = goEnv.kind === 'read' ? goEnv.values : {};
-		const authorization = readsNetrc(values.GOAUTH)
-			? await loginFor(looking, new URL(page).host, values.GOVERSION)
-			: undefined;
-		const answered = await get(looking, page, authorization);
-		const seen = {page, loggedIn: authorization !== undefined};
-		if (answered.kind !== 'answered')
-			return {kind: 'failed', ...seen, because: 'because' in answered ? answered.because : answered.kind};
-		const {status, body} = answered;
-		return {kind: 'answered', ...seen, status, import: readGoImport(body, module)};
+		const answers = await askInTurn(
+			pagesOf(looking.target),
+			async page => ({module: page.module, told: await ask(looking, page, values)}),
+			({told}) => told.kind === 'answered' && told.import !== undefined,
+		);
+		const own = answers.find(({module}) => module === proof?.path)?.told ?? {kind: 'not-asked'};
+		const others = answers.flatMap(({module, told}) =>
+			module !== proof?.path && told.kind === 'answered' && told.import !== undefined
+				? [[module, told.import] as const]
+				: [],
+		);
+		return others.length === 0 ? own : {...own, others: Object.fromEntries(others)};
 	},
 });
 
-/** The module whose path does not tell its repository, and the page that does. */
-function askedOf({proof}: Target): {module: string; page: string} | undefined {
-	if (proof === undefined) return undefined;
-	const repository = repositoryOf(proof.path);
-	return repository.kind === 'discovered' ? {module: proof.path, page: repository.page} : undefined;
+interface Page {
+	readonly module: string;
+	readonly page: string;
+}
+
+/** The modules whose paths do not tell their repositories, that to prove first, and the pages that do. */
+function pagesOf({proof, modules}: Target): readonly Page[] {
+	const paths = proof === undefined ? [] : [proof, ...modules].map(({path}) => path);
+	return [...new Set(paths)].flatMap(module => {
+		const repository = repositoryOf(module);
+		return repository.kind === 'discovered' ? [{module, page: repository.page}] : [];
+	});
+}
+
+async function ask(
+	looking: Looking,
+	{module, page}: Page,
+	values: Readonly<Record<string, string | undefined>>,
+): Promise<GoGetFact> {
+	const authorization = readsNetrc(values.GOAUTH)
+		? await loginFor(looking, new URL(page).host, values.GOVERSION)
+		: undefined;
+	const answered = await get(looking, page, authorization);
+	const seen = {page, loggedIn: authorization !== undefined};
+	if (answered.kind !== 'answered')
+		return {kind: 'failed', ...seen, because: 'because' in answered ? answered.because : answered.kind};
+	const {status, body} = answered;
+	return {kind: 'answered', ...seen, status, import: readGoImport(body, module)};
 }
 
 /** The value of an Authorization header; never part of a fact. */

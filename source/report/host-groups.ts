@@ -39,7 +39,16 @@ export function underHeading(heading: string | undefined, rows: readonly string[
 	return heading === undefined || rows.length === 0 ? rows : ['', heading, ...rows];
 }
 
-/** Whose private modules a run is about: owners, or the recipe's title where none is known. */
+/** Whose private modules a run tries, where any is known: owners, or the recipe's title where none is known. */
 export function whoseModules(targets: readonly Target[]): readonly string[] {
-	return [...new Set(targets.flatMap(({owners, title}) => (owners.length === 0 ? [title] : owners)))];
+	return [
+		...new Set(
+			targets.flatMap(({host, owners, modules, title}) => {
+				const tried = owners.filter(
+					owner => modules.length === 0 || modules.some(({path}) => path.startsWith(`${host}/${owner}/`)),
+				);
+				return tried.length === 0 ? [title] : tried;
+			}),
+		),
+	];
 }

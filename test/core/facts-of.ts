@@ -104,6 +104,7 @@ const healthy: Facts = {
 		kind: 'downloaded',
 		module: 'github.com/acme/private',
 		version: 'v1.1.0',
+		others: 0,
 		ran: 'go mod download github.com/acme/private@v1.1.0',
 		milliseconds: 3000,
 	},

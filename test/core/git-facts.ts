@@ -60,6 +60,7 @@ export function accessOf(
 		netrcLogin: false,
 		ran: 'git ls-remote https://github.com/acme/private',
 		helped: undefined,
+		others: [],
 		...different,
 		answer,
 	};

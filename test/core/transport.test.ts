@@ -3,6 +3,7 @@ import type {Facts} from '../../source/core/facts.ts';
 import type {Protocol} from '../../source/core/target.ts';
 import {transportOf} from '../../source/core/transport.ts';
 import {factsOf, targetOf} from './facts-of.ts';
+import {accessOf, noLogin, overHttps} from './git-facts.ts';
 import {noSshOut, offline, only443} from './machines.ts';
 import {answers, closed, networkOf, noWeb, web} from './network-facts.ts';
 import {sshConfigOf} from './ssh-facts.ts';
@@ -20,6 +21,8 @@ it.each<[string, Partial<Facts>, string, Protocol?]>([
 	['a jump host', {...noSshOut, sshConfig: sshConfigOf({proxyJump: 'bastion'})}, 'ssh'],
 	['a command of its own', {...noSshOut, sshConfig: sshConfigOf({proxyCommand: 'nc %h %p'})}, 'ssh'],
 	['no ssh to ask', {...noSshOut, sshConfig: {kind: 'unavailable'}}, 'https'],
+	['another repository is read over HTTPS', {accessAsGo: {...noLogin.accessAsGo, others: [overHttps.accessAsGo]}}, 'https'],
+	['another repository is read over SSH', {accessAsGo: {...noLogin.accessAsGo, others: [accessOf()]}}, 'ssh'],
 	['SSH was asked for', noSshOut, 'ssh', 'ssh'],
 	['443 was asked for', {}, 'ssh-443', 'ssh-443'],
 	['HTTPS was asked for', {}, 'https', 'https'],

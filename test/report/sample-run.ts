@@ -154,7 +154,7 @@ export const healthy: readonly Finding[] = [
 		to: 'ssh://git@github.com/acme/',
 		rewritten: 'ssh://git@github.com/acme/',
 	}),
-	judged('ok', 'access.module', {module, version: 'v1.1.0', milliseconds: 3000, because: ''}),
+	judged('ok', 'access.module', {module, version: 'v1.1.0', others: 0, milliseconds: 3000, because: ''}),
 	judged('ok', 'privacy.leak', {hosts: [], modules: []}),
 	skipped('net.proxy', {because: 'nothing-to-check', what: 'proxy'}),
 ];

@@ -42,6 +42,14 @@ tell('access', [
 		setup: 1,
 	},
 	{
+		name: 'one of two repositories that the account may not see',
+		arrange: lab => requiring(lab, 'denied'),
+		options: ['--module', 'github.com/acme/private@v1.1.0', ...withModule('denied')],
+		fails: ['A72'],
+		plan: ['tell'],
+		setup: 1,
+	},
+	{
 		name: 'single sign-on',
 		arrange: lab => requiring(lab, 'sso'),
 		options: withModule('sso'),

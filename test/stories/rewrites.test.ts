@@ -1,6 +1,8 @@
 import {writeFile} from 'node:fs/promises';
 import {expect} from 'vitest';
+import {makeModule} from '../lab/forge.ts';
 import type {Lab} from '../lab/lab.ts';
+import {freshDownload} from './fresh-download.ts';
 import {journals} from './journals.ts';
 import {shop, working} from './machine.ts';
 import {type Scene, type Story, tell} from './story.ts';
@@ -21,12 +23,40 @@ function rule(name: string, base: string, prefix: string, fails: readonly string
 	return {name, arrange: lab => withConfig(lab, text), fails, plan: ['git-rewrite']};
 }
 
+/** A machine on which git reads the first of two modules, and not the second. */
+async function half(lab: Lab, rule: string, second: string): Promise<Scene> {
+	await working(lab);
+	await makeModule(lab, 'github.com/globex/tool', 'globex/tool');
+	await writeFile(
+		`${lab.home}/.gitconfig`,
+		`[url "ssh://git@github.com/${rule}"]\n\tinsteadOf = https://github.com/${rule}\n`,
+	);
+	await lab.exec(['go', 'env', '-w', 'GOPRIVATE=github.com/acme,github.com/globex']);
+	const modules = `\tgithub.com/acme/private v1.1.0\n\tgithub.com/${second} v1.0.0\n`;
+	const scene = {cwd: await shop(lab, `module github.com/acme/shop\n\ngo 1.19\n\nrequire (\n${modules})\n`)};
+	expect((await freshDownload(lab, scene)).stderr).toContain('could not read Username');
+	return scene;
+}
+
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
 
 tell('rewrites', [
 	{
 		name: 'none',
 		arrange: lab => withConfig(lab, '[user]\n\tname = Dev\n'),
+		fails: ['R51'],
+		plan: ['git-rewrite'],
+	},
+	{
+		name: 'one for a single repository, and another is needed',
+		arrange: lab => half(lab, 'acme/private', 'acme/billing'),
+		fails: ['R51'],
+		plan: ['git-rewrite'],
+	},
+	{
+		name: 'one for an owner, and another owner is needed',
+		arrange: lab => half(lab, 'acme/', 'globex/tool'),
+		options: ['--set', 'owner=acme,globex'],
 		fails: ['R51'],
 		plan: ['git-rewrite'],
 	},

@@ -91,7 +91,13 @@ export const carriedOut = {
 } as const;
 export const proved = {kind: 'proved', findings: healthy, proof} as const;
 const unproved: readonly Finding[] = [
-	judged('fail', 'access.module', {module: 'm', version: 'v1', milliseconds: 1, because: 'exit 1'}),
+	judged('fail', 'access.module', {
+		module: 'm',
+		version: 'v1',
+		others: 0,
+		milliseconds: 1,
+		because: 'exit 1',
+	}),
 ];
 export const notProved = {kind: 'proved', findings: unproved, proof: []} as const;
 export const failure = {because: 'program-failed', said: 'error: could not lock config file'} as const;

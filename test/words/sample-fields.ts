@@ -379,11 +379,13 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, repository: 'acme/private', owner, account: undefined},
 	],
 	'access.module': [
-		{module, version: 'v1.1.0', milliseconds: 3000, because: ''},
-		{module, version: undefined, milliseconds: 3000, because: 'exit 1: terminal prompts disabled'},
+		{module, version: 'v1.1.0', others: 0, milliseconds: 3000, because: ''},
+		{module, version: undefined, others: 0, milliseconds: 3000, because: 'exit 1: terminal prompts disabled'},
+		{module, version: 'v1.1.0', others: 2, milliseconds: 3000, because: ''},
 	],
 	'access.repository': [
-		{module, repository: 'https://github.com/acme/private', because: 'permission denied', refs: 0},
+		{module, repository: 'https://github.com/acme/private', because: 'permission denied', refs: 0, others: 0},
+		{module, repository: 'https://github.com/acme/private', because: '', refs: 14, others: 2},
 	],
 	'privacy.leak': [
 		{hosts: ['proxy.golang.org', 'sum.golang.org'], modules: ['a', 'b', 'c', 'd', 'e']},

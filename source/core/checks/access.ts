@@ -1,8 +1,8 @@
 import {said} from '../evidence.ts';
-import type {AccessFact} from '../facts/git.ts';
+import type {AccessFact, RepositoryAccess} from '../facts/git.ts';
 import type {Facts} from '../facts.ts';
 import type {Finding} from '../finding.ts';
-import {roadOf} from '../road.ts';
+import {isHidden, roadOf} from '../road.ts';
 import type {Target} from '../target.ts';
 import {check, finding, skipped, verdict} from './check.ts';
 import {accountOf, ownerOf} from './login.ts';
@@ -41,23 +41,29 @@ function agreement({accessAsUser, accessAsGo}: Seen, {recipe}: Target): Finding 
 }
 
 function differenceOf(user: AccessFact, go: AccessFact): 'core.sshCommand' | 'local-config' | 'other' {
-	if (user.rewritten !== go.rewritten) return 'local-config';
+	const same = [user, ...user.others].find(({module}) => module === go.module) ?? user;
+	if (same.rewritten !== go.rewritten) return 'local-config';
 	return user.ssh.from === 'core.sshCommand' && go.ssh.from !== 'core.sshCommand'
 		? 'core.sshCommand'
 		: 'other';
 }
 
 function notFound({accessAsGo, accessAsUser, login}: Seen, target: Target): Finding {
-	const missing = [accessAsGo, accessAsUser].find(
-		({answer}) => answer.kind === 'failed' && answer.failure.kind === 'not-found',
-	);
+	const ofGo = repositoriesOf(accessAsGo).filter(isHidden);
 	const open = accessAsGo.answer.kind === 'read';
-	const repository = accessAsGo.url.replace(/^https?:\/\/[^/]*\//, '');
-	const fields = {host: target.host, repository, owner: ownerOf(target), account: accountOf(login)};
-	return verdict(missing === undefined || open, 'fail', 'access.not-found', fields, {
-		evidence: missing === undefined ? [] : [evidenceOf(missing)],
-		remedy: {commands: [], open: accessAsGo.url},
+	const missing = ofGo.length > 0 || open ? ofGo : repositoriesOf(accessAsUser).filter(isHidden);
+	const {url} = missing[0] ?? accessAsGo;
+	const repository = url.replace(/^https?:\/\/[^/]*\//, '');
+	const owner = target.owners.find(owner => repository.startsWith(`${owner}/`)) ?? ownerOf(target);
+	const fields = {host: target.host, repository, owner, account: accountOf(login)};
+	return verdict(missing.length === 0, 'fail', 'access.not-found', fields, {
+		evidence: missing.map(evidenceOf),
+		remedy: {commands: [], open: url},
 	});
+}
+
+function repositoriesOf(access: AccessFact): readonly RepositoryAccess[] {
+	return [access, ...access.others];
 }
 
 function repository({accessAsGo, accessAsUser}: Seen): Finding {
@@ -67,11 +73,12 @@ function repository({accessAsGo, accessAsUser}: Seen): Finding {
 		repository: accessAsGo.url,
 		because: becauseOf(answer),
 		refs: answer.kind === 'read' ? answer.refs : 0,
+		others: accessAsGo.others.filter(({answer}) => answer.kind === 'read').length,
 	};
 	if (answer.kind === 'unavailable')
 		return skipped('access.repository', {because: 'waits', for: ['git.missing']});
 	if (answer.kind === 'read')
-		return finding('ok', 'access.repository', fields, {evidence: [evidenceOf(accessAsGo)]});
+		return finding('ok', 'access.repository', fields, {evidence: repositoriesOf(accessAsGo).map(evidenceOf)});
 	// Where the person's own git reads it, the difference is the finding.
 	if (accessAsUser.answer.kind === 'read')
 		return skipped('access.repository', {because: 'waits', for: ['access.git-ok-go-fails']});
@@ -87,7 +94,7 @@ function becauseOf(answer: AccessFact['answer']): string {
 	return answer.failure.kind === 'refused' ? answer.failure.means : answer.failure.kind;
 }
 
-function evidenceOf({ran, answer}: AccessFact): ReturnType<typeof said> {
+function evidenceOf({ran, answer}: RepositoryAccess): ReturnType<typeof said> {
 	const lines =
 		answer.kind === 'failed'
 			? answer.said
@@ -106,7 +113,8 @@ export const downloadCheck = check({
 	judge({download}, target) {
 		if (target.proof === undefined)
 			return [skipped('access.module', {because: 'nothing-to-check', what: 'module'})];
-		const fields = {module: target.proof.path, version: target.proof.version, milliseconds: 0, because: ''};
+		const {path, version} = target.proof;
+		const fields = {module: path, version, others: 0, milliseconds: 0, because: ''};
 		const remedy = {commands: ['gomod-setup doctor --proof --verbose']};
 		switch (download.kind) {
 			case 'downloaded':
@@ -114,7 +122,12 @@ export const downloadCheck = check({
 					finding(
 						'ok',
 						'access.module',
-						{...fields, version: download.version, milliseconds: download.milliseconds},
+						{
+							...fields,
+							version: download.version,
+							others: download.others,
+							milliseconds: download.milliseconds,
+						},
 						{evidence: [said(download.ran, [`${download.milliseconds} ms`])]},
 					),
 				];
@@ -123,7 +136,7 @@ export const downloadCheck = check({
 					finding(
 						'fail',
 						'access.module',
-						{...fields, because: download.failure.kind},
+						{...fields, module: download.module, because: download.failure.kind},
 						{evidence: [said(download.ran, download.said)], remedy},
 					),
 				];

@@ -49,7 +49,15 @@ export interface AccessFact {
 	readonly answer: GitAnswer;
 	/** What Go's git is answered with the organisation's authorities or web proxy, where it does not reach the host as it is. */
 	readonly helped: {readonly by: CompanyWay; readonly answer: GitAnswer} | undefined;
+	/**
+	 * The other repositories of the private modules, as far as they were asked: after one that git does not reach none is.
+	 * The fact itself is about that one; else about the first that git reads.
+	 */
+	readonly others: readonly RepositoryAccess[];
 }
+
+/** One repository, and what git was answered. */
+export type RepositoryAccess = Pick<AccessFact, 'module' | 'url' | 'rewritten' | 'ran' | 'answer'>;
 
 export type GitAnswer =
 	| {kind: 'read'; refs: number; milliseconds: number}
@@ -59,7 +67,16 @@ export type GitAnswer =
 
 /** A real `go mod download` into an empty cache. */
 export type DownloadFact =
-	| {kind: 'downloaded'; module: string; version: string; ran: string; milliseconds: number}
+	| {
+			kind: 'downloaded';
+			module: string;
+			version: string;
+			/** How many modules beside this one. */
+			others: number;
+			ran: string;
+			milliseconds: number;
+	  }
+	/** `module`: the first that could not be downloaded. */
 	| {kind: 'failed'; module: string; ran: string; failure: GoFailure; said: readonly string[]}
 	| {kind: 'timed-out'; module: string; ran: string; after: number}
 	/** Not tried: it would have told these public hosts the name of a private module. */

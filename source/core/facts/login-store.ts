@@ -18,7 +18,12 @@ export interface NetrcFile {
 }
 
 /** What the host answers Go's own question for the repository of the module to prove (`?go-get=1`). */
-export type GoGetFact =
+export type GoGetFact = GoGetAnswer & {
+	/** What is answered for the other private modules that have to be asked for, by path. */
+	readonly others?: Readonly<Record<string, GoImport>>;
+};
+
+type GoGetAnswer =
 	/** Go knows the repository by the path itself, or no module is known. */
 	| {kind: 'not-asked'}
 	| {

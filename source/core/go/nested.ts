@@ -26,7 +26,9 @@ export function hiddenModule(
 	target: Target,
 ): Nested | undefined {
 	const nested = nestedModule(target);
-	if (nested === undefined || accessAsGo.answer.kind === 'read') return undefined;
+	if (nested === undefined) return undefined;
+	const access = accessAsGo.others.find(({module}) => module === nested.module) ?? accessAsGo;
+	if (access.answer.kind === 'read') return undefined;
 	const isNamed =
 		goGet.kind === 'answered' && goGet.import !== undefined && goGet.import.prefix !== nested.answered;
 	return isNamed ? undefined : nested;

@@ -1,6 +1,7 @@
 import {duration} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
 import {refs} from './findings-git.ts';
+import {more} from './more.ts';
 import {reason} from './reason.ts';
 
 /** The real repository and the real download, and the homes and rights of the person. */
@@ -40,7 +41,9 @@ export const findingsAccess = {
 		title: f => `Git cannot read the repository of ${f.module}`,
 		undone: 'The repository was not read',
 		seen: f =>
-			f.because === '' ? `${f.repository}, ${refs(f.refs)}` : `${f.repository}: ${reason(f.because)}`,
+			f.because === ''
+				? `${f.repository}${more(f.others)}, ${refs(f.refs)}`
+				: `${f.repository}: ${reason(f.because)}`,
 		why: 'Go fetches the module with the same git and meets the same answer.',
 		cure: 'See what git said; the problems above come first.',
 	},
@@ -50,7 +53,7 @@ export const findingsAccess = {
 		undone: 'The test download was not tried',
 		seen: f =>
 			f.because === ''
-				? `${f.module}${f.version === undefined ? '' : ` ${f.version}`} in ${duration(f.milliseconds)}`
+				? `${f.module}${f.version === undefined ? '' : ` ${f.version}`}${more(f.others)} in ${duration(f.milliseconds)}`
 				: reason(f.because),
 		why: 'This is the real command in an empty cache. Its cause is usually one of the problems above.',
 		cure: 'Cure those first; if it is alone, see what Go said.',

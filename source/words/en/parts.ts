@@ -1,5 +1,6 @@
 import {bare, count} from '../quantity.ts';
 import type {Fine, PartsWords, ProgressWords} from '../words.ts';
+import {more} from './more.ts';
 
 export const parts: PartsWords = {
 	name: {
@@ -79,9 +80,9 @@ function keyOf(key: Fine['ssh.key-missing']): string | undefined {
 function access(fine: Fine): string | undefined {
 	const download = fine['access.module'];
 	if (download !== undefined)
-		return `${download.module}${download.version === undefined ? '' : ` ${download.version}`} downloaded, as you and as Go`;
+		return `${download.module}${download.version === undefined ? '' : ` ${download.version}`}${more(download.others)} downloaded, as you and as Go`;
 	const read = fine['access.repository'];
-	return read && `${read.module} can be read, as you and as Go`;
+	return read && `${read.module}${more(read.others)} can be read, as you and as Go`;
 }
 
 const waitsFor: Partial<Record<Parameters<ProgressWords['slow']>[0], (host: string) => string>> = {

@@ -3,6 +3,7 @@ import {count, duration, listed} from '../quantity.ts';
 import type {UndoWords} from '../undo.ts';
 import type {DoctorWords, PlanWords, ResultWords, Words} from '../words.ts';
 import {refs} from './findings-git.ts';
+import {more} from './more.ts';
 
 /** `acme`, `acme and acme-infra`; the recipe's title where no owner is known. */
 function whose(owners: readonly string[], title: string): string {
@@ -87,7 +88,12 @@ export const proof: Words['proof'] = row => {
 			};
 		case 'download': {
 			const module = row.version === undefined ? row.module : `${row.module} ${row.version}`;
-			return {step: 'download', says: `${row.ran}: ${result}`, result, proven: `${module} downloaded`};
+			return {
+				step: 'download',
+				says: `${row.ran}: ${result}`,
+				result,
+				proven: `${module}${more(row.others)} downloaded`,
+			};
 		}
 	}
 };
@@ -100,7 +106,10 @@ function resultOf(row: ProofRow): string {
 			: `${row.host} does not let you in${port}`;
 	}
 	if (!row.ok) return 'fails';
-	return row.step === 'download' ? duration(row.milliseconds) : refs(row.refs);
+	if (row.step === 'download') return duration(row.milliseconds);
+	const beside =
+		row.others === undefined ? '' : `, and ${count(row.others, 'more repository', 'more repositories')}`;
+	return `${refs(row.refs)}${beside}`;
 }
 
 export const undo: UndoWords = {

@@ -1,5 +1,6 @@
 import {duration} from '../quantity.ts';
 import type {FindingsWords} from '../words.ts';
+import {more} from './more.ts';
 import {reason} from './reason.ts';
 
 /** The real repository and the real download, and the homes and rights of the person. */
@@ -34,7 +35,9 @@ export const findingsAccess = {
 		title: f => `git 无法读取 ${f.module} 的仓库`,
 		undone: '没有读取仓库',
 		seen: f =>
-			f.because === '' ? `${f.repository}，${f.refs} 个引用` : `${f.repository}：${reason(f.because)}`,
+			f.because === ''
+				? `${f.repository}${more(f.others)}，${f.refs} 个引用`
+				: `${f.repository}：${reason(f.because)}`,
 		why: 'Go 用同一个 git 获取模块，会得到同样的回答。',
 		cure: '查看 git 的输出；先解决上面的问题。',
 	},
@@ -44,7 +47,7 @@ export const findingsAccess = {
 		undone: '没有试下载',
 		seen: f =>
 			f.because === ''
-				? `${f.module}${f.version === undefined ? '' : ` ${f.version}`}，${duration(f.milliseconds)}`
+				? `${f.module}${f.version === undefined ? '' : ` ${f.version}`}${more(f.others)}，${duration(f.milliseconds)}`
 				: reason(f.because),
 		why: '这是在空缓存中执行的真实命令，原因通常就是上面的某个问题。',
 		cure: '先解决上面的问题；若只剩这一项，查看 Go 的输出。',

@@ -1,5 +1,6 @@
 import {bare} from '../quantity.ts';
 import type {Fine, PartsWords, ProgressWords} from '../words.ts';
+import {more} from './more.ts';
 
 export const parts: PartsWords = {
 	name: {
@@ -79,9 +80,9 @@ function keyOf(key: Fine['ssh.key-missing']): string | undefined {
 function access(fine: Fine): string | undefined {
 	const download = fine['access.module'];
 	if (download !== undefined)
-		return `已下载 ${download.module}${download.version === undefined ? '' : ` ${download.version}`}，你和 Go 都可以`;
+		return `已下载 ${download.module}${download.version === undefined ? '' : ` ${download.version}`}${more(download.others)}，你和 Go 都可以`;
 	const read = fine['access.repository'];
-	return read && `可以读取 ${read.module}，你和 Go 都可以`;
+	return read && `可以读取 ${read.module}${more(read.others)}，你和 Go 都可以`;
 }
 
 const waitsFor: Partial<Record<Parameters<ProgressWords['slow']>[0], (host: string) => string>> = {

@@ -3,6 +3,7 @@ import {duration} from '../quantity.ts';
 import type {UndoWords} from '../undo.ts';
 import type {DoctorWords, PlanWords, ResultWords, Words} from '../words.ts';
 import {enumerated} from './enumerated.ts';
+import {more} from './more.ts';
 
 /** `acme`, `acme、acme-infra`; the recipe's title where no owner is known. */
 function whose(owners: readonly string[], title: string): string {
@@ -83,7 +84,12 @@ export const proof: Words['proof'] = row => {
 			};
 		case 'download': {
 			const module = row.version === undefined ? row.module : `${row.module} ${row.version}`;
-			return {step: '下载', says: `${row.ran}：${result}`, result, proven: `已下载 ${module}`};
+			return {
+				step: '下载',
+				says: `${row.ran}：${result}`,
+				result,
+				proven: `已下载 ${module}${more(row.others)}`,
+			};
 		}
 	}
 };
@@ -94,7 +100,9 @@ function resultOf(row: ProofRow): string {
 		return row.ok ? `${row.host} 应答：${row.account ?? '欢迎'}${port}` : `${row.host} 不允许登录${port}`;
 	}
 	if (!row.ok) return '失败';
-	return row.step === 'download' ? duration(row.milliseconds) : `${row.refs} 个引用`;
+	if (row.step === 'download') return duration(row.milliseconds);
+	const beside = row.others === undefined ? '' : `，另读取 ${row.others} 个仓库`;
+	return `${row.refs} 个引用${beside}`;
 }
 
 const results = {done: '完成', failed: '失败', stopped: '已停止', undone: '已撤销', interrupted: '中断'};

@@ -20,6 +20,8 @@ const nothing = {because: 'nothing-to-check', what: 'module'};
 const noModule = {proof: undefined};
 const proxied = {...noAccess, goproxy: goproxyOf(companyProxy)};
 const byProxy = {because: 'not-needed', road: 'proxy'};
+const other = {...accessOf(hidden), module: 'github.com/acme/denied', url: 'https://github.com/acme/denied'};
+const two = {accessAsUser: accessOf(), accessAsGo: accessOf(undefined, {others: [other]})};
 const ran = 'go mod download github.com/acme/private@v1.1.0';
 const module = 'github.com/acme/private';
 const download = {
@@ -48,11 +50,13 @@ judging([
 	['it is not, and the host gives no name', {...access(hidden), login: loginOf({kind: 'silent'})}, 'A72 fail', {account: undefined}],
 	['the person does not find it', {accessAsUser: accessOf(hidden), accessAsGo: accessOf(denied)}, 'A72 fail'],
 	['the person does not find it, Go does', {accessAsUser: accessOf(hidden)}, 'A72 ok'],
+	['it is, and another one is not', two, 'A72 fail', {repository: 'acme/denied', owner: 'acme'}],
 	['anything else is no answer', noAccess, 'A72 ok'],
 	['no module', {}, 'A72 skip', nothing, [], noModule],
 	['the proxy serves it', proxied, 'A72 skip', byProxy],
 
 	['Go reads it', {}, 'A74 ok', {module, repository: 'https://github.com/acme/private', refs: 14, because: ''}],
+	['Go reads it, and not another one', two, 'A74 ok', {module, others: 0}],
 	['Go reads it over HTTPS', overHttps, 'A74 ok', {refs: 14}],
 	['Go does not', noAccess, 'A74 fail', {because: 'ssh', refs: 0}, ['gomod-setup doctor --verbose']],
 	['nobody answers', late, 'A74 fail', {because: 'timed-out'}],

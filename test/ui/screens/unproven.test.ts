@@ -6,7 +6,7 @@ import {states} from './states.ts';
 const talkative = judged(
 	'fail',
 	'access.module',
-	{module: 'github.com/acme/private', version: 'v1.1.0', milliseconds: 3000, because: 'exit 1'},
+	{module: 'github.com/acme/private', version: 'v1.1.0', others: 0, milliseconds: 3000, because: 'exit 1'},
 	undefined,
 	[
 		{
