@@ -1,6 +1,6 @@
 import type {ProjectFact} from './facts/go.ts';
 import type {Survey} from './facts/survey.ts';
-import {matchingPattern} from './go/module-pattern.ts';
+import {matchingPattern, splitPatterns} from './go/module-pattern.ts';
 import type {GoMod} from './read/go-mod.ts';
 import {firstOwner, type RemotePlace, samePath} from './recipe.ts';
 import type {ModuleVersion} from './target.ts';
@@ -33,7 +33,9 @@ export type CandidateReason =
 	/** The project's own module does. */
 	| {readonly kind: 'module-line'; readonly module: string}
 	| {readonly kind: 'flag'}
-	| {readonly kind: 'recipe-file'; readonly pattern: string};
+	| {readonly kind: 'recipe-file'; readonly pattern: string}
+	/** An entry of GOPRIVATE that names an owner. */
+	| {readonly kind: 'go-private'; readonly pattern: string};
 
 /** What flags and a recipe file name. */
 export interface Named {
@@ -70,6 +72,9 @@ export function candidatesOf(
 	for (const [path, reason] of ownersNamed(survey, named, reader)) addReason(found, ownerOf(path), reason);
 	const wide = new Map(found);
 	const patterns = named.patterns.join(',');
+	const goPrivate = splitPatterns(survey.goPrivate ?? '')
+		.filter(namesOwner)
+		.join(',');
 	for (const module of downloadedModules(survey.project, named.modules)) {
 		const prefix = ownerOf(module.path);
 		const pattern = matchingPattern(patterns, module.path);
@@ -77,10 +82,18 @@ export function candidatesOf(
 		// What lies below an owner is the owner's, also where its repositories are reached by another address.
 		const above = prefix === undefined ? undefined : reasonAbove(wide, prefix);
 		if (above !== undefined) addReason(found, prefix, above);
-		if (prefix !== undefined && (pattern !== undefined || above !== undefined))
+		const told = matchingPattern(goPrivate, module.path);
+		if (told !== undefined) addReason(found, prefix, {kind: 'go-private', pattern: told});
+		if (prefix !== undefined && (pattern !== undefined || above !== undefined || told !== undefined))
 			found.get(prefix)?.modules.push(module);
 	}
 	return byHost(found);
+}
+
+/** `*` or a host alone may stand for much that is public. */
+function namesOwner(pattern: string): boolean {
+	const [host = '', owner = ''] = pattern.split('/');
+	return owner !== '' && !/[*?[\\]/.test(host + owner);
 }
 
 function reasonAbove(wide: Found, prefix: string): CandidateReason | undefined {

@@ -30,7 +30,9 @@ export interface DraftHost {
  */
 export function draftOf(survey: Survey, goEnv: GoEnvFact, recipes: readonly Recipe[]): RecipeDraft {
 	const values = goEnv.kind === 'read' ? goEnv.values : {};
-	const candidates = candidatesOf(survey, {modules: [], owners: [], patterns: []});
+	// What is private on this machine is taken over as it stands.
+	const {goPrivate: _, ...shown} = survey;
+	const candidates = candidatesOf(shown, {modules: [], owners: [], patterns: []});
 	const named = candidates.filter(({host}) => checkHostName(host) === undefined);
 	const saved = splitPatterns([values.GOPRIVATE, values.GONOSUMDB].filter(Boolean).join(',')).filter(isGood);
 	const hosts = named.map(({host, owners}) => ({

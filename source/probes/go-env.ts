@@ -65,7 +65,8 @@ async function ask({system, timeout, signal}: Wherever): ReturnType<System['run'
 	}
 }
 
-async function lookAtFile(system: System): Promise<GoEnvFile> {
+/** The file that `go env -w` writes. */
+export async function lookAtFile(system: System): Promise<GoEnvFile> {
 	const named = goEnvFilePath(system.platform, system.homes.env, system.env);
 	// What is saved into a device, such as /dev/null, is lost.
 	const path = named !== undefined && (await system.look(named)).kind === 'other' ? undefined : named;

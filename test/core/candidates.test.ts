@@ -219,3 +219,23 @@ test("the recipe's own idea of an owner is used", () => {
 	});
 	expect(host?.owners[0]).toMatchObject({prefix: 'dev.example/org/project', owner: 'org/project'});
 });
+
+// biome-ignore format: a table is read by its lines.
+test.each<[string, string[]]>([
+	['gitlab.com/acme-infra', ['gitlab.com/acme-infra lib go-private']],
+	['gitlab.com/acme-infra/lib', ['gitlab.com/acme-infra lib go-private']],
+	['gitlab.com/acme-infra,github.com/acme', ['gitlab.com/acme-infra lib go-private']],
+	['gitlab.com/acme-infra/other', []],
+	['gitlab.com', []],
+	['*', []],
+	['gitlab.com/*', []],
+	['*.com/acme-infra', []],
+	['', []],
+])('GOPRIVATE=%s makes an owner whose modules are required private', (goPrivate, expected) => {
+	const hosts = candidatesOf({...surveyOf([shop]), goPrivate}, nothing);
+	const others = hosts.flatMap(({owners}) => owners).filter(({prefix}) => prefix !== 'github.com/acme');
+	const told = others.map(({prefix, modules, because}) =>
+		[prefix, ...modules.map(({path}) => path.split('/').at(-1)), ...because.map(({kind}) => kind)].join(' '),
+	);
+	expect(told).toEqual(expected);
+});

@@ -14,6 +14,7 @@ const download: Facts['download'] = {
 	ran: 'go mod download',
 	module: 'github.com/acme/private',
 	version: 'v1.1.0',
+	others: 0,
 	milliseconds: 1,
 };
 const refused = {

@@ -164,6 +164,18 @@ test('without go and git the project is read, and nothing is left behind', async
 	expect(await system.list('/tmp')).toEqual([]);
 });
 
+// biome-ignore format: a table is read by its lines.
+test.each<[Record<string, string>, string]>([
+	[{}, 'github.com/saved'],
+	[{GOPRIVATE: 'github.com/shell'}, 'github.com/shell'],
+	[{GOENV: 'off'}, ''],
+])('GOPRIVATE with %j', async (env, goPrivate) => {
+	const system = new FakeSystem({env: {HOME: '/home/dev', ...env}}).on('git', undefined, {code: 1});
+	system.files.file('/home/dev/.config/go/env', 'GOPRIVATE=github.com/saved\n');
+	expect(await lookAround(system, wait)).toMatchObject({goPrivate});
+	expect(system.commands.filter(({program}) => program === 'go')).toEqual([]);
+});
+
 test('Go is asked from an empty directory, and may neither download a toolchain nor follow our flags', async () => {
 	const system = new FakeSystem({env: {GOFLAGS: '-mod=vendor'}})
 		.on('go', undefined, '{"Module": {"Path": "m.example/a"}}')

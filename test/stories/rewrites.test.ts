@@ -56,7 +56,6 @@ tell('rewrites', [
 	{
 		name: 'one for an owner, and another owner is needed',
 		arrange: lab => half(lab, 'acme/', 'globex/tool'),
-		options: ['--set', 'owner=acme,globex'],
 		fails: ['R51'],
 		plan: ['git-rewrite'],
 	},

@@ -6,4 +6,6 @@ export interface Survey {
 	readonly project: ProjectFact;
 	/** In the order of git's configuration. */
 	readonly remotes: readonly Remote[];
+	/** GOPRIVATE as it is set. */
+	readonly goPrivate?: string;
 }

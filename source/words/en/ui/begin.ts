@@ -66,6 +66,8 @@ function becauseOf(reason: CandidateReason, owner: string): string {
 			return 'a flag names it';
 		case 'recipe-file':
 			return `the recipe file names ${reason.pattern}`;
+		case 'go-private':
+			return `GOPRIVATE names ${reason.pattern}`;
 	}
 }
 

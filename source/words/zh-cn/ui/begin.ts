@@ -50,6 +50,8 @@ function becauseOf(reason: CandidateReason, owner: string): string {
 			return '选项里指定了它';
 		case 'recipe-file':
 			return `配方文件列出了 ${reason.pattern}`;
+		case 'go-private':
+			return `GOPRIVATE 列出了 ${reason.pattern}`;
 	}
 }
 
