@@ -29,7 +29,6 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 		{host, key, others: [], agentKeys: 0, keyType: 'ed25519', elsewhere: undefined},
 		{host, key, others: [], agentKeys: 0, keyType: 'ssh-ed25519', elsewhere: 'agent'},
 		{host, key, others: [], agentKeys: 0, keyType: 'sk-ssh-ed25519@openssh.com', elsewhere: 'security-key'},
-		{host, key, others: [], agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
 		{
 			host,
 			key,
@@ -38,6 +37,7 @@ export const sampleFields: {readonly [Id in keyof FindingFields]: readonly Findi
 			keyType: 'ed25519',
 			elsewhere: undefined,
 		},
+		{host, key, others: [], agentKeys: 2, keyType: 'ed25519', elsewhere: undefined},
 	],
 	'ssh.key-not-signed': (['agent', 'security-key'] as const).flatMap(by =>
 		(['signed', 'refused', 'waiting'] as const).map(state => ({
