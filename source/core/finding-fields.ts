@@ -1,50 +1,14 @@
 import type {AuthoritiesFault, TrustStore} from './facts/company.ts';
 import type {HostKeyFields} from './host-key-fields.ts';
 import type {KeyFields} from './key-fields.ts';
-import type {RefusalMeaning} from './login-rules.ts';
+import type {LoginFields} from './login-fields.ts';
 import type {RegistrarProgram} from './registrar.ts';
 
 /**
  * What each check says, as typed fields. `host` is always the target's; paths are as on the disk (words shorten the
  * home to `~`); durations are milliseconds.
  */
-export interface FindingFields extends KeyFields, HostKeyFields {
-	'ssh.config-mode': {file: string; mode: number | undefined};
-	'ssh.too-many-keys': {host: string; offered: number};
-	'ssh.config-broken': {file: string | undefined; line: number | undefined; option: string | undefined};
-	'ssh.login-refused': {
-		host: string;
-		account: string | undefined;
-		key: string | undefined;
-		/** `not-reached`: ssh ended before anybody could judge a key. */
-		state: 'welcomed' | 'refused' | 'unclear' | 'not-answered' | 'not-reached';
-		/** Why, where the host says so. */
-		means: RefusalMeaning | undefined;
-		/** What ssh ended with, where it was not reached. */
-		because: string;
-		/** The setting by which ssh goes through another machine or program. */
-		via: string | undefined;
-		/** Judged by words that nobody has compared with a real server. */
-		unverified: boolean;
-	};
-	'ssh.wrong-account': {
-		host: string;
-		account: string | undefined;
-		owner: string;
-		repository: string | undefined;
-		unverified: boolean;
-	};
-	'ssh.deploy-key': {
-		host: string;
-		repository: string | undefined;
-		owner: string;
-		account: string | undefined;
-		unverified: boolean;
-	};
-	'ssh.sso-required': {host: string; owner: string; account: string | undefined};
-	'ssh.missing': {host: string; version: string | undefined; install: string};
-	'ssh.control-socket': {host: string; path: string | undefined};
-	'ssh.directory-mode': {directory: string; mode: number | undefined};
+export interface FindingFields extends KeyFields, HostKeyFields, LoginFields {
 	'net.dns': {host: string; addresses: number; milliseconds: number; because: string};
 	'net.port-22': {
 		host: string;

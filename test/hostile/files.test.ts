@@ -4,4 +4,5 @@ import {tryMachines} from './try-machines.ts';
 tryMachines(
 	'hostile files',
 	hostileMachines.filter(machine => !isSaid(machine)),
+	3,
 );
