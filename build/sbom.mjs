@@ -2,10 +2,9 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The bill of materials of the bundle in CycloneDX 1.6 (ECMA-424): the packages of which something is in the outputs, in
- * the versions that package-lock.json pins, where their hashes stand too: here they would be most of the file. It holds
- * neither time nor serial number, so the same sources give the same bytes. A package that the lockfile does not pin
- * stops the build.
+ * The bill of materials of the bundle in CycloneDX 1.6 (ECMA-424): the packages of which something is in the outputs,
+ * with the hashes that package-lock.json pins. It holds neither time nor serial number, so the same sources give the
+ * same bytes. A package that the lockfile does not pin stops the build.
  */
 export async function sbom(root, packages) {
 	const [manifest, lock] = await Promise.all([
@@ -35,11 +34,13 @@ export async function sbom(root, packages) {
 
 async function component(root, folder, pinned) {
 	const manifest = await readJson(root, path.join(folder, 'package.json'));
-	if (!pinned?.integrity?.startsWith('sha512-') || pinned.version !== manifest.version)
+	const [algorithm, digest] = pinned?.integrity?.split('-') ?? [];
+	if (algorithm !== 'sha512' || pinned.version !== manifest.version)
 		throw new Error(
 			`${manifest.name} ${manifest.version} is in the bundle and not pinned in package-lock.json`,
 		);
-	return identity(manifest, 'library');
+	const content = Buffer.from(digest, 'base64').toString('hex');
+	return {...identity(manifest, 'library'), hashes: [{alg: 'SHA-512', content}]};
 }
 
 /** Package URLs write the @ of a scope as %40 (package-url/purl-spec). */

@@ -18,7 +18,7 @@ export interface BuiltProgram extends Built {
 export async function buildProgram(): Promise<BuiltProgram> {
 	const folder = await mkdtemp(join(tmpdir(), 'gomod-setup-built-'));
 	const built = await build(join(folder, 'dist'));
-	for (const name of ['package.json', 'README.md', 'LICENSE', 'SECURITY.md'])
+	for (const name of ['package.json', 'README.md', 'LICENSE'])
 		await copyFile(join(root, name), join(folder, name));
 	const entryFile = join(folder, 'dist/gomod-setup.cjs');
 	return {...built, folder, entryFile, remove: () => rm(folder, {recursive: true})};

@@ -75,6 +75,7 @@ it('lists what is bundled in a bill of materials', () => {
 		readonly group?: string;
 		readonly version: string;
 		readonly purl: string;
+		readonly hashes: readonly {readonly alg: string; readonly content: string}[];
 	}
 	const bill = JSON.parse(readFileSync(join(installed(), 'dist/sbom.cdx.json'), 'utf8')) as {
 		bomFormat: string;
@@ -97,7 +98,10 @@ it('lists what is bundled in a bill of materials', () => {
 	});
 	expect(bundled.length).toBeGreaterThan(20);
 	expect(named.sort()).toEqual([...new Set(bundled)].sort());
-	expect(bill.dependencies[0]?.dependsOn).toEqual(bill.components.map(({purl}) => purl));
+	for (const {purl, hashes} of bill.components) {
+		expect(hashes, purl).toEqual([{alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/)}]);
+		expect(bill.dependencies[0]?.dependsOn).toContain(purl);
+	}
 });
 
 function npm(cwd: string, ...args: string[]): string {

@@ -4,5 +4,4 @@ import {tryMachines} from './try-machines.ts';
 tryMachines(
 	'hostile files',
 	hostileMachines.filter(machine => !isSaid(machine)),
-	3,
 );

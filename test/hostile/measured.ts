@@ -30,11 +30,10 @@ export async function measured(
 	lab: Lab,
 	{cwd, env = {}}: Scene,
 	words: readonly string[],
-	seconds = timeout,
 ): Promise<Ended & Spent> {
 	const file = join(lab.dir, `peak-${words.join('-')}`);
 	const argv = [process.execPath, '--require', preload, entryFile, ...words];
-	const common = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(seconds)];
+	const common = ['--recipe', lab.recipeFile, '--module', wanted, '--timeout', String(timeout)];
 	const ended = await lab.exec([...argv, ...common], {
 		cwd,
 		env: {...env, PEAK_FILE: file},

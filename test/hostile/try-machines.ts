@@ -10,11 +10,8 @@ import {measured} from './measured.ts';
 /** What moves a cursor, colours, hides or turns around; a line feed is all that may be there. */
 const harmful = /[^\P{Cc}\n]|[\u200b\u202a-\u202e\u2066-\u2069]/u;
 
-/**
- * Looks at each of these machines and sets it up, and sees that nothing of it gets out of hand.
- * @param seconds that one probe may take, where the programs that it asks have much to read beside the other tests
- */
-export function tryMachines(subject: string, machines: readonly Hostile[], seconds?: number): void {
+/** Looks at each of these machines and sets it up, and sees that nothing of it gets out of hand. */
+export function tryMachines(subject: string, machines: readonly Hostile[]): void {
 	describeLab(subject, () => {
 		let lab: Lab;
 		beforeAll(async () => {
@@ -27,13 +24,12 @@ export function tryMachines(subject: string, machines: readonly Hostile[], secon
 			async (_, machine) => {
 				const scene = await arrange(lab, machine);
 				const before = await listing(lab.home, true);
-				const [doctor, json] = await Promise.all([
-					measured(lab, scene, ['doctor', '--verbose'], seconds),
-					measured(lab, scene, ['doctor', '--json'], seconds),
-				]);
+				// One after the other: neither is judged by what the other takes of the machine.
+				const doctor = await measured(lab, scene, ['doctor', '--verbose']);
+				const json = await measured(lab, scene, ['doctor', '--json']);
 				expect(await listing(lab.home, true), 'doctor leaves no trace').toEqual(before);
 				const change = ['setup', '--yes', '--wait', '0', '--set', 'passphrase=none', '--json'];
-				const setup = await measured(lab, scene, change, seconds);
+				const setup = await measured(lab, scene, change);
 				for (const {stdout, stderr, code, timedOut, ms, peak} of [doctor, json, setup]) {
 					expect(timedOut).toBe(false);
 					expect(ms).toBeLessThan(30_000);
